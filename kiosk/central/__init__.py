@@ -1,0 +1,1 @@
+"""The scheduling server in the box."""

@@ -1,0 +1,1 @@
+"""Calling order and waiting times."""

@@ -1,0 +1,1 @@
+"""Pages for people: counter, hall, fleet, the visitor's phone."""

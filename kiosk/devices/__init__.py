@@ -1,0 +1,1 @@
+"""Printers, scanners and readers: ports, drivers, simulators, paper layout, code reading."""

@@ -1,0 +1,1 @@
+"""Drivers for real devices, each on a transport of bytes."""

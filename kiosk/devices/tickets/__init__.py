@@ -1,0 +1,1 @@
+"""The layout of the paper: ticket in, image and text out; pure."""

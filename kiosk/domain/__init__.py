@@ -1,0 +1,1 @@
+"""Appointments, visits, tickets, waiting status, rules and errors; standard library only."""

@@ -1,0 +1,86 @@
+"""The office: its services, who offers them, when they are open, and what it allows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from kiosk.domain.ids import OfficeId, OrganisationId, ServiceId
+
+Texts = Mapping[str, str]
+"""A text by language (BCP 47 tag, such as ``nl``)."""
+
+
+def text_in(texts: Texts, language: str, fallback: str = "en") -> str:
+    """Pick a text: the language asked for, else the fallback, else any that there is, else nothing."""
+    return texts.get(language) or texts.get(fallback) or next(iter(texts.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who stands behind a service: the city, the immigration service, the Expat Centre."""
+
+    id: OrganisationId
+    name: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRule:
+    """Open on these weekdays (Monday is 0) from `opens` until `closes`, local time of the office."""
+
+    weekdays: frozenset[int]
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something that visitors come for. `series` is the letter of its tickets, `duration` the expected desk time."""
+
+    id: ServiceId
+    series: str
+    organisation_id: OrganisationId
+    name: Texts
+    waiting_area: Texts
+    duration: timedelta
+    takes_walk_ins: bool
+    opening: tuple[OpeningRule, ...]
+    checklist: tuple[Texts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """What the office allows around the time of an appointment."""
+
+    early: timedelta = timedelta(minutes=30)
+    """Check-in opens this long before the appointment."""
+    late: timedelta = timedelta(minutes=15)
+    """Check-in closes this long after the appointment."""
+    wait_when_early: bool = True
+    """May a visitor who is too early take a ticket and wait?"""
+    walk_in_when_late: bool = True
+    """May a visitor who is too late take a walk-in ticket?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office as every kiosk of it knows it. `time_zone` is an IANA name."""
+
+    id: OfficeId
+    name: Texts
+    address: Texts
+    time_zone: str
+    languages: tuple[str, ...]
+    organisations: tuple[Organisation, ...]
+    services: tuple[Service, ...]
+    policies: Policies = field(default_factory=Policies)
+    public_url: str = ""
+    """Where a visitor's phone can follow the ticket; empty where the office offers none."""
+    closed_on: frozenset[date] = frozenset()
+
+    def service(self, service_id: ServiceId) -> Service | None:
+        """Find a service of this office."""
+        return next((s for s in self.services if s.id == service_id), None)
+
+    def organisation(self, organisation_id: OrganisationId) -> Organisation | None:
+        """Find an organisation behind this office's services."""
+        return next((o for o in self.organisations if o.id == organisation_id), None)

@@ -1,0 +1,62 @@
+"""What a scanner or a document reader has said, after reading and before looking anything up."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kiosk.domain.ids import TicketId
+from kiosk.domain.secret import Secret
+
+
+class Refusal(Enum):
+    """Why a read leads nowhere; each has its own friendly answer."""
+
+    CITIZEN_NUMBER = "citizen_number"
+    """A citizen service number (BSN): dropped at the lowest layer, it travels no further."""
+    NOT_OURS = "not_ours"
+    """Readable, but neither an appointment nor a ticket (a link, a Wi-Fi code, a contact card, …)."""
+    UNREADABLE = "unreadable"
+    """Nothing could be read, or check digits disagree: try once more."""
+    VISA = "visa"
+    """A visa sticker's zone: the passport's own page is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentCode:
+    """The opaque code of an appointment, normalised (upper case, no spaces)."""
+
+    code: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCode:
+    """The code of a queue ticket of this system."""
+
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityDocument:
+    """What is needed of a machine-readable zone to find an appointment; optional data never gets here.
+
+    Names are as in the zone: capital letters A to Z and single spaces. `birth_date` is None where the document
+    does not state a full date.
+    """
+
+    surname: Secret
+    given_names: Secret
+    birth_date: date | None
+    document_number: Secret
+
+    def __repr__(self) -> str:
+        return "IdentityDocument(***)"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A read that is refused; nothing of its content is kept."""
+
+    why: Refusal
+
+
+Read = AppointmentCode | TicketCode | IdentityDocument | Refused

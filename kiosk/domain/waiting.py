@@ -1,0 +1,87 @@
+"""Where a ticket stands in the queue, and how long the wait may be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
+
+from kiosk.domain.ids import ServiceId, TicketId
+from kiosk.domain.tickets import TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A waiting time: half of the visitors wait less than `median`, four out of five less than `bound`."""
+
+    median: timedelta
+    bound: timedelta
+
+    def rounded(self) -> "Wait":
+        """Round outward to five minutes, to ten from an hour on: the only form that is shown to a visitor."""
+        return Wait(_floor(self.median), _ceil(self.bound))
+
+
+class TicketState(Enum):
+    """Where a ticket is in its life, in the words of the contract."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    DONE = "done"
+    NO_SHOW = "no_show"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketStatus:
+    """A ticket in the queue now. `ahead` and `wait` are None where nothing can be known.
+
+    `as_of` is when this was true; `estimated` means that the kiosk worked it out itself from the last queue it saw.
+    """
+
+    ticket_id: TicketId
+    number: TicketNumber
+    state: TicketState
+    as_of: datetime
+    service_id: ServiceId | None = None
+    counter: str | None = None
+    ahead: int | None = None
+    wait: Wait | None = None
+    estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceQueue:
+    """The queue of one service. `wait` is for somebody who joins now."""
+
+    service_id: ServiceId
+    waiting: int
+    counters_open: int
+    now_serving: tuple[str, ...] = ()
+    longest_wait: timedelta | None = None
+    wait: Wait | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueStatus:
+    """All queues of the office at one moment."""
+
+    as_of: datetime
+    services: Mapping[ServiceId, ServiceQueue] = field(default_factory=dict)
+
+    @property
+    def waiting(self) -> int:
+        """Count everybody who waits."""
+        return sum(queue.waiting for queue in self.services.values())
+
+
+def _step(value: timedelta) -> timedelta:
+    return timedelta(minutes=10) if value >= timedelta(hours=1) else timedelta(minutes=5)
+
+
+def _floor(value: timedelta) -> timedelta:
+    return value // _step(value) * _step(value)
+
+
+def _ceil(value: timedelta) -> timedelta:
+    return -(-value // _step(value)) * _step(value)

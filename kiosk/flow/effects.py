@@ -1,0 +1,72 @@
+"""What the session wants done: each is run on a worker, and answers as an event with the number of its request."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.appointments import Candidate
+from kiosk.domain.ids import ServiceId, TicketId
+from kiosk.domain.reads import AppointmentCode, IdentityDocument, TicketCode
+from kiosk.domain.tickets import Ticket
+from kiosk.flow.delays import Delay
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Find the appointments, or the ticket, of what was read."""
+
+    request: int
+    read: AppointmentCode | IdentityDocument | TicketCode
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Make a ticket: for an appointment where there is a candidate, else as a walk-in."""
+
+    request: int
+    service_id: ServiceId
+    candidate: Candidate | None
+    persons: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTicket:
+    """Put a ticket on paper, in a language; `again` asks for a copy."""
+
+    request: int
+    ticket: Ticket
+    language: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FollowTicket:
+    """Tell the session whenever the queue moves for this ticket, until the session ends."""
+
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Post `TimerFired` with this number after a delay; `slow` visitors get more time."""
+
+    number: int
+    delay: Delay
+    slow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArmReaders:
+    """Let the next read through."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisarmReaders:
+    """Ignore what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """The session is over: forget everything that belonged to it."""
+
+
+Effect = LookUp | CheckIn | PrintTicket | FollowTicket | StartTimer | ArmReaders | DisarmReaders | Wipe

@@ -1,0 +1,30 @@
+"""What the kiosk knows apart from the session: the office, the queue, the time, whether it is in service."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.ids import ServiceId, TicketId
+from kiosk.domain.office import Office, Service
+from kiosk.domain.tickets import ticket_code
+from kiosk.domain.waiting import QueueStatus
+from kiosk.flow.delays import Delays
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Projections and conditions at one moment. `out_of_service` is a short code for staff, None when in service."""
+
+    now: datetime
+    office: Office | None = None
+    queue: QueueStatus | None = None
+    out_of_service: str | None = None
+    demo: bool = False
+    countdown_s: float = Delays().countdown
+
+    def service(self, service_id: ServiceId) -> Service | None:
+        """Find a service of the office."""
+        return self.office.service(service_id) if self.office else None
+
+    def ticket_code(self, ticket_id: TicketId) -> str:
+        """Return what the code of a ticket says."""
+        return ticket_code(ticket_id, self.office.public_url if self.office else "")

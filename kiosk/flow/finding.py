@@ -1,0 +1,175 @@
+"""The journey from a scan to an appointment that is confirmed, or to one of the honest answers."""
+
+from dataclasses import replace
+
+from kiosk.domain.appointments import Candidate, Eligibility
+from kiosk.domain.ids import AppointmentId
+from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, TicketCode
+from kiosk.flow.controls import Control
+from kiosk.flow.delays import Delay
+from kiosk.flow.effects import FollowTicket, LookUp
+from kiosk.flow.events import AppointmentsFound, Event, LookUpFailed, NothingFound, Tapped, TicketFound
+from kiosk.flow.issuing import check_in, print_again
+from kiosk.flow.session import Result, Session, begin, end, listens, move, numbered, stay
+from kiosk.flow.states import (
+    AlreadyCheckedIn,
+    Answer,
+    Choose,
+    CodeRefused,
+    Confirm,
+    CouldNotCheck,
+    LookingUp,
+    NotFound,
+    NotNow,
+    ScanCode,
+    ScanDocument,
+    Source,
+    Start,
+    TicketShown,
+    Waiting,
+    WalkIn,
+)
+
+MISSES_TO_DESK = 3
+"""After so many misses in a session the way on is a person, not another try."""
+
+
+def presented(session: Session, read: Read) -> Result:
+    """Something was shown: look it up, or say kindly that it is not an appointment. Ignored while busy."""
+    if not listens(session.state):
+        return stay(session)
+    visitor = _next_visitor(session) if isinstance(session.state, TicketShown | AlreadyCheckedIn) else session
+    match read:
+        case Refused(why):
+            missed = replace(visitor, misses=visitor.misses + 1)
+            return move(missed, CodeRefused(why), Delay.ANSWER)
+        case AppointmentCode():
+            return _look_up(visitor, read, Source.CODE)
+        case IdentityDocument():
+            return _look_up(visitor, read, Source.DOCUMENT)
+        case TicketCode():
+            return _look_up(visitor, read, Source.TICKET)
+
+
+def in_looking_up(session: Session, state: LookingUp, event: Event) -> Result:
+    """Only the answer to this very request counts."""
+    match event:
+        case AppointmentsFound(request, candidates) if request == state.request and candidates:
+            return _found(session, candidates)
+        case TicketFound(request, status) if request == state.request:
+            return move(session, Waiting(status), Delay.IDLE, FollowTicket(status.ticket_id))
+        case NothingFound(request) if request == state.request:
+            missed = replace(session, misses=session.misses + 1)
+            return move(missed, NotFound(state.source), Delay.ANSWER)
+        case LookUpFailed(request) if request == state.request:
+            return move(session, CouldNotCheck(), Delay.ANSWER)
+        case Tapped(Control.BACK):
+            return move(session, Start(), Delay.IDLE)
+        case _:
+            return stay(session)
+
+
+def in_choose(session: Session, state: Choose, event: Event) -> Result:
+    """One of several appointments is tapped."""
+    match event:
+        case Tapped(Control.CHOOSE_APPOINTMENT, item):
+            picked = [c for c in state.candidates if c.appointment.id == AppointmentId(item)]
+            return _answer(session, picked[0], state.candidates) if picked else stay(session)
+        case Tapped(Control.BACK):
+            return move(session, Start(), Delay.IDLE)
+        case _:
+            return stay(session)
+
+
+def in_confirm(session: Session, state: Confirm, event: Event) -> Result:
+    """Yes makes the ticket; a second tap finds another state and makes nothing."""
+    match event:
+        case Tapped(Control.CONFIRM_YES):
+            return check_in(session, state.candidate)
+        case Tapped(Control.CONFIRM_NO | Control.BACK):
+            if len(state.others) > 1:
+                return move(session, Choose(state.others), Delay.IDLE)
+            return move(session, Start(), Delay.IDLE)
+        case _:
+            return stay(session)
+
+
+def in_answer(session: Session, state: Answer, event: Event) -> Result:
+    """Every answer has a next step."""
+    match event:
+        case Tapped(Control.ANSWER_DONE):
+            return end(session)
+        case Tapped(Control.ANSWER_TRY_AGAIN):
+            return move(session, _try_again(state), Delay.TIP if _by_document(state) else Delay.IDLE)
+        case Tapped(Control.ANSWER_WALK_IN):
+            return _walk_in(session, state)
+        case Tapped(Control.BACK):
+            return move(session, Start(), Delay.IDLE)
+        case Tapped(Control.ANSWER_WAIT_ANYWAY):
+            return _wait_anyway(session, state)
+        case Tapped(Control.ANSWER_PRINT_AGAIN):
+            return _reprint(session, state)
+        case _:
+            return stay(session)
+
+
+def _look_up(
+    session: Session, read: AppointmentCode | IdentityDocument | TicketCode, source: Source
+) -> Result:
+    counted, request = numbered(session)
+    return move(counted, LookingUp(request, source), Delay.LOOKING_UP, LookUp(request, read))
+
+
+def _found(session: Session, candidates: tuple[Candidate, ...]) -> Result:
+    greeted = _speaking(session, candidates[0].appointment.language)
+    if len(candidates) == 1:
+        return _answer(greeted, candidates[0], ())
+    return move(greeted, Choose(candidates), Delay.IDLE)
+
+
+def _answer(session: Session, candidate: Candidate, others: tuple[Candidate, ...]) -> Result:
+    match candidate.eligibility:
+        case Eligibility.OK:
+            return move(session, Confirm(candidate, others), Delay.IDLE)
+        case Eligibility.ALREADY_CHECKED_IN:
+            follow = () if candidate.ticket is None else (FollowTicket(candidate.ticket.id),)
+            return move(session, AlreadyCheckedIn(candidate), Delay.ANSWER, *follow)
+        case _:
+            return move(session, NotNow(candidate), Delay.ANSWER)
+
+
+def _speaking(session: Session, language: str | None) -> Session:
+    if session.language_chosen or language is None or language not in session.languages:
+        return session
+    return replace(session, language=language)
+
+
+def _next_visitor(session: Session) -> Session:
+    # The last visitor has the ticket; whoever scans now may be somebody else, so nothing is carried over.
+    return begin(session.languages, next_request=session.next_request, timer=session.timer)
+
+
+def _by_document(state: Answer) -> bool:
+    return isinstance(state, NotFound) and state.source is Source.DOCUMENT
+
+
+def _try_again(state: Answer) -> ScanCode | ScanDocument:
+    return ScanDocument() if _by_document(state) else ScanCode()
+
+
+def _walk_in(session: Session, state: Answer) -> Result:
+    if isinstance(state, NotNow) and state.candidate.eligibility is Eligibility.TOO_LATE:
+        return check_in(session, state.candidate)
+    return move(session, WalkIn(), Delay.IDLE)
+
+
+def _wait_anyway(session: Session, state: Answer) -> Result:
+    if isinstance(state, NotNow) and state.candidate.eligibility is Eligibility.TOO_EARLY:
+        return check_in(session, state.candidate)
+    return stay(session)
+
+
+def _reprint(session: Session, state: Answer) -> Result:
+    if isinstance(state, AlreadyCheckedIn) and state.candidate.ticket and state.candidate.reprintable:
+        return print_again(session, state.candidate.ticket, state.status, copies=0)
+    return stay(session)

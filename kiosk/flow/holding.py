@@ -1,0 +1,95 @@
+"""What lies over a journey and gives it back: help, "still there?", news, and touches that only say "I am here"."""
+
+from dataclasses import replace
+
+from kiosk.domain.waiting import TicketStatus
+from kiosk.flow.controls import Control
+from kiosk.flow.events import Event, Tapped
+from kiosk.flow.idling import delay_of
+from kiosk.flow.session import Result, Session, move, stay
+from kiosk.flow.states import (
+    AlreadyCheckedIn,
+    Attract,
+    CheckingIn,
+    Help,
+    LookingUp,
+    Printing,
+    Start,
+    State,
+    StillThere,
+    TicketShown,
+    Waiting,
+)
+
+
+def touched(session: Session) -> Result:
+    """The visitor is there: the state's time begins again, and on the attract screen a session begins."""
+    state = Start() if isinstance(session.state, Attract) else session.state
+    return move(session, state, delay_of(state))
+
+
+def help_asked(session: Session) -> Result:
+    """Show help over the journey, where it can be left for a moment."""
+    match session.state:
+        case LookingUp() | CheckingIn() | Help() | TicketShown(paper=Printing()):
+            return stay(session)
+        case Attract():
+            return _help_over(session, Help(Start()))
+        case StillThere(back):
+            return _help_over(session, back if isinstance(back, Help) else Help(back))
+        case place:
+            return _help_over(session, Help(place))
+
+
+def in_help(session: Session, state: Help, event: Event) -> Result:
+    """Back goes on where the visitor was."""
+    match event:
+        case Tapped(Control.BACK):
+            return move(session, state.back, delay_of(state.back))
+        case _:
+            return stay(session)
+
+
+def in_still_there(session: Session, state: StillThere, event: Event) -> Result:
+    """One touch goes on, with the language and everything as it was."""
+    match event:
+        case Tapped(Control.STILL_THERE_YES | Control.BACK):
+            counted = replace(session, extensions=session.extensions + 1)
+            return move(counted, state.back, delay_of(state.back))
+        case _:
+            return stay(session)
+
+
+def queue_moved(session: Session, status: TicketStatus) -> Result:
+    """News about a ticket reaches the state that shows it, also below help and "still there?"; no time is gained."""
+    return replace(session, state=_with_news(session.state, status)), ()
+
+
+def _with_news(state: State, status: TicketStatus) -> State:
+    match state:
+        case TicketShown(ticket) if ticket.id == status.ticket_id:
+            return replace(state, status=status)
+        case Waiting(TicketStatus(ticket_id)) if ticket_id == status.ticket_id:
+            return Waiting(status)
+        case AlreadyCheckedIn(candidate) if candidate.ticket and candidate.ticket.id == status.ticket_id:
+            return replace(state, status=status)
+        case Help(back):
+            below = _with_news(back, status)
+            return (
+                state
+                if isinstance(below, Attract | LookingUp | CheckingIn | Help | StillThere)
+                else Help(below)
+            )
+        case StillThere(back):
+            below = _with_news(back, status)
+            return (
+                state
+                if isinstance(below, Attract | LookingUp | CheckingIn | StillThere)
+                else StillThere(below)
+            )
+        case _:
+            return state
+
+
+def _help_over(session: Session, state: Help) -> Result:
+    return move(session, state, delay_of(state))

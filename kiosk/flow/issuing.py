@@ -1,0 +1,102 @@
+"""The journey of the ticket itself: checking in, printing, printing again, and the way out."""
+
+from dataclasses import replace
+
+from kiosk.domain.appointments import Candidate, Eligibility
+from kiosk.domain.ids import ServiceId
+from kiosk.domain.tickets import Ticket
+from kiosk.domain.waiting import TicketStatus
+from kiosk.flow.controls import Control
+from kiosk.flow.delays import Delay
+from kiosk.flow.effects import CheckIn, FollowTicket, PrintTicket
+from kiosk.flow.events import (
+    CheckedIn,
+    CheckInAnswered,
+    CheckInClosed,
+    CheckInFailed,
+    Event,
+    PrintEnded,
+    Tapped,
+    TicketRecovered,
+)
+from kiosk.flow.idling import delay_of
+from kiosk.flow.session import Result, Session, end, move, numbered, stay
+from kiosk.flow.states import (
+    AlreadyCheckedIn,
+    Attract,
+    CheckingIn,
+    CouldNotCheck,
+    NotNow,
+    Printing,
+    ServiceClosed,
+    TicketShown,
+)
+
+
+def check_in(session: Session, candidate: Candidate) -> Result:
+    """Make a ticket for an appointment."""
+    appointment = candidate.appointment
+    return _check_in(session, appointment.service_id, candidate, appointment.persons)
+
+
+def check_in_walk_in(session: Session, service_id: ServiceId) -> Result:
+    """Make a ticket for a service without an appointment."""
+    return _check_in(session, service_id, None, 1)
+
+
+def print_again(session: Session, ticket: Ticket, status: TicketStatus | None, copies: int) -> Result:
+    """Print the same number once more."""
+    counted, request = numbered(session)
+    shown = TicketShown(ticket, Printing(request), status, copies + 1)
+    effect = PrintTicket(request, ticket, session.language, again=True)
+    return move(counted, shown, delay_of(shown), effect, FollowTicket(ticket.id))
+
+
+def recovered(session: Session, event: TicketRecovered) -> Result:
+    """After a restart, offer the number again; only when nobody is here yet."""
+    if not isinstance(session.state, Attract):
+        return stay(session)
+    language = event.ticket.language if event.ticket.language in session.languages else session.language
+    shown = TicketShown(event.ticket, event.outcome, None)
+    return move(replace(session, language=language), shown, delay_of(shown), FollowTicket(event.ticket.id))
+
+
+def in_checking_in(session: Session, state: CheckingIn, event: Event) -> Result:
+    """The ticket exists from the moment that the answer says so; then it goes to the printer."""
+    match event:
+        case CheckedIn(request, ticket, status) if request == state.request:
+            counted, job = numbered(session)
+            shown = TicketShown(ticket, Printing(job), status)
+            effects = (PrintTicket(job, ticket, session.language), FollowTicket(ticket.id))
+            return move(counted, shown, delay_of(shown), *effects)
+        case CheckInAnswered(request, candidate) if request == state.request:
+            if candidate.eligibility is Eligibility.ALREADY_CHECKED_IN:
+                follow = () if candidate.ticket is None else (FollowTicket(candidate.ticket.id),)
+                return move(session, AlreadyCheckedIn(candidate), Delay.ANSWER, *follow)
+            return move(session, NotNow(candidate), Delay.ANSWER)
+        case CheckInClosed(request, service_id, opens_next) if request == state.request:
+            return move(session, ServiceClosed(service_id, opens_next), Delay.ANSWER)
+        case CheckInFailed(request) if request == state.request:
+            return move(session, CouldNotCheck(), Delay.ANSWER)
+        case _:
+            return stay(session)
+
+
+def in_ticket(session: Session, state: TicketShown, event: Event) -> Result:
+    """The number stands, whatever the printer says; printing again never makes another number."""
+    match event:
+        case PrintEnded(request, outcome) if state.paper == Printing(request):
+            shown = replace(state, paper=outcome)
+            return move(session, shown, delay_of(shown))
+        case Tapped(Control.TICKET_PRINT_AGAIN) if not isinstance(state.paper, Printing):
+            return print_again(session, state.ticket, state.status, state.copies)
+        case Tapped(Control.TICKET_DONE):
+            return end(session)
+        case _:
+            return stay(session)
+
+
+def _check_in(session: Session, service_id: ServiceId, candidate: Candidate | None, persons: int) -> Result:
+    counted, request = numbered(session)
+    effect = CheckIn(request, service_id, candidate, persons, session.language)
+    return move(counted, CheckingIn(request), Delay.CHECKING_IN, effect)

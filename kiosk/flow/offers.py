@@ -1,0 +1,107 @@
+"""What can be tapped on each screen: the vocabulary that the window draws and a scenario may use."""
+
+from typing import assert_never
+
+from kiosk.domain.tickets import Printed
+from kiosk.flow import screens as on
+from kiosk.flow.controls import Control, Offer
+from kiosk.flow.session import Session
+from kiosk.flow.states import Printing
+
+_SETTINGS = (Offer(Control.CONTRAST), Offer(Control.TEXT_SIZE))
+
+
+def offers(session: Session, screen: on.Screen) -> tuple[Offer, ...]:
+    """List the offers of a screen: its own first, then the footer, the same everywhere."""
+    if isinstance(screen, on.OutOfServiceScreen | on.ClosedScreen):
+        return ()
+    languages = tuple(Offer(Control.LANGUAGE, language) for language in session.languages)
+    return (*_own(screen), *_footer(screen), *languages, *_SETTINGS)
+
+
+def _footer(screen: on.Screen) -> tuple[Offer, ...]:
+    back, stop, ask = Offer(Control.BACK), Offer(Control.STOP), Offer(Control.HELP)
+    match screen:
+        case on.AttractScreen():
+            return (ask,)
+        case on.CheckingInScreen():
+            return ()
+        case on.LookingUpScreen():
+            return (back, stop)
+        case on.TicketScreen(paper=Printing()):
+            return (stop,)
+        case on.TicketScreen() | on.StillThereScreen():
+            return (ask, stop)
+        case on.HelpScreen():
+            return (back, stop)
+        case _:
+            return (back, ask, stop)
+
+
+def _own(screen: on.Screen) -> tuple[Offer, ...]:
+    match screen:
+        case on.AttractScreen():
+            return (Offer(Control.ATTRACT_START),)
+        case on.StartScreen():
+            return (
+                Offer(Control.START_APPOINTMENT),
+                Offer(Control.START_NO_APPOINTMENT),
+                Offer(Control.START_HOW_LONG),
+            )
+        case on.ScanCodeScreen():
+            return (Offer(Control.SCAN_CODE_DOCUMENT), Offer(Control.SCAN_CODE_WITHOUT))
+        case on.ScanDocumentScreen():
+            return (Offer(Control.SCAN_DOCUMENT_CODE), Offer(Control.SCAN_CODE_WITHOUT))
+        case on.ChooseScreen(rows):
+            return tuple(Offer(Control.CHOOSE_APPOINTMENT, row.id) for row in rows)
+        case on.ConfirmScreen():
+            return (Offer(Control.CONFIRM_YES), Offer(Control.CONFIRM_NO))
+        case on.WalkInScreen(groups):
+            services = [row for group in groups for row in group.rows if row.takes_walk_ins]
+            return tuple(Offer(Control.WALK_IN_SERVICE, row.id, row.is_open) for row in services)
+        case on.TicketScreen():
+            return _on_ticket(screen)
+        case on.AnswerScreen():
+            return _on_answer(screen)
+        case on.StillThereScreen():
+            return (Offer(Control.STILL_THERE_YES),)
+        case on.LookingUpScreen() | on.CheckingInScreen() | on.WaitingScreen() | on.HelpScreen():
+            return ()
+        case on.ClosedScreen() | on.OutOfServiceScreen():
+            return ()
+        case _:
+            assert_never(screen)
+
+
+def _on_ticket(screen: on.TicketScreen) -> tuple[Offer, ...]:
+    again = Offer(Control.TICKET_PRINT_AGAIN)
+    match screen.paper:
+        case Printing():
+            return (Offer(Control.TICKET_DONE),)
+        case Printed():
+            return (Offer(Control.TICKET_DONE), again)
+        case _:
+            return (again, Offer(Control.TICKET_DONE))
+
+
+def _on_answer(screen: on.AnswerScreen) -> tuple[Offer, ...]:
+    done, try_again, walk_in = (
+        Offer(Control.ANSWER_DONE),
+        Offer(Control.ANSWER_TRY_AGAIN),
+        Offer(Control.ANSWER_WALK_IN),
+    )
+    match screen.kind:
+        case on.AnswerKind.TOO_EARLY:
+            return (Offer(Control.ANSWER_WAIT_ANYWAY), done) if screen.may_wait else (done,)
+        case on.AnswerKind.TOO_LATE | on.AnswerKind.CANCELLED | on.AnswerKind.OTHER_DAY:
+            return (walk_in, done) if screen.may_walk_in else (done,)
+        case on.AnswerKind.ALREADY_CHECKED_IN:
+            return (done, Offer(Control.ANSWER_PRINT_AGAIN)) if screen.may_print else (done,)
+        case on.AnswerKind.NOT_FOUND | on.AnswerKind.CODE_REFUSED:
+            return (walk_in, done) if screen.to_desk else (try_again, walk_in, done)
+        case on.AnswerKind.COULD_NOT_CHECK:
+            return (walk_in, try_again, done)
+        case on.AnswerKind.SERVICE_CLOSED:
+            return (walk_in, done)
+        case on.AnswerKind.OTHER_OFFICE:
+            return (done,)

@@ -1,0 +1,260 @@
+"""The screens as data: what each shows, without words; the window puts them into the visitor's language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.domain.appointments import Eligibility
+from kiosk.domain.ids import AppointmentId, ServiceId, TicketId
+from kiosk.domain.office import Texts
+from kiosk.domain.reads import Refusal
+from kiosk.domain.tickets import PrintOutcome
+from kiosk.domain.waiting import TicketStatus, Wait
+from kiosk.flow.controls import Offer
+from kiosk.flow.session import Comfort
+from kiosk.flow.states import Printing, Source
+
+
+class AnswerKind(Enum):
+    """The honest answers; each is a screen of its own name."""
+
+    TOO_EARLY = "too_early"
+    TOO_LATE = "too_late"
+    OTHER_DAY = "other_day"
+    OTHER_OFFICE = "other_office"
+    ALREADY_CHECKED_IN = "already_checked_in"
+    CANCELLED = "cancelled"
+    NOT_FOUND = "not_found"
+    COULD_NOT_CHECK = "could_not_check"
+    CODE_REFUSED = "code_refused"
+    SERVICE_CLOSED = "service_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class AttractScreen:
+    """Nobody is here: the office, the clock, the languages, how many wait (None: not known)."""
+
+    office: Texts
+    waiting: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StartScreen:
+    """The first question."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanCodeScreen:
+    """Where to hold the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanDocumentScreen:
+    """Where to lay the document, what is read and what is kept; `tip` when nothing was read for a while."""
+
+    tip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LookingUpScreen:
+    """One moment."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """An appointment as the screen may show it."""
+
+    id: AppointmentId
+    start: datetime
+    service: Texts
+    initials: str
+    persons: int
+    eligibility: Eligibility
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseScreen:
+    """Which of these?"""
+
+    rows: tuple[AppointmentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmScreen:
+    """Is this yours?"""
+
+    row: AppointmentRow
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """A service on the walk-in and waiting screens. `opens_next` is there for a closed one where it is known."""
+
+    id: ServiceId
+    name: Texts
+    takes_walk_ins: bool
+    is_open: bool
+    opens_next: datetime | None
+    waiting: int | None
+    wait: Wait | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceGroup:
+    """The services of one organisation."""
+
+    organisation: Texts
+    rows: tuple[ServiceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInScreen:
+    """What do you come for?"""
+
+    groups: tuple[ServiceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingInScreen:
+    """One moment, your ticket is being made."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketScreen:
+    """The ticket: the number, where to wait, how long, and what the printer does."""
+
+    ticket_id: TicketId
+    number: str
+    service: Texts
+    waiting_area: Texts
+    appointment_start: datetime | None
+    status: TicketStatus | None
+    paper: Printing | PrintOutcome
+    copies: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerScreen:
+    """An answer with what it needs; the rest is empty."""
+
+    kind: AnswerKind
+    source: Source | None = None
+    refusal: Refusal | None = None
+    service: Texts | None = None
+    start: datetime | None = None
+    opens: datetime | None = None
+    closes: datetime | None = None
+    office_name: Texts | None = None
+    office_address: Texts | None = None
+    number: str = ""
+    checked_in_at: datetime | None = None
+    status: TicketStatus | None = None
+    may_wait: bool = False
+    may_walk_in: bool = False
+    may_print: bool = False
+    to_desk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingScreen:
+    """How long do I wait: for a scanned ticket, and in general."""
+
+    status: TicketStatus | None
+    waiting_area: Texts
+    groups: tuple[ServiceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpScreen:
+    """Where a person can be found."""
+
+    address: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class StillThereScreen:
+    """Is anybody still there? `seconds` from its first showing to the end."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedScreen:
+    """The office is closed."""
+
+    office: Texts
+    opens_next: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfServiceScreen:
+    """The kiosk cannot be used; `code` is for staff."""
+
+    code: str
+
+
+Screen = (
+    AttractScreen
+    | StartScreen
+    | ScanCodeScreen
+    | ScanDocumentScreen
+    | LookingUpScreen
+    | ChooseScreen
+    | ConfirmScreen
+    | WalkInScreen
+    | CheckingInScreen
+    | TicketScreen
+    | AnswerScreen
+    | WaitingScreen
+    | HelpScreen
+    | StillThereScreen
+    | ClosedScreen
+    | OutOfServiceScreen
+)
+
+_NAMES: dict[type, str] = {
+    AttractScreen: "attract",
+    StartScreen: "start",
+    ScanCodeScreen: "scan_code",
+    ScanDocumentScreen: "scan_document",
+    LookingUpScreen: "looking_up",
+    ChooseScreen: "choose",
+    ConfirmScreen: "confirm",
+    WalkInScreen: "walk_in",
+    CheckingInScreen: "checking_in",
+    TicketScreen: "ticket",
+    WaitingScreen: "waiting",
+    HelpScreen: "help",
+    StillThereScreen: "still_there",
+    ClosedScreen: "closed",
+    OutOfServiceScreen: "out_of_service",
+}
+
+SCREEN_NAMES = (*_NAMES.values(), *(kind.value for kind in AnswerKind))
+"""Every screen by the name that scenarios use; each answer is a screen of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that the window draws: the screen, what can be tapped on it, and how the visitor likes to see it.
+
+    Times on the screen are shown in `time_zone` (IANA name), the office's. `demo`: simulated devices, said on screen.
+    """
+
+    screen: Screen
+    offers: tuple[Offer, ...]
+    language: str
+    languages: tuple[str, ...]
+    comfort: Comfort
+    time_zone: str
+    demo: bool
+
+    @property
+    def name(self) -> str:
+        """Name the screen as scenarios do."""
+        if isinstance(self.screen, AnswerScreen):
+            return self.screen.kind.value
+        return _NAMES[type(self.screen)]

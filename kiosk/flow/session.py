@@ -1,0 +1,92 @@
+"""The session as a value, and the few moves from which all journeys are made."""
+
+from dataclasses import dataclass, field, replace
+
+from kiosk.flow.delays import MAX_EXTENSIONS, Delay
+from kiosk.flow.effects import ArmReaders, DisarmReaders, Effect, StartTimer, Wipe
+from kiosk.flow.states import (
+    Attract,
+    CheckingIn,
+    Help,
+    LookingUp,
+    Place,
+    Printing,
+    State,
+    StillThere,
+    TicketShown,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """How a visitor likes to see the screen; back to default after every session."""
+
+    high_contrast: bool = False
+    large_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One visitor's session. `languages` are those that are offered, the default first.
+
+    `next_request` and `timer` count on over sessions, so that an answer to an earlier visitor's request or timer is
+    never taken for this one's. `misses` counts what was shown in vain.
+    """
+
+    languages: tuple[str, ...]
+    language: str
+    state: State = field(default_factory=Attract)
+    language_chosen: bool = False
+    comfort: Comfort = field(default_factory=Comfort)
+    next_request: int = 1
+    timer: int = 0
+    extensions: int = 0
+    misses: int = 0
+
+
+Result = tuple[Session, tuple[Effect, ...]]
+
+
+def begin(languages: tuple[str, ...], *, next_request: int = 1, timer: int = 0) -> Session:
+    """Make a session for nobody yet. `languages` holds at least one."""
+    return Session(languages, languages[0], next_request=next_request, timer=timer)
+
+
+def move(session: Session, state: State, delay: Delay | None, *effects: Effect) -> Result:
+    """Go to a state: restart the timer (or have none) and arm the readers where the state listens to them."""
+    arming: Effect = ArmReaders() if listens(state) else DisarmReaders()
+    moved = replace(session, state=state, timer=session.timer + 1)
+    timers = () if delay is None else (StartTimer(moved.timer, delay, session.comfort.large_text),)
+    return moved, (*effects, arming, *timers)
+
+
+def stay(session: Session) -> Result:
+    """Change nothing."""
+    return session, ()
+
+
+def end(session: Session) -> Result:
+    """End the session: one object is dropped, and a fresh one waits for the next visitor."""
+    fresh = begin(session.languages, next_request=session.next_request, timer=session.timer)
+    return move(fresh, Attract(), None, Wipe())
+
+
+def numbered(session: Session) -> tuple[Session, int]:
+    """Take the next request number."""
+    return replace(session, next_request=session.next_request + 1), session.next_request
+
+
+def idle(session: Session, back: Place | Help) -> Result:
+    """Nobody has touched anything for a while: ask, or end when it was asked often enough."""
+    if session.extensions >= MAX_EXTENSIONS:
+        return end(session)
+    return move(session, StillThere(back), Delay.COUNTDOWN)
+
+
+def listens(state: State) -> bool:
+    """Tell whether a scan means something in this state: not while something is under way."""
+    match state:
+        case LookingUp() | CheckingIn() | TicketShown(paper=Printing()):
+            return False
+        case _:
+            return True

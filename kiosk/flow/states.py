@@ -1,0 +1,165 @@
+"""The states of a visitor's session. A state holds only what is valid in it, so that leaving it forgets."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kiosk.domain.appointments import Candidate
+from kiosk.domain.ids import ServiceId
+from kiosk.domain.reads import Refusal
+from kiosk.domain.tickets import PrintOutcome, Ticket
+from kiosk.domain.waiting import TicketStatus
+
+
+class Source(Enum):
+    """What the visitor has shown."""
+
+    CODE = "code"
+    DOCUMENT = "document"
+    TICKET = "ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """With or without an appointment?"""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanCode:
+    """Waiting for the code of an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanDocument:
+    """Waiting for a document; `tip` after some seconds in which nothing was read."""
+
+    tip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookingUp:
+    """A look-up is under way; only its own answer counts."""
+
+    request: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Several appointments were found."""
+
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """One appointment, to be confirmed; `others` are there to go back to."""
+
+    candidate: Candidate
+    others: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """Choosing a service without an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingIn:
+    """A ticket is being made; it cannot be left, since it takes a moment and must end in a ticket."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The printer has not said its word yet."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketShown:
+    """The ticket exists. `paper` is under way or what became of it; `copies` counts the papers asked for again."""
+
+    ticket: Ticket
+    paper: Printing | PrintOutcome
+    status: TicketStatus | None
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Found, but it cannot be checked in here and now: too early, too late, other day, other office, cancelled."""
+
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyCheckedIn:
+    """Found, and checked in before."""
+
+    candidate: Candidate
+    status: TicketStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Nothing was found: the same answer whatever the reason."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class CouldNotCheck:
+    """Nobody can say, and it is not the visitor's fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRefused:
+    """What was shown is not an appointment code."""
+
+    why: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceClosed:
+    """The chosen service takes nobody now."""
+
+    service_id: ServiceId
+    opens_next: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How long do I wait? For one ticket where it was scanned, else in general."""
+
+    status: TicketStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Help, over the state that goes on afterwards."""
+
+    back: "Place"
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Is anybody still there? Over the state that goes on when somebody is."""
+
+    back: "Place | Help"
+
+
+Answer = NotNow | AlreadyCheckedIn | NotFound | CouldNotCheck | CodeRefused | ServiceClosed
+"""The answers: each says what is true and has a next step."""
+
+Place = Start | ScanCode | ScanDocument | Choose | Confirm | WalkIn | Waiting | TicketShown | Answer
+"""Where a visitor can be and come back to."""
+
+State = Attract | LookingUp | CheckingIn | Place | Help | StillThere

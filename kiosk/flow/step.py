@@ -1,0 +1,114 @@
+"""The reducer: a session and an event give the next session and the effects; pure, total, without a clock.
+
+First comes what means the same everywhere (endings, timers, the footer, a scan), then the state's own journey.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.flow import arriving, finding, holding, idling, issuing
+from kiosk.flow.controls import Control
+from kiosk.flow.events import (
+    CodePresented,
+    Event,
+    SessionEnded,
+    Tapped,
+    TicketRecovered,
+    TicketStatusChanged,
+    TimerFired,
+)
+from kiosk.flow.session import Result, Session, end, stay
+from kiosk.flow.states import (
+    AlreadyCheckedIn,
+    Attract,
+    CheckingIn,
+    Choose,
+    CodeRefused,
+    Confirm,
+    CouldNotCheck,
+    Help,
+    LookingUp,
+    NotFound,
+    NotNow,
+    ScanCode,
+    ScanDocument,
+    ServiceClosed,
+    Start,
+    StillThere,
+    TicketShown,
+    Waiting,
+    WalkIn,
+)
+
+
+def step(session: Session, event: Event) -> Result:
+    """Answer an event. An event that means nothing in this state changes nothing."""
+    match event:
+        case SessionEnded():
+            return stay(session) if isinstance(session.state, Attract) else end(session)
+        case TimerFired(number):
+            return idling.run_out(session) if number == session.timer else stay(session)
+        case TicketRecovered():
+            return issuing.recovered(session, event)
+        case TicketStatusChanged(status):
+            return holding.queue_moved(session, status)
+        case CodePresented(read):
+            return finding.presented(session, read)
+        case Tapped(Control.STOP):
+            return stay(session) if isinstance(session.state, Attract | CheckingIn) else end(session)
+        case Tapped(Control.LANGUAGE, item):
+            return _choose_language(session, item)
+        case Tapped(Control.CONTRAST):
+            comfort = replace(session.comfort, high_contrast=not session.comfort.high_contrast)
+            return holding.touched(replace(session, comfort=comfort))
+        case Tapped(Control.TEXT_SIZE):
+            comfort = replace(session.comfort, large_text=not session.comfort.large_text)
+            return holding.touched(replace(session, comfort=comfort))
+        case Tapped(Control.HELP):
+            return holding.help_asked(session)
+        case _:
+            return _in_state(session, event)
+
+
+def _in_state(session: Session, event: Event) -> Result:
+    state = session.state
+    match state:
+        case Attract():
+            return arriving.in_attract(session, event)
+        case Start():
+            return arriving.in_start(session, event)
+        case ScanCode():
+            return arriving.in_scan_code(session, event)
+        case ScanDocument():
+            return arriving.in_scan_document(session, event)
+        case WalkIn():
+            return arriving.in_walk_in(session, event)
+        case Waiting():
+            return arriving.in_waiting(session, event)
+        case LookingUp():
+            return finding.in_looking_up(session, state, event)
+        case Choose():
+            return finding.in_choose(session, state, event)
+        case Confirm():
+            return finding.in_confirm(session, state, event)
+        case NotNow() | AlreadyCheckedIn() | NotFound() | CouldNotCheck() | CodeRefused() | ServiceClosed():
+            return finding.in_answer(session, state, event)
+        case CheckingIn():
+            return issuing.in_checking_in(session, state, event)
+        case TicketShown():
+            return issuing.in_ticket(session, state, event)
+        case Help():
+            return holding.in_help(session, state, event)
+        case StillThere():
+            return holding.in_still_there(session, state, event)
+        case _:
+            assert_never(state)
+
+
+def _choose_language(session: Session, language: str) -> Result:
+    if language not in session.languages:
+        return stay(session)
+    chosen = replace(session, language=language, language_chosen=True)
+    if isinstance(session.state, Attract):
+        return arriving.start(chosen)
+    return holding.touched(chosen)

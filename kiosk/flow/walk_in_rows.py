@@ -1,0 +1,35 @@
+"""The services of the office by organisation, each open or with its next opening, and with its queue."""
+
+from kiosk.domain.office import Office, Service
+from kiosk.domain.rules import service_opening
+from kiosk.flow.facts import Facts
+from kiosk.flow.screens import ServiceGroup, ServiceRow
+
+
+def walk_in_rows(facts: Facts) -> tuple[ServiceGroup, ...]:
+    """List every service; those that take walk-ins and are open can be tapped."""
+    office = facts.office
+    if office is None:
+        return ()
+    groups = [
+        ServiceGroup(
+            organisation.name,
+            tuple(_row(s, office, facts) for s in office.services if s.organisation_id == organisation.id),
+        )
+        for organisation in office.organisations
+    ]
+    return tuple(group for group in groups if group.rows)
+
+
+def _row(service: Service, office: Office, facts: Facts) -> ServiceRow:
+    opening = service_opening(service, office, facts.now)
+    queue = facts.queue.services.get(service.id) if facts.queue else None
+    return ServiceRow(
+        service.id,
+        service.name,
+        service.takes_walk_ins,
+        opening.is_open,
+        opening.opens_next,
+        queue.waiting if queue else None,
+        queue.wait if queue else None,
+    )

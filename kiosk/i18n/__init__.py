@@ -1,0 +1,1 @@
+"""Words, dates, numbers and plurals in the visitor's language; no Qt."""

@@ -1,0 +1,1 @@
+"""The central scheduling system as the kiosk sees it: port, wire shapes, HTTP client."""

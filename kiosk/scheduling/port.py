@@ -1,0 +1,144 @@
+"""The central scheduling system as the kiosk needs it: narrower than any vendor's interface.
+
+Every method blocks, is called from worker threads, and keeps to its deadline. An expected failure is a value:
+`Unreachable` (try again later) or `Declined` (the central has said no, with a stable code).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Protocol
+
+from kiosk.domain.appointments import Candidate, DayList
+from kiosk.domain.events import DeliveryResult, PendingEvent
+from kiosk.domain.ids import AppointmentId, TicketId
+from kiosk.domain.office import Office
+from kiosk.domain.reads import AppointmentCode, IdentityDocument
+from kiosk.domain.tickets import LeaseKind, NumberLease, Ticket
+from kiosk.domain.waiting import QueueStatus, TicketStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """No usable answer in time: network, time-out, 5xx, or an answer that is not what the contract says."""
+
+    code: str
+    retry_after_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The central understood and said no. `code` is the stable code of the problem (RFC 9457 body)."""
+
+    code: str
+
+
+class ClaimOutcome(Enum):
+    """What a claim before the ticket found out."""
+
+    OK = "ok"
+    ALREADY_CHECKED_IN = "already_checked_in"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The answer to a claim; `ticket` is there when the appointment is checked in already."""
+
+    outcome: ClaimOutcome
+    ticket: Ticket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SyncAnswer:
+    """The central's word on a batch of events, and how far it has got with this kiosk."""
+
+    results: tuple[DeliveryResult, ...]
+    epoch: int
+    last_seq: int
+    chain_hash: str
+
+
+class StreamKind(Enum):
+    """What a notice of the event stream is about."""
+
+    TICKET = "ticket"
+    QUEUE = "queue"
+    OFFICE = "office"
+    APPOINTMENT = "appointment"
+    COMMAND = "command"
+    RESET = "reset"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message of the event stream. `content` is filled for tickets and queues; others say: read it again."""
+
+    id: str
+    kind: StreamKind
+    content: TicketStatus | QueueStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a central can do; a kiosk falls back openly where it cannot."""
+
+    leases: bool = True
+    events: bool = True
+    estimates: bool = True
+    print_outcomes: bool = True
+    commands: bool = True
+
+
+class Scheduling(Protocol):
+    """The port. See docs on each adapter for what it can do."""
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Say what this central can do."""
+        ...
+
+    def office(self) -> Office | Unreachable | Declined:
+        """Read the office."""
+        ...
+
+    def day_list(self, day: date) -> DayList | Unreachable | Declined:
+        """Read the day's appointments."""
+        ...
+
+    def look_up(
+        self, read: AppointmentCode | IdentityDocument
+    ) -> tuple[Candidate, ...] | Unreachable | Declined:
+        """Find appointments by what was read, judged by the central; empty when there are none. At most 2 s."""
+        ...
+
+    def claim(self, check_in: TicketId, appointment: AppointmentId) -> Claim | Unreachable | Declined:
+        """Ask before the ticket whether the appointment still stands. At most 1.5 s."""
+        ...
+
+    def lease(
+        self, series: str, day: date, kind: LeaseKind, size: int
+    ) -> NumberLease | Unreachable | Declined:
+        """Lease a block of numbers for this kiosk and its epoch."""
+        ...
+
+    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
+        """Deliver up to 50 events in order; safe to repeat."""
+        ...
+
+    def ticket(self, ticket_id: TicketId) -> TicketStatus | Unreachable | Declined:
+        """Read where a ticket stands. ``Declined('not_found')`` when the central does not know it."""
+        ...
+
+    def queue(self) -> QueueStatus | Unreachable | Declined:
+        """Read all queues of the office."""
+        ...
+
+    def stream(self, last_id: str | None) -> Iterator[Notice]:
+        """Follow the event stream from after `last_id`; ends when the connection ends. Blocks."""
+        ...
+
+    def close(self) -> None:
+        """End all connections, an open stream among them."""
+        ...

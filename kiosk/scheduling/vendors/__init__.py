@@ -1,0 +1,1 @@
+"""Scheduling systems of vendors, a package each."""

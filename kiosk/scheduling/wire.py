@@ -1,0 +1,315 @@
+"""The shapes of the HTTP contract, version 1, held once for both sides; the served OpenAPI is checked against them.
+
+Unknown fields are ignored by readers. Times are RFC 3339 with an offset. Everything that names a person travels only
+from the kiosk to the central, in `LookUpRequest`.
+"""
+
+from datetime import date, datetime, time
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+BASE = "/api/v1"
+MAX_BATCH = 50
+
+Id = Annotated[str, Field(min_length=1, max_length=64)]
+Texts = dict[str, str]
+
+
+class Shape(BaseModel):
+    """Base of all shapes: frozen, and tolerant of fields that a newer side may add."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Problem(Shape):
+    """RFC 9457 problem details with a stable `code`; `retry_after` in seconds."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str = ""
+    retry_after: float | None = None
+
+
+class OrganisationShape(Shape):
+    id: Id
+    name: Texts
+
+
+class OpeningShape(Shape):
+    """Open on `weekdays` (Monday is 0) from `opens` to `closes`, local time of the office."""
+
+    weekdays: list[Annotated[int, Field(ge=0, le=6)]]
+    opens: time
+    closes: time
+
+
+class ServiceShape(Shape):
+    id: Id
+    series: Annotated[str, Field(pattern="^[A-Z]$")]
+    organisation_id: Id
+    name: Texts
+    waiting_area: Texts
+    duration_s: Annotated[int, Field(gt=0)]
+    takes_walk_ins: bool
+    opening: list[OpeningShape]
+    checklist: list[Texts] = []
+
+
+class PoliciesShape(Shape):
+    early_s: Annotated[int, Field(ge=0)]
+    late_s: Annotated[int, Field(ge=0)]
+    wait_when_early: bool
+    walk_in_when_late: bool
+
+
+class OfficeShape(Shape):
+    id: Id
+    name: Texts
+    address: Texts
+    time_zone: str
+    languages: list[str]
+    organisations: list[OrganisationShape]
+    services: list[ServiceShape]
+    policies: PoliciesShape
+    public_url: str = ""
+    closed_on: list[date] = []
+
+
+AppointmentStateName = Literal["booked", "checked_in", "cancelled", "served"]
+EligibilityName = Literal[
+    "ok", "too_early", "too_late", "other_day", "other_office", "already_checked_in", "cancelled"
+]
+
+
+class AppointmentShape(Shape):
+    id: Id
+    office_id: Id
+    service_id: Id
+    start: AwareDatetime
+    persons: Annotated[int, Field(ge=1, le=99)]
+    state: AppointmentStateName
+    initials: str = ""
+    language: str | None = None
+
+
+class DayListItem(AppointmentShape):
+    """An appointment of the day list with its check-in window and matching keys (see `kiosk.domain.matching`)."""
+
+    window_opens: AwareDatetime
+    window_closes: AwareDatetime
+    keys: list[str]
+
+
+class DayListShape(Shape):
+    """`key` is the HMAC key of the matching keys, hexadecimal, for this office and day only."""
+
+    day: date
+    key: str
+    appointments: list[DayListItem]
+
+
+class LookUpRequest(Shape):
+    """One of: `code`; `surname` and `birth_date`; `document_number` and `birth_date` (surname may go with it)."""
+
+    code: str | None = None
+    surname: str | None = None
+    document_number: str | None = None
+    birth_date: date | None = None
+
+
+class TicketShape(Shape):
+    """A ticket as the kiosk needs it to show and reprint it."""
+
+    id: Id
+    number: str
+    day: date
+    service_id: Id
+    issued_at: AwareDatetime
+    persons: int
+    language: str
+    appointment_id: str | None = None
+    appointment_start: AwareDatetime | None = None
+
+
+class FoundAppointment(AppointmentShape):
+    eligibility: EligibilityName
+    window_opens: AwareDatetime
+    window_closes: AwareDatetime
+    ticket: TicketShape | None = None
+    office_name: Texts | None = None
+    office_address: Texts | None = None
+
+
+class LookUpAnswer(Shape):
+    appointments: list[FoundAppointment]
+
+
+class LeaseRequest(Shape):
+    series: Annotated[str, Field(pattern="^[A-Z]$")]
+    day: date
+    kind: Literal["live", "reserve"]
+    size: Annotated[int, Field(ge=1, le=500)]
+    epoch: Annotated[int, Field(ge=1)]
+
+
+class LeaseShape(Shape):
+    lease_id: Id
+    series: str
+    first: int
+    last: int
+    day: date
+    kind: Literal["live", "reserve"]
+
+
+class ClaimRequest(Shape):
+    check_in_id: Id
+    appointment_id: Id
+
+
+class ClaimAnswer(Shape):
+    outcome: Literal["ok", "already_checked_in", "cancelled"]
+    ticket: TicketShape | None = None
+
+
+EventTypeName = Literal[
+    "checked_in", "printed", "print_failed", "print_unknown", "reprinted", "voided", "rated", "help_asked"
+]
+
+
+class EventShape(Shape):
+    """One event. The body of `checked_in` is `CheckedInBody`, of the print events `PrintBody`."""
+
+    event_id: Id
+    seq: Annotated[int, Field(ge=1)]
+    hash: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    type: EventTypeName
+    check_in_id: Id
+    age_ms: Annotated[int, Field(ge=0)]
+    taken_at: AwareDatetime
+    body: dict[str, str | int | bool | None]
+
+
+class CheckedInBody(Shape):
+    """`lease_id` is None for a number of the kiosk's own range; `day` is the service day."""
+
+    number: str
+    day: date
+    service_id: Id
+    persons: Annotated[int, Field(ge=1, le=99)]
+    language: str
+    lease_id: str | None = None
+    appointment_id: str | None = None
+    verified: bool = True
+
+
+class PrintBody(Shape):
+    """`copy_no` is 0 for the first paper; `reason` a stable code where it failed or is unknown."""
+
+    number: str
+    copy_no: int = 0
+    reason: str | None = None
+
+
+class SyncRequest(Shape):
+    epoch: Annotated[int, Field(ge=1)]
+    events: Annotated[list[EventShape], Field(max_length=MAX_BATCH)]
+
+
+class EventResult(Shape):
+    event_id: Id
+    result: Literal["applied", "duplicate", "rejected"]
+    reason: str | None = None
+    ticket: TicketShape | None = None
+
+
+class SyncAnswerShape(Shape):
+    results: list[EventResult]
+    epoch: int
+    last_seq: int
+    chain_hash: str
+
+
+class WaitShape(Shape):
+    """Minutes: half wait less than `p50_minutes`, four out of five less than `p80_minutes`."""
+
+    p50_minutes: Annotated[float, Field(ge=0)]
+    p80_minutes: Annotated[float, Field(ge=0)]
+
+
+TicketStateName = Literal["waiting", "called", "serving", "done", "no_show", "void"]
+
+
+class TicketStatusShape(Shape):
+    id: Id
+    number: str
+    service_id: Id
+    state: TicketStateName
+    as_of: AwareDatetime
+    counter: str | None = None
+    ahead: int | None = None
+    wait: WaitShape | None = None
+
+
+class ServiceQueueShape(Shape):
+    service_id: Id
+    waiting: int
+    counters_open: int
+    now_serving: list[str] = []
+    longest_wait_s: float | None = None
+    wait: WaitShape | None = None
+
+
+class QueueShape(Shape):
+    as_of: AwareDatetime
+    services: list[ServiceQueueShape]
+
+
+class NoticeShape(Shape):
+    """Data of a server-sent event. Exactly one of the two is there for ``ticket`` and ``queue``; else neither."""
+
+    ticket: TicketStatusShape | None = None
+    queue: QueueShape | None = None
+
+
+class NewTicketRequest(Shape):
+    """A ticket made by hand at a counter: for a service or an appointment."""
+
+    service_id: str | None = None
+    appointment_id: str | None = None
+    persons: Annotated[int, Field(ge=1, le=99)] = 1
+    language: str = "en"
+
+
+class AdoptRequest(Shape):
+    number: str
+
+
+class VoidRequest(Shape):
+    reason: str
+
+
+class OpenCounterRequest(Shape):
+    """The services a counter is signed in for; empty means all."""
+
+    services: list[str] = []
+
+
+class CompleteRequest(Shape):
+    outcome: Literal["served", "referred", "incomplete"] = "served"
+
+
+class CounterShape(Shape):
+    id: Id
+    name: str
+    open: bool
+    services: list[str]
+    ticket: TicketStatusShape | None = None
+
+
+class HealthShape(Shape):
+    status: Literal["ok", "failing"]
+    version: str
+    time: datetime

@@ -1,0 +1,1 @@
+"""Runs effects, keeps in step with the central, supervises devices."""

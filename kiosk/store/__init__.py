@@ -1,0 +1,1 @@
+"""What the kiosk keeps on disk: pending events, numbers, projections; SQLite."""

@@ -1,0 +1,178 @@
+"""What the kiosk keeps on disk, as a port: numbers, tickets, pending events, print jobs, projections.
+
+All methods may be called from any thread. Methods that change something commit durably before they return; they
+raise `StoreError` when the disk refuses.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Protocol
+
+from kiosk.domain.appointments import DayList
+from kiosk.domain.events import DeliveryResult, PendingEvent
+from kiosk.domain.ids import AppointmentId, ServiceId, TicketId
+from kiosk.domain.office import Office
+from kiosk.domain.tickets import NumberLease, PrintOutcome, Ticket
+from kiosk.domain.waiting import QueueStatus
+
+
+class StoreError(Exception):
+    """The disk has refused. `code` is stable: ``disk_full``, ``io``, ``corrupt``."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class NewTicket:
+    """Everything about a ticket but its number. `series` is the letter of the service's tickets."""
+
+    id: TicketId
+    series: str
+    day: date
+    service_id: ServiceId
+    issued_at: datetime
+    persons: int
+    language: str
+    appointment_id: AppointmentId | None = None
+    appointment_start: datetime | None = None
+    verified: bool = True
+
+
+class JobState(Enum):
+    """What is known of one print job."""
+
+    SENDING = "sending"
+    PRINTED = "printed"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One attempt to put a ticket on paper; `copy` counts the papers before it that may exist."""
+
+    id: int
+    ticket: Ticket
+    copy: int
+    state: JobState
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersLeft:
+    """How many unused numbers there are for a series and day."""
+
+    live: int
+    reserve: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What start-up found. `unconfirmed` is the latest ticket born without the printer's word, newest first."""
+
+    clean: bool
+    burnt_numbers: int
+    unconfirmed: tuple[PrintJob, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxCount:
+    """How many events wait, and how many the central rejected and staff must see."""
+
+    pending: int
+    quarantined: int
+
+
+class KioskStore(Protocol):
+    """The port; `kiosk.store.sqlite` is the one implementation."""
+
+    def recover(self) -> Recovery:
+        """Run once at start-up: burn the rest of open blocks after an unclean end, turn ``sending`` to unknown."""
+        ...
+
+    def add_lease(self, lease: NumberLease) -> None:
+        """Keep a leased block; the same lease twice is kept once."""
+        ...
+
+    def numbers_left(self, series: str, day: date) -> NumbersLeft:
+        """Count what is left of the blocks of one series and day."""
+        ...
+
+    def issue(self, new: NewTicket) -> PrintJob:
+        """Take a number and write ticket, ``checked_in`` event and print job (``sending``) in one transaction.
+
+        Live blocks first, then the reserve, then the kiosk's own range: a visitor is never refused for want of a
+        number. The same `new.id` again gives the same ticket and makes nothing new.
+        """
+        ...
+
+    def start_copy(self, ticket_id: TicketId) -> PrintJob | None:
+        """Begin another print of a ticket that exists (same number); None when it is not known here."""
+        ...
+
+    def print_ended(self, job: PrintJob, outcome: PrintOutcome, at: datetime) -> None:
+        """Write what became of a print job, with its event, in one transaction."""
+        ...
+
+    def ticket(self, ticket_id: TicketId) -> Ticket | None:
+        """Find a ticket issued here."""
+        ...
+
+    def ticket_of(self, appointment_id: AppointmentId) -> Ticket | None:
+        """Find the ticket issued here for an appointment."""
+        ...
+
+    def recent(self, limit: int = 20) -> tuple[PrintJob, ...]:
+        """List the last tickets with their latest print job, newest first."""
+        ...
+
+    def pending(self, limit: int = 50) -> tuple[PendingEvent, ...]:
+        """List the oldest events that are not acknowledged, in order, with their age now."""
+        ...
+
+    def settle(self, results: Sequence[DeliveryResult]) -> None:
+        """Acknowledge applied and duplicate events; put rejected ones in quarantine, never delete them."""
+        ...
+
+    def outbox(self) -> OutboxCount:
+        """Count the outbox."""
+        ...
+
+    def save_office(self, office: Office) -> None:
+        """Keep the latest office."""
+        ...
+
+    def office(self) -> Office | None:
+        """Read the latest office, if there ever was one."""
+        ...
+
+    def save_day_list(self, day_list: DayList) -> None:
+        """Keep the latest list of a day; lists of earlier days are purged."""
+        ...
+
+    def day_list(self, day: date) -> DayList | None:
+        """Read the list of a day."""
+        ...
+
+    def save_queue(self, queue: QueueStatus) -> None:
+        """Keep the latest queue."""
+        ...
+
+    def queue(self) -> QueueStatus | None:
+        """Read the latest queue."""
+        ...
+
+    def save_stream_position(self, last_id: str | None) -> None:
+        """Remember up to where the event stream was read (None: begin anew)."""
+        ...
+
+    def stream_position(self) -> str | None:
+        """Tell up to where the event stream was read."""
+        ...
+
+    def close(self) -> None:
+        """Mark the end as clean and close."""
+        ...

@@ -1,0 +1,1 @@
+"""The tester's panel: every device and every fault as a button."""

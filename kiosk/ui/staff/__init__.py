@@ -1,0 +1,1 @@
+"""The panel for staff on the floor."""
