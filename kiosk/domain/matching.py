@@ -48,10 +48,10 @@ def read_keys(key: bytes, read: AppointmentCode | IdentityDocument) -> frozenset
         return code_keys(key, read.code)
     if read.birth_date is None:
         return frozenset()
-    by_number = (
-        document_keys(key, read.document_number, read.birth_date) if read.document_number else frozenset()
-    )
-    return by_number | name_keys(key, read.surname, read.birth_date)
+    by_name = name_keys(key, read.surname, read.birth_date)
+    if not read.document_number:
+        return by_name
+    return by_name | document_keys(key, read.document_number, read.birth_date)
 
 
 def spellings(name: str) -> frozenset[str]:

@@ -67,7 +67,7 @@ class QueueStatus:
     """All queues of the office at one moment."""
 
     as_of: datetime
-    services: Mapping[ServiceId, ServiceQueue] = field(default_factory=dict)
+    services: Mapping[ServiceId, ServiceQueue] = field(default_factory=dict[ServiceId, ServiceQueue])
 
     @property
     def waiting(self) -> int:
