@@ -6,7 +6,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class WheelAssets(BuildHookInterface):  # type: ignore[type-arg]  # its parameter is of no use to a hook
-    """Named by pyproject.toml. With the plain `force-include` an editable installation gets a copy that goes stale."""
+    """Named by pyproject.toml: plain `force-include` gives an editable installation a copy that goes stale."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the assets, unless `version` says that the installation is editable."""

@@ -1,0 +1,1 @@
+"""Guards that watch every test, loaded by tests/conftest.py."""
