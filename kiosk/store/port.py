@@ -19,7 +19,7 @@ from kiosk.domain.waiting import QueueStatus
 
 
 class StoreError(Exception):
-    """The disk has refused. `code` is stable: ``disk_full``, ``io``, ``corrupt``."""
+    """The disk has refused. `code` is stable: ``disk_full``, ``io``, ``corrupt``, ``newer``."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

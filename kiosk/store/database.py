@@ -1,0 +1,130 @@
+"""One SQLite connection that commits durably: settings read back, one lock, errors with stable codes.
+
+With `synchronous=FULL` in WAL mode a commit survives a power cut; with NORMAL it may not (SQLite documentation,
+"PRAGMA synchronous"). `secure_delete` overwrites what is deleted; a truncating checkpoint clears the log of it.
+"""
+
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kiosk.store.migrations import migrate
+from kiosk.store.port import StoreError
+
+_SETTINGS: tuple[tuple[str, str, str], ...] = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", "2"),
+    ("secure_delete", "ON", "1"),
+    ("foreign_keys", "ON", "1"),
+    ("temp_store", "MEMORY", "2"),
+    ("trusted_schema", "OFF", "0"),
+)
+"""Name, value to set, and what reading it back must give."""
+
+_BUSY_S = 5.0
+"""How long to wait for another program that reads the file (a backup)."""
+
+_log = logging.getLogger(__name__)
+
+
+class Database:
+    """A connection, used from any thread: readers and writers take turns."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file, for its owner only. Raises `StoreError`."""
+        self.lock = threading.RLock()
+        with _sorted_errors():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+            self._connection = connect(path)
+        try:
+            with _sorted_errors():
+                _check_integrity(self._connection)
+                migrate(self._connection)
+        except StoreError:
+            self._connection.close()
+            raise
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection for reading."""
+        with self.lock, _sorted_errors():
+            yield self._connection
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection in a transaction: committed at the end, rolled back when anything is raised."""
+        with self.lock, _sorted_errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def clear_log(self) -> None:
+        """Move the write-ahead log into the file and cut it to nothing, so that no deleted row is left in it."""
+        with self.lock, _sorted_errors():
+            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if busy:
+            _log.warning("store.log_not_cleared")
+
+    def close(self) -> None:
+        """Close the connection; SQLite empties the log."""
+        with self.lock, _sorted_errors():
+            self._connection.close()
+
+    def _roll_back(self) -> None:
+        # SQLite rolls back by itself after some errors; what cannot be rolled back now is when it is used next.
+        with suppress(sqlite3.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Connect with every setting read back. Raises `StoreError('io')` when one did not take."""
+    connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    try:
+        for name, value, expected in _SETTINGS:
+            connection.execute(f"PRAGMA {name} = {value}")
+            if str(connection.execute(f"PRAGMA {name}").fetchone()[0]) != expected:
+                _log.error("store.setting_refused", extra={"object": name})
+                raise StoreError("io")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_integrity(connection: sqlite3.Connection) -> None:
+    verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if verdict != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise StoreError("corrupt")
+
+
+@contextmanager
+def _sorted_errors() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
+    except sqlite3.DatabaseError as error:
+        code = _code(getattr(error, "sqlite_errorname", ""))
+        _log.error("store.refused", extra={"code": code})
+        raise StoreError(code) from error
+    except OSError as error:
+        raise StoreError("io") from error
+
+
+def _code(name: str) -> str:
+    if name == "SQLITE_FULL":
+        return "disk_full"
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return "corrupt"
+    return "io"

@@ -1,0 +1,39 @@
+"""The bodies of the events that tickets and papers give rise to: flat, in the words of the contract.
+
+The field names are those of `CheckedInBody` and `PrintBody` in the wire format; a test holds them together.
+"""
+
+from kiosk.domain.events import Body, EventType
+from kiosk.domain.ids import LeaseId
+from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown, Ticket
+from kiosk.store.port import JobState, PrintJob
+
+
+def checked_in(ticket: Ticket, lease: LeaseId | None) -> Body:
+    """Say what is on the ticket; a number of the kiosk's own range has no lease."""
+    return {
+        "number": str(ticket.number),
+        "day": ticket.day.isoformat(),
+        "service_id": ticket.service_id,
+        "persons": ticket.persons,
+        "language": ticket.language,
+        "lease_id": lease,
+        "appointment_id": ticket.appointment_id,
+        "verified": ticket.verified,
+    }
+
+
+def print_ended(job: PrintJob, outcome: PrintOutcome) -> tuple[JobState, EventType, Body]:
+    """Say what became of a paper: the job's new state, and the event; a copy that came out is a reprint."""
+    match outcome:
+        case Printed():
+            kind = EventType.REPRINTED if job.copy else EventType.PRINTED
+            return JobState.PRINTED, kind, _paper(job, None)
+        case PrintFailed(why):
+            return JobState.FAILED, EventType.PRINT_FAILED, _paper(job, why.value)
+        case PrintUnknown(why):
+            return JobState.UNKNOWN, EventType.PRINT_UNKNOWN, _paper(job, why.value)
+
+
+def _paper(job: PrintJob, reason: str | None) -> Body:
+    return {"number": str(job.ticket.number), "copy_no": job.copy, "reason": reason}

@@ -1,0 +1,97 @@
+"""The tables of the kiosk's store as numbered migrations: never changed once released, only added to.
+
+`PRAGMA user_version` counts how many have run. No table has a column for anything that names a person.
+"""
+
+import sqlite3
+
+from kiosk.store.port import StoreError
+
+_FIRST = """
+CREATE TABLE meta (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- A block is what is opened at once: a live lease is one block, a reserve is cut into several, and the kiosk's
+-- own range (without lease) grows by one block at a time. `next` is the first number that was not taken.
+CREATE TABLE blocks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    lease_id TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('live', 'reserve', 'own')),
+    series TEXT NOT NULL,
+    day TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last >= first),
+    next INTEGER NOT NULL CHECK (next BETWEEN first AND last + 1),
+    state TEXT NOT NULL CHECK (state IN ('unopened', 'open', 'used', 'burnt')),
+    CHECK ((lease_id IS NULL) = (kind = 'own')),
+    UNIQUE (day, series, first)
+) STRICT;
+CREATE INDEX blocks_by_lease ON blocks (lease_id);
+
+CREATE TABLE tickets (
+    id TEXT NOT NULL PRIMARY KEY,
+    series TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    service_id TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    persons INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    appointment_id TEXT,
+    appointment_start TEXT,
+    verified INTEGER NOT NULL,
+    boot TEXT NOT NULL,
+    monotonic REAL NOT NULL,
+    UNIQUE (day, series, value)
+) STRICT;
+CREATE INDEX tickets_by_appointment ON tickets (appointment_id);
+
+CREATE TABLE print_jobs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    ticket_id TEXT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+    copy INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('sending', 'printed', 'failed', 'unknown'))
+) STRICT;
+CREATE INDEX print_jobs_by_ticket ON print_jobs (ticket_id);
+
+CREATE TABLE events (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    check_in_id TEXT NOT NULL,
+    taken_at TEXT NOT NULL,
+    boot TEXT NOT NULL,
+    monotonic REAL NOT NULL,
+    body TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'quarantined')),
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX events_by_state ON events (state, position);
+
+CREATE TABLE projections (
+    name TEXT NOT NULL,
+    day TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (name, day)
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Run the migrations that are missing, each in a transaction with its number.
+
+    Raises `StoreError('newer')` for a file that a later version of Loket has written.
+    """
+    done = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if done > len(MIGRATIONS):
+        raise StoreError("newer")
+    for number, script in enumerate(MIGRATIONS[done:], start=done + 1):
+        connection.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {number};COMMIT;")

@@ -1,0 +1,135 @@
+"""The kiosk's numbers: leased blocks, one open at a time, and its own range as the last resort.
+
+A block is opened in a commit of its own before its first number is used. What was open when power went is burnt, so
+a number is on paper once even where the disk has lost the last commits. Only the rest of one small block is lost.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.domain.ids import LeaseId
+from kiosk.domain.tickets import LeaseKind, NumberLease, TicketNumber
+from kiosk.store.database import Database
+from kiosk.store.port import NumbersLeft
+
+BLOCK = 10
+"""How many numbers of a reserve, or of the kiosk's own range, are open at once: what an unclean end costs."""
+
+KEPT_DAYS = 30
+"""Blocks of past days are kept this long, so that a clock put back gives no number a second time."""
+
+_log = logging.getLogger(__name__)
+
+_CHOOSE = """
+SELECT id, state FROM blocks
+WHERE series = ? AND day = ? AND epoch = ? AND kind <> 'own' AND state IN ('unopened', 'open')
+ORDER BY kind = 'reserve', state = 'unopened', first LIMIT 1
+"""
+_TAKE = """
+UPDATE blocks SET next = next + 1, state = CASE WHEN next = last THEN 'used' ELSE 'open' END
+WHERE id = ? AND state = 'open' RETURNING lease_id, series, next - 1 AS value
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A number and the lease that it is from (None: the kiosk's own range)."""
+
+    number: TicketNumber
+    lease_id: LeaseId | None
+
+
+def add_lease(connection: sqlite3.Connection, lease: NumberLease) -> None:
+    """Keep a lease once. One that overlaps another of that day is left out: its numbers may be on paper."""
+    if connection.execute("SELECT 1 FROM blocks WHERE lease_id = ?", (lease.id,)).fetchone() is not None:
+        return
+    day = lease.day.isoformat()
+    overlap = connection.execute(
+        "SELECT 1 FROM blocks WHERE series = ? AND day = ? AND first <= ? AND last >= ?",
+        (lease.series, day, lease.last, lease.first),
+    ).fetchone()
+    if overlap is not None:
+        _log.error("store.lease_overlaps", extra={"object": lease.id})
+        return
+    connection.executemany(
+        "INSERT INTO blocks (lease_id, kind, series, day, epoch, first, last, next, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unopened')",
+        [
+            (lease.id, lease.kind.value, lease.series, day, lease.epoch, first, last, first)
+            for first, last in _pieces(lease)
+        ],
+    )
+
+
+def _pieces(lease: NumberLease) -> Iterator[tuple[int, int]]:
+    size = BLOCK if lease.kind is LeaseKind.RESERVE else lease.last - lease.first + 1
+    for first in range(lease.first, lease.last + 1, size):
+        yield first, min(first + size - 1, lease.last)
+
+
+def left(connection: sqlite3.Connection, series: str, day: date, epoch: int) -> NumbersLeft:
+    """Count what can still be taken of live blocks and of the reserve."""
+    rows = connection.execute(
+        "SELECT kind, sum(last - next + 1) FROM blocks WHERE series = ? AND day = ? AND epoch = ?"
+        " AND state IN ('unopened', 'open') GROUP BY kind",
+        (series, day.isoformat(), epoch),
+    )
+    counts = {str(kind): int(count) for kind, count in rows}
+    return NumbersLeft(live=counts.get("live", 0), reserve=counts.get("reserve", 0))
+
+
+def open_block(database: Database, series: str, own_series: str, day: date, epoch: int) -> int:
+    """Choose the block for the next number and see to it, in a commit of its own, that it is open; give its id."""
+    with database.read() as connection:
+        chosen = connection.execute(_CHOOSE, (series, day.isoformat(), epoch)).fetchone()
+        if chosen is None:
+            return _own_block(database, own_series, day, epoch)
+    if chosen["state"] == "unopened":
+        with database.write() as connection:
+            connection.execute("UPDATE blocks SET state = 'open' WHERE id = ?", (chosen["id"],))
+    return int(chosen["id"])
+
+
+def _own_block(database: Database, series: str, day: date, epoch: int) -> int:
+    with database.write() as connection:
+        found = connection.execute(
+            "SELECT id FROM blocks WHERE kind = 'own' AND series = ? AND day = ? AND state = 'open'",
+            (series, day.isoformat()),
+        ).fetchone()
+        if found is not None:
+            return int(found["id"])
+        last = connection.execute(
+            "SELECT max(last) FROM blocks WHERE series = ? AND day = ?", (series, day.isoformat())
+        ).fetchone()[0]
+        first = (last or 0) + 1
+        made = connection.execute(
+            "INSERT INTO blocks (kind, series, day, epoch, first, last, next, state)"
+            " VALUES ('own', ?, ?, ?, ?, ?, ?, 'open')",
+            (series, day.isoformat(), epoch, first, first + BLOCK - 1, first),
+        )
+        _log.info("store.own_range", extra={"number": first})
+        return int(made.lastrowid or 0)
+
+
+def take(connection: sqlite3.Connection, block: int) -> Taken:
+    """Take the next number of an open block, in the transaction in which its ticket is born."""
+    row = connection.execute(_TAKE, (block,)).fetchone()
+    lease = row["lease_id"]
+    return Taken(TicketNumber(row["series"], row["value"]), None if lease is None else LeaseId(lease))
+
+
+def burn_open(connection: sqlite3.Connection) -> int:
+    """Give up the rest of every open block, and tell how many numbers that were."""
+    rows = connection.execute(
+        "UPDATE blocks SET state = 'burnt' WHERE state = 'open' RETURNING last - next + 1"
+    )
+    return sum(int(row[0]) for row in rows.fetchall())
+
+
+def forget(connection: sqlite3.Connection, before: date) -> None:
+    """Delete leased blocks of long past days; the own range is kept, nobody else could tell what it gave."""
+    limit = before - timedelta(days=KEPT_DAYS)
+    connection.execute("DELETE FROM blocks WHERE kind <> 'own' AND day < ?", (limit.isoformat(),))

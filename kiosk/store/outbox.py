@@ -1,0 +1,116 @@
+"""Pending events: numbered without gaps, chained by hashes, kept until the central has said a word on each."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from kiosk.domain.events import (
+    Body,
+    Delivery,
+    DeliveryResult,
+    EventType,
+    PendingEvent,
+    canonical,
+    chain_hash,
+)
+from kiosk.domain.ids import EventId, TicketId
+from kiosk.store import meta
+from kiosk.store.ages import Ages, Stamp
+from kiosk.store.port import OutboxCount
+
+
+class Outbox:
+    """The events of one kiosk and epoch."""
+
+    def __init__(self, epoch: int, ages: Ages) -> None:
+        self._epoch = epoch
+        self._ages = ages
+
+    def enrol(self, connection: sqlite3.Connection, identity: str) -> None:
+        """Begin a new chain when kiosk or epoch are new; what was pending is carried over to it, in order."""
+        if meta.get(connection, meta.IDENTITY) == identity:
+            return
+        meta.put(connection, meta.IDENTITY, identity)
+        meta.put(connection, meta.LAST_SEQ, "0")
+        meta.put(connection, meta.LAST_HASH, "")
+        rows = connection.execute(
+            "SELECT position, body FROM events WHERE state = 'pending' ORDER BY position"
+        ).fetchall()
+        for row in rows:
+            seq, link = self._next_link(connection, json.loads(row["body"]))
+            connection.execute(
+                "UPDATE events SET epoch = ?, seq = ?, hash = ? WHERE position = ?",
+                (self._epoch, seq, link, row["position"]),
+            )
+
+    def add(
+        self, connection: sqlite3.Connection, kind: EventType, check_in: TicketId, at: datetime, body: Body
+    ) -> None:
+        """Append an event, in the transaction of what it tells."""
+        seq, link = self._next_link(connection, body)
+        stamp = self._ages.stamp(at)
+        connection.execute(
+            "INSERT INTO events (id, epoch, seq, type, check_in_id, taken_at, boot, monotonic, body, hash, state)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+            (
+                uuid4().hex,
+                self._epoch,
+                seq,
+                kind.value,
+                check_in,
+                at.isoformat(),
+                stamp.boot,
+                stamp.monotonic,
+                canonical(body),
+                link,
+            ),
+        )
+
+    def pending(self, connection: sqlite3.Connection, limit: int) -> tuple[PendingEvent, ...]:
+        """List the oldest pending events with their age now."""
+        rows = connection.execute(
+            "SELECT * FROM events WHERE state = 'pending' ORDER BY position LIMIT ?", (limit,)
+        )
+        return tuple(self._event(row) for row in rows)
+
+    def settle(self, connection: sqlite3.Connection, results: Sequence[DeliveryResult]) -> None:
+        """Delete what was applied, put aside what was rejected; sequence and chain go on from where they are."""
+        for result in results:
+            if result.delivery is Delivery.REJECTED:
+                connection.execute(
+                    "UPDATE events SET state = 'quarantined', reason = ? WHERE id = ? AND state = 'pending'",
+                    (result.reason, result.event_id),
+                )
+            else:
+                connection.execute(
+                    "DELETE FROM events WHERE id = ? AND state = 'pending'", (result.event_id,)
+                )
+
+    def count(self, connection: sqlite3.Connection) -> OutboxCount:
+        """Count what waits and what was rejected."""
+        rows = connection.execute("SELECT state, count(*) FROM events GROUP BY state")
+        counts = {str(state): int(count) for state, count in rows}
+        return OutboxCount(counts.get("pending", 0), counts.get("quarantined", 0))
+
+    def _next_link(self, connection: sqlite3.Connection, body: Body) -> tuple[int, str]:
+        seq = int(meta.get(connection, meta.LAST_SEQ) or 0) + 1
+        link = chain_hash(meta.get(connection, meta.LAST_HASH) or "", body)
+        meta.put(connection, meta.LAST_SEQ, str(seq))
+        meta.put(connection, meta.LAST_HASH, link)
+        return seq, link
+
+    def _event(self, row: sqlite3.Row) -> PendingEvent:
+        taken_at = datetime.fromisoformat(row["taken_at"])
+        age_s = self._ages.age_s(Stamp(row["boot"], row["monotonic"], taken_at))
+        return PendingEvent(
+            id=EventId(row["id"]),
+            seq=row["seq"],
+            type=EventType(row["type"]),
+            check_in_id=TicketId(row["check_in_id"]),
+            taken_at=taken_at,
+            age_ms=round(age_s * 1000),
+            body=json.loads(row["body"]),
+            hash=row["hash"],
+        )

@@ -1,0 +1,229 @@
+"""The kiosk's store over one SQLite file: a ticket, its event and its print job are born in one commit."""
+
+import logging
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from kiosk.domain.appointments import DayList
+from kiosk.domain.clock import Clock
+from kiosk.domain.events import DeliveryResult, EventType, PendingEvent
+from kiosk.domain.ids import AppointmentId, TicketId
+from kiosk.domain.office import Office
+from kiosk.domain.rules import service_day
+from kiosk.domain.tickets import (
+    NumberLease,
+    PrintOutcome,
+    PrintProblem,
+    PrintUnknown,
+    Ticket,
+    TicketNumber,
+)
+from kiosk.domain.waiting import QueueStatus
+from kiosk.store import journal, meta, numbers, tickets
+from kiosk.store.ages import Ages
+from kiosk.store.database import Database
+from kiosk.store.outbox import Outbox
+from kiosk.store.port import NewTicket, NumbersLeft, OutboxCount, PrintJob, Recovery
+from kiosk.store.projections import DAY_LIST, OFFICE, QUEUE
+
+_log = logging.getLogger(__name__)
+
+
+def open_store(
+    path: Path, kiosk: str, short_name: str, epoch: int, clock: Clock, *, boot: str | None = None
+) -> "SqliteStore":
+    """Open or make the store of one kiosk and epoch.
+
+    `short_name` (``K2``) names the kiosk's own range, `epoch` is that of its enrolment: another kiosk or epoch than
+    last time begins a new chain of events and uses none of the old leases. `boot` names the run of the machine
+    (default: the kernel's). Raises `StoreError`: ``corrupt`` for a damaged file, ``newer`` for one that a later
+    version wrote; and `MalformedNumberError` for a short name that no number can have.
+    """
+    own_series = TicketNumber.parse(f"{short_name}-001").series
+    return SqliteStore(Database(path), f"{kiosk}/{epoch}", own_series, epoch, clock, Ages(clock, boot))
+
+
+class SqliteStore:
+    """Implements `kiosk.store.port.KioskStore`; see there."""
+
+    def __init__(
+        self, database: Database, identity: str, own_series: str, epoch: int, clock: Clock, ages: Ages
+    ) -> None:
+        self._database = database
+        self._own_series = own_series
+        self._epoch = epoch
+        self._clock = clock
+        self._ages = ages
+        self._outbox = Outbox(epoch, ages)
+        self._recovery: Recovery | None = None
+        self._closed = False
+        with database.write() as connection:
+            self._outbox.enrol(connection, identity)
+            self._was_clean = meta.get(connection, meta.CLEAN_END) != "no"
+            meta.put(connection, meta.CLEAN_END, "no")
+
+    def recover(self) -> Recovery:
+        """See the port; a second call tells the same and changes nothing."""
+        with self._database.lock:
+            if self._recovery is None:
+                self._recovery = self._recover()
+                self._purge(None)
+                self._database.clear_log()
+            return self._recovery
+
+    def _recover(self) -> Recovery:
+        now = self._clock.now()
+        with self._database.write() as connection:
+            burnt = 0 if self._was_clean else numbers.burn_open(connection)
+            for job in tickets.sending(connection):
+                state, kind, body = journal.print_ended(job, PrintUnknown(PrintProblem.RESTARTED))
+                tickets.end_job(connection, job.id, state)
+                self._outbox.add(connection, kind, job.ticket.id, now, body)
+            unconfirmed = tickets.unconfirmed(connection, self._ages)
+        _log.info(
+            "store.recovered", extra={"state": "clean" if self._was_clean else "unclean", "count": burnt}
+        )
+        return Recovery(self._was_clean, burnt, unconfirmed)
+
+    def add_lease(self, lease: NumberLease) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            numbers.add_lease(connection, lease)
+
+    def numbers_left(self, series: str, day: date) -> NumbersLeft:
+        """See the port."""
+        with self._database.read() as connection:
+            return numbers.left(connection, series, day, self._epoch)
+
+    def issue(self, new: NewTicket) -> PrintJob:
+        """See the port. What an unclean end left open is burnt before the first number is taken."""
+        with self._database.lock:
+            self.recover()
+            with self._database.read() as connection:
+                known = tickets.latest_job(connection, new.id)
+            if known is not None:
+                return known
+            block = numbers.open_block(self._database, new.series, self._own_series, new.day, self._epoch)
+            return self._give_birth(new, block)
+
+    def _give_birth(self, new: NewTicket, block: int) -> PrintJob:
+        with self._database.write() as connection:
+            taken = numbers.take(connection, block)
+            ticket = tickets.insert(connection, new, taken.number, self._ages.stamp(new.issued_at))
+            body = journal.checked_in(ticket, taken.lease_id)
+            self._outbox.add(connection, EventType.CHECKED_IN, ticket.id, new.issued_at, body)
+            return tickets.start_job(connection, ticket)
+
+    def start_copy(self, ticket_id: TicketId) -> PrintJob | None:
+        """See the port."""
+        with self._database.write() as connection:
+            ticket = tickets.find(connection, ticket_id)
+            return None if ticket is None else tickets.start_job(connection, ticket)
+
+    def print_ended(self, job: PrintJob, outcome: PrintOutcome, at: datetime) -> None:
+        """See the port; the same word twice, or a word on a paper that is printed already, is no news."""
+        state, kind, body = journal.print_ended(job, outcome)
+        with self._database.write() as connection:
+            if tickets.end_job(connection, job.id, state):
+                self._outbox.add(connection, kind, job.ticket.id, at, body)
+
+    def ticket(self, ticket_id: TicketId) -> Ticket | None:
+        """See the port."""
+        with self._database.read() as connection:
+            return tickets.find(connection, ticket_id)
+
+    def ticket_of(self, appointment_id: AppointmentId) -> Ticket | None:
+        """See the port."""
+        with self._database.read() as connection:
+            return tickets.find_of(connection, appointment_id)
+
+    def recent(self, limit: int = 20) -> tuple[PrintJob, ...]:
+        """See the port."""
+        with self._database.read() as connection:
+            return tickets.recent(connection, limit)
+
+    def pending(self, limit: int = 50) -> tuple[PendingEvent, ...]:
+        """See the port."""
+        with self._database.read() as connection:
+            return self._outbox.pending(connection, limit)
+
+    def settle(self, results: Sequence[DeliveryResult]) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            self._outbox.settle(connection, results)
+
+    def outbox(self) -> OutboxCount:
+        """See the port."""
+        with self._database.read() as connection:
+            return self._outbox.count(connection)
+
+    def save_office(self, office: Office) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            OFFICE.save(connection, office)
+
+    def office(self) -> Office | None:
+        """See the port."""
+        return OFFICE.load(self._database)
+
+    def save_day_list(self, day_list: DayList) -> None:
+        """See the port. With them go the tickets of past days, and every trace of both in the file and its log."""
+        with self._database.lock:
+            with self._database.write() as connection:
+                DAY_LIST.save(connection, day_list, day_list.day)
+            self._purge(day_list.day)
+
+    def day_list(self, day: date) -> DayList | None:
+        """See the port."""
+        return DAY_LIST.load(self._database, day)
+
+    def save_queue(self, queue: QueueStatus) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            QUEUE.save(connection, queue)
+
+    def queue(self) -> QueueStatus | None:
+        """See the port."""
+        return QUEUE.load(self._database)
+
+    def save_stream_position(self, last_id: str | None) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            meta.put(connection, meta.STREAM_POSITION, last_id)
+
+    def stream_position(self) -> str | None:
+        """See the port."""
+        with self._database.read() as connection:
+            return meta.get(connection, meta.STREAM_POSITION)
+
+    def close(self) -> None:
+        """See the port. An unclean end that nobody has recovered from stays one."""
+        with self._database.lock:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                if self._was_clean or self._recovery is not None:
+                    with self._database.write() as connection:
+                        meta.put(connection, meta.CLEAN_END, "yes")
+            finally:
+                self._database.close()
+
+    def _purge(self, list_day: date | None) -> None:
+        """Forget day lists before `list_day`, and what is of days before the office's today.
+
+        Today's tickets stay when tomorrow's list arrives in the evening.
+        """
+        office = self.office()
+        today = None if office is None else service_day(office, self._clock.now())
+        with self._database.write() as connection:
+            gone = 0
+            if list_day is not None or today is not None:
+                gone += DAY_LIST.forget(connection, list_day or today or date.min)
+            if today is not None:
+                gone += tickets.forget(connection, today)
+                numbers.forget(connection, today)
+        if gone:
+            self._database.clear_log()
+            _log.info("store.purged", extra={"count": gone})
