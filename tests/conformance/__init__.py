@@ -1,0 +1,1 @@
+"""One suite per port, run over fake, simulator and real driver alike."""
