@@ -10,6 +10,19 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+NOT_KEPT = frozenset(
+    {
+        ".venv",
+        "build",
+        "dist",
+        "out",
+        "__pycache__",
+        ".hypothesis",
+        ".mypy_cache",
+        ".pytest_cache",
+        ".ruff_cache",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +74,21 @@ def sample(path: str, text: str) -> Module:
 
 
 def repository_files() -> list[Path]:
-    """Return what git keeps, and what it would keep if it were added now."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    """Return what git keeps, and what it would keep if it were added now; in an unpacked archive, all files."""
+    if not (REPOSITORY / ".git").exists():
+        files = (path for path in REPOSITORY.rglob("*") if path.is_file())
+        return [path for path in files if NOT_KEPT.isdisjoint(path.relative_to(REPOSITORY).parts)]
+    # The tests may be run by another user than the owner of the checkout.
+    command = [
+        "git",
+        "-c",
+        f"safe.directory={REPOSITORY}",
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]
     listing = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True).stdout
     paths = (REPOSITORY / name for name in listing.decode().split("\0") if name)
     return [path for path in paths if path.is_file()]
