@@ -1,0 +1,166 @@
+"""One HTTP exchange with the central: bounded in time and size, never redirected, every failure a value.
+
+`requests` counts its time-outs per read. Here a call is held to its deadline by giving connecting a part of it and
+waiting for the answer the rest, and by looking at the clock after each read of the body; a peer that sends the head
+of its answer byte by byte, or a slow name service, can still stretch it. Late answers are ignored by their number
+further up.
+"""
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+import requests
+from requests.adapters import BaseAdapter
+from urllib3 import BaseHTTPResponse
+from urllib3.exceptions import HTTPError, ReadTimeoutError
+
+from kiosk.domain.clock import Clock
+from kiosk.scheduling.port import Unreachable
+from kiosk.scheduling.wire import BASE
+
+MAX_ANSWER = 8 * 1024 * 1024
+"""The largest answer that is taken, in bytes."""
+
+STREAM_READ_S = 40.0
+"""So long may an event stream be silent; the central sends a sign of life every 15 s at most."""
+
+_CONNECT_SHARE = 0.4
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What to ask; `path` is below the base of the contract, `deadline_s` holds for the whole call."""
+
+    method: Literal["GET", "POST"]
+    path: str
+    deadline_s: float
+    params: Mapping[str, str] = field(default_factory=dict)
+    content: bytes | None = None
+    idempotency_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the central answered, read to its end."""
+
+    status: int
+    content_type: str
+    retry_after: str
+    body: bytes
+
+
+class Transport:
+    """The connections to one central. Used from any thread."""
+
+    def __init__(self, url: str, token: str, clock: Clock, session: requests.Session) -> None:
+        """Take a prepared session (its adapters, its trust in certificates); the environment has no say."""
+        self._base = url.rstrip("/") + BASE
+        self._token = token
+        self._clock = clock
+        self._session = session
+        self._session.trust_env = False
+        self._streams: set[BaseHTTPResponse] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def ask(self, call: Call) -> Answer | Unreachable:
+        """Send a call and read the answer to its end."""
+        begun = self._clock.monotonic()
+        connect_s = call.deadline_s * _CONNECT_SHARE
+        try:
+            raw, headers = self._send(call, (connect_s, call.deadline_s - connect_s), {})
+            # Read to its end, the connection is back in the pool by then and stays open.
+            with closing(raw):
+                body = self._read(raw, begun + call.deadline_s)
+        except (requests.Timeout, ReadTimeoutError):
+            return Unreachable("timeout")
+        except (requests.RequestException, HTTPError, OSError):
+            return Unreachable("network")
+        if isinstance(body, Unreachable):
+            return body
+        return Answer(raw.status, headers.get("Content-Type", ""), headers.get("Retry-After", ""), body)
+
+    @contextmanager
+    def open_stream(self, path: str, last_id: str | None) -> Iterator[BaseHTTPResponse]:
+        """Open an answer that goes on; `close` ends it from another thread. Raises what reading raises."""
+        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store"}
+        if last_id is not None:
+            headers["Last-Event-ID"] = last_id
+        raw, _ = self._send(Call("GET", path, STREAM_READ_S), (5.0, STREAM_READ_S), headers)
+        with self._lock:
+            self._streams.add(raw)
+            if self._closed:
+                shut(raw)
+        try:
+            yield raw
+        finally:
+            with self._lock:
+                self._streams.discard(raw)
+            raw.close()
+
+    def close(self) -> None:
+        """End open streams at once and let go of idle connections."""
+        with self._lock:
+            self._closed = True
+            for raw in self._streams:
+                shut(raw)
+        self._session.close()
+
+    def _send(
+        self, call: Call, timeout: tuple[float, float], headers: Mapping[str, str]
+    ) -> tuple[BaseHTTPResponse, Mapping[str, str]]:
+        # Past `Session.send`: that would read the whole body of a redirect, and keep cookies.
+        url = self._base + call.path
+        adapter: BaseAdapter = self._session.get_adapter(url)
+        response = adapter.send(
+            self._session.prepare_request(self._request(url, call, headers)),
+            stream=True,
+            timeout=timeout,
+            verify=True if self._session.verify is None else self._session.verify,
+            cert=self._session.cert,
+            proxies={},
+        )
+        raw: BaseHTTPResponse = response.raw
+        return raw, response.headers
+
+    def _request(self, url: str, call: Call, extra: Mapping[str, str]) -> requests.Request:
+        headers = {
+            "Accept": "application/json, application/problem+json",
+            "Accept-Encoding": "identity",
+            "Authorization": f"Bearer {self._token}",
+            **extra,
+        }
+        if call.content is not None:
+            headers["Content-Type"] = "application/json"
+        if call.idempotency_key is not None:
+            headers["Idempotency-Key"] = call.idempotency_key
+        return requests.Request(call.method, url, headers, params=dict(call.params), data=call.content)
+
+    def _read(self, raw: BaseHTTPResponse, until: float) -> bytes | Unreachable:
+        if raw.headers.get("Content-Encoding", "identity") != "identity":
+            return Unreachable("bad_answer")
+        parts: list[bytes] = []
+        size = 0
+        while part := raw.read1(_CHUNK, decode_content=False):
+            parts.append(part)
+            size += len(part)
+            if size + (raw.length_remaining or 0) > MAX_ANSWER:
+                return Unreachable("bad_answer")
+            if raw.length_remaining == 0:
+                break
+            if self._clock.monotonic() > until:
+                return Unreachable("timeout")
+        return b"".join(parts)
+
+
+def shut(raw: BaseHTTPResponse) -> None:
+    """Wake whoever reads an answer: to close its socket would not do that."""
+    try:
+        raw.shutdown()
+    except (ValueError, RuntimeError, OSError):
+        # It has ended by itself, or has no socket (an adapter that answers without one).
+        raw.close()
