@@ -5,11 +5,20 @@ from dataclasses import replace
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.ids import AppointmentId
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, TicketCode
+from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
-from kiosk.flow.effects import FollowTicket, LookUp
-from kiosk.flow.events import AppointmentsFound, Event, LookUpFailed, NothingFound, Tapped, TicketFound
-from kiosk.flow.issuing import check_in, print_again
+from kiosk.flow.effects import Effect, FollowTicket, LookUp, Wipe
+from kiosk.flow.events import (
+    AppointmentsFound,
+    CheckedIn,
+    Event,
+    LookUpFailed,
+    NothingFound,
+    Tapped,
+    TicketFound,
+)
+from kiosk.flow.issuing import check_in, checked_in, print_again
 from kiosk.flow.session import Result, Session, begin, end, listens, move, numbered, stay
 from kiosk.flow.states import (
     AlreadyCheckedIn,
@@ -18,6 +27,7 @@ from kiosk.flow.states import (
     CodeRefused,
     Confirm,
     CouldNotCheck,
+    Help,
     LookingUp,
     NotFound,
     NotNow,
@@ -25,6 +35,8 @@ from kiosk.flow.states import (
     ScanDocument,
     Source,
     Start,
+    State,
+    StillThere,
     TicketShown,
     Waiting,
     WalkIn,
@@ -38,17 +50,17 @@ def presented(session: Session, read: Read) -> Result:
     """Something was shown: look it up, or say kindly that it is not an appointment. Ignored while busy."""
     if not listens(session.state):
         return stay(session)
-    visitor = _next_visitor(session) if isinstance(session.state, TicketShown | AlreadyCheckedIn) else session
+    visitor, wiped = _next_visitor(session) if _has_finished(session.state) else (session, ())
     match read:
         case Refused(why):
             missed = replace(visitor, misses=visitor.misses + 1)
-            return move(missed, CodeRefused(why), Delay.ANSWER)
+            return move(missed, CodeRefused(why), Delay.ANSWER, *wiped)
         case AppointmentCode():
-            return _look_up(visitor, read, Source.CODE)
+            return _look_up(visitor, read, Source.CODE, wiped)
         case IdentityDocument():
-            return _look_up(visitor, read, Source.DOCUMENT)
+            return _look_up(visitor, read, Source.DOCUMENT, wiped)
         case TicketCode():
-            return _look_up(visitor, read, Source.TICKET)
+            return _look_up(visitor, read, Source.TICKET, wiped)
 
 
 def in_looking_up(session: Session, state: LookingUp, event: Event) -> Result:
@@ -97,6 +109,8 @@ def in_confirm(session: Session, state: Confirm, event: Event) -> Result:
 def in_answer(session: Session, state: Answer, event: Event) -> Result:
     """Every answer has a next step."""
     match event:
+        case CheckedIn(request) if isinstance(state, CouldNotCheck) and request == state.check_in:
+            return checked_in(session, event)
         case Tapped(Control.ANSWER_DONE):
             return end(session)
         case Tapped(Control.ANSWER_TRY_AGAIN):
@@ -114,13 +128,18 @@ def in_answer(session: Session, state: Answer, event: Event) -> Result:
 
 
 def _look_up(
-    session: Session, read: AppointmentCode | IdentityDocument | TicketCode, source: Source
+    session: Session,
+    read: AppointmentCode | IdentityDocument | TicketCode,
+    source: Source,
+    wiped: tuple[Effect, ...],
 ) -> Result:
     counted, request = numbered(session)
-    return move(counted, LookingUp(request, source), Delay.LOOKING_UP, LookUp(request, read))
+    return move(counted, LookingUp(request, source), Delay.LOOKING_UP, *wiped, LookUp(request, read))
 
 
-def _found(session: Session, candidates: tuple[Candidate, ...]) -> Result:
+def _found(session: Session, found: tuple[Candidate, ...]) -> Result:
+    # One row for each appointment, however often the answer holds it.
+    candidates = tuple({c.appointment.id: c for c in found}.values())
     greeted = _speaking(session, candidates[0].appointment.language)
     if len(candidates) == 1:
         return _answer(greeted, candidates[0], ())
@@ -144,9 +163,19 @@ def _speaking(session: Session, language: str | None) -> Session:
     return replace(session, language=language)
 
 
-def _next_visitor(session: Session) -> Session:
-    # The last visitor has the ticket; whoever scans now may be somebody else, so nothing is carried over.
-    return begin(session.languages, next_request=session.next_request, timer=session.timer)
+def _has_finished(state: State) -> bool:
+    match state:
+        case TicketShown() | AlreadyCheckedIn() | Waiting(status=TicketStatus()):
+            return True
+        case Help(back) | StillThere(back):
+            return _has_finished(back)
+        case _:
+            return False
+
+
+def _next_visitor(session: Session) -> tuple[Session, tuple[Effect, ...]]:
+    # The last visitor has the answer; whoever scans now may be somebody else, so nothing is carried over.
+    return begin(session.languages, next_request=session.next_request, timer=session.timer), (Wipe(),)
 
 
 def _by_document(state: Answer) -> bool:

@@ -61,14 +61,19 @@ def recovered(session: Session, event: TicketRecovered) -> Result:
     return move(replace(session, language=language), shown, delay_of(shown), FollowTicket(event.ticket.id))
 
 
+def checked_in(session: Session, event: CheckedIn) -> Result:
+    """Show the ticket and print it."""
+    counted, job = numbered(session)
+    shown = TicketShown(event.ticket, Printing(job), event.status)
+    effects = (PrintTicket(job, event.ticket, session.language), FollowTicket(event.ticket.id))
+    return move(counted, shown, delay_of(shown), *effects)
+
+
 def in_checking_in(session: Session, state: CheckingIn, event: Event) -> Result:
     """The ticket exists from the moment that the answer says so; then it goes to the printer."""
     match event:
-        case CheckedIn(request, ticket, status) if request == state.request:
-            counted, job = numbered(session)
-            shown = TicketShown(ticket, Printing(job), status)
-            effects = (PrintTicket(job, ticket, session.language), FollowTicket(ticket.id))
-            return move(counted, shown, delay_of(shown), *effects)
+        case CheckedIn(request) if request == state.request:
+            return checked_in(session, event)
         case CheckInAnswered(request, candidate) if request == state.request:
             if candidate.eligibility is Eligibility.ALREADY_CHECKED_IN:
                 follow = () if candidate.ticket is None else (FollowTicket(candidate.ticket.id),)

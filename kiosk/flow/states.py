@@ -117,7 +117,13 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True)
 class CouldNotCheck:
-    """Nobody can say, and it is not the visitor's fault."""
+    """Nobody can say, and it is not the visitor's fault.
+
+    `check_in` is the request of a check-in that has not answered in time: its ticket is shown should it come late,
+    or it would be a number that is called and that nobody has.
+    """
+
+    check_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

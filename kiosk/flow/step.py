@@ -9,6 +9,7 @@ from typing import assert_never
 from kiosk.flow import arriving, finding, holding, idling, issuing
 from kiosk.flow.controls import Control
 from kiosk.flow.events import (
+    CheckedIn,
     CodePresented,
     Event,
     SessionEnded,
@@ -52,6 +53,8 @@ def step(session: Session, event: Event) -> Result:
             return issuing.recovered(session, event)
         case TicketStatusChanged(status):
             return holding.queue_moved(session, status)
+        case CheckedIn():
+            return _ticket_made(session, event)
         case CodePresented(read):
             return finding.presented(session, read)
         case Tapped(Control.STOP):
@@ -103,6 +106,16 @@ def _in_state(session: Session, event: Event) -> Result:
             return holding.in_still_there(session, state, event)
         case _:
             assert_never(state)
+
+
+def _ticket_made(session: Session, event: CheckedIn) -> Result:
+    # A ticket that comes late is shown at once, also from below help and "still there?".
+    state = session.state
+    if not isinstance(state, Help | StillThere):
+        return _in_state(session, event)
+    below = replace(session, state=state.back)
+    result = _ticket_made(below, event)
+    return stay(session) if result == stay(below) else result
 
 
 def _choose_language(session: Session, language: str) -> Result:

@@ -55,7 +55,8 @@ def _screen(session: Session, facts: Facts) -> on.Screen:
     if facts.office is None or facts.out_of_service:
         return on.OutOfServiceScreen(facts.out_of_service or "no_office")
     opening = office_opening(facts.office, facts.now)
-    if not opening.is_open:
+    # A ticket that is being made as the office closes is still shown: its number stands.
+    if not opening.is_open and not isinstance(session.state, CheckingIn | TicketShown):
         return on.ClosedScreen(facts.office.name, opening.opens_next)
     return _of_state(session, session.state, facts.office, facts)
 

@@ -1,0 +1,82 @@
+"""The clocks: the real one, one that is set to another hour, and a simulated one that stands still until it is moved."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from threading import Condition
+
+
+class RealClock:
+    """The machine's clocks. `offset` shifts the wall clock, for a demo that plays on another day."""
+
+    def __init__(self, offset: timedelta = timedelta()) -> None:
+        self._offset = offset
+
+    def now(self) -> datetime:
+        """Return the wall-clock time in UTC."""
+        return datetime.now(UTC) + self._offset
+
+    def monotonic(self) -> float:
+        """Return the machine's monotonic seconds."""
+        return time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait in a worker thread."""
+        time.sleep(seconds)
+
+
+class SimulatedClock:
+    """Time that moves only when it is told to. Threads that sleep are woken when their moment has come."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start
+        self._elapsed = 0.0
+        self._moved = Condition()
+        self._wake_ups: list[float] = []
+        self._released = False
+
+    def now(self) -> datetime:
+        """Return the simulated wall-clock time."""
+        return self._start + timedelta(seconds=self._elapsed)
+
+    def monotonic(self) -> float:
+        """Return the simulated seconds since the start."""
+        return self._elapsed
+
+    def sleep(self, seconds: float) -> None:
+        """Wait until the clock was moved far enough, or was released."""
+        with self._moved:
+            due = self._elapsed + seconds
+            self._wake_ups.append(due)
+            try:
+                self._moved.wait_for(lambda: self._released or self._elapsed >= due)
+            finally:
+                self._wake_ups.remove(due)
+
+    def advance(self, seconds: float) -> None:
+        """Move time on."""
+        with self._moved:
+            self._elapsed += max(0.0, seconds)
+            self._moved.notify_all()
+
+    def jump(self, shift: timedelta) -> None:
+        """Set the wall clock without a second passing: what a wrong clock or its correction does."""
+        self._start += shift
+
+    def release(self) -> None:
+        """Let every sleeper go, at the end."""
+        with self._moved:
+            self._released = True
+            self._moved.notify_all()
+
+    @property
+    def sleepers(self) -> int:
+        """Count the threads that sleep now and whose moment has not come."""
+        with self._moved:
+            return sum(due > self._elapsed for due in self._wake_ups)
+
+    @property
+    def next_wake_up(self) -> float | None:
+        """Return the seconds until the first sleeper wakes."""
+        with self._moved:
+            coming = [due - self._elapsed for due in self._wake_ups if due > self._elapsed]
+        return min(coming, default=None)

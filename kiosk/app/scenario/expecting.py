@@ -1,0 +1,82 @@
+"""What can be expected: each expectation reads its wanted value from the file and compares it with what is."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.app.scenario.marks import Value
+from kiosk.app.scenario.seen import Seen
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """One expectation: how its value is read, what is seen, and whether the two agree."""
+
+    read: Callable[[Value], object]
+    seen: Callable[[Seen], object]
+    agree: Callable[[object, object], bool]
+    about: str
+
+
+def _text(value: Value) -> object:
+    return value.text()
+
+
+def _text_or_none(value: Value) -> object:
+    return None if value.text() in ("null", "none", "~", "") else value.text()
+
+
+def _whole(value: Value) -> object:
+    return None if value.text() in ("null", "none", "~", "") else value.whole()
+
+
+def _truth(value: Value) -> object:
+    return value.truth()
+
+
+def _texts(value: Value) -> object:
+    return frozenset(v.text() for v in value.items()) if value.is_list else frozenset({value.text()})
+
+
+def _pattern(value: Value) -> object:
+    try:
+        return re.compile(value.text())
+    except re.error:
+        raise value.mistake("a regular expression is expected here") from None
+
+
+def _same(wanted: object, seen: object) -> bool:
+    return wanted == seen
+
+
+def _matches(wanted: object, seen: object) -> bool:
+    return isinstance(wanted, re.Pattern) and isinstance(seen, str) and wanted.search(seen) is not None
+
+
+def _contains(wanted: object, seen: object) -> bool:
+    return isinstance(wanted, frozenset) and isinstance(seen, frozenset) and wanted <= seen
+
+
+def _lacks(wanted: object, seen: object) -> bool:
+    return isinstance(wanted, frozenset) and isinstance(seen, frozenset) and not wanted & seen
+
+
+EXPECTATIONS: dict[str, Expectation] = {
+    "screen": Expectation(_text, lambda s: s.screen, _same, "the screen's name"),
+    "language": Expectation(_text, lambda s: s.language, _same, "the language of the session"),
+    "number": Expectation(_pattern, lambda s: s.number, _matches, "the number on the screen (regular expression)"),
+    "same_number": Expectation(_truth, lambda s: s.same_number, _same, "is it the number that was shown before?"),
+    "print": Expectation(_text, lambda s: s.print, _same, "printing, printed, failed, unknown"),
+    "papers": Expectation(_whole, lambda s: s.papers, _same, "how many papers the simulated printer has cut"),
+    "paper": Expectation(_pattern, lambda s: s.paper_code, _matches, "the code read from the last paper"),
+    "pending": Expectation(_whole, lambda s: s.pending, _same, "events that wait for the central"),
+    "quarantined": Expectation(_whole, lambda s: s.quarantined, _same, "events that the central rejected"),
+    "offered": Expectation(_texts, lambda s: s.offered, _contains, "controls that can be tapped now"),
+    "not_offered": Expectation(_texts, lambda s: s.offered, _lacks, "controls that cannot be tapped now"),
+    "ahead": Expectation(_whole, lambda s: s.ahead, _same, "people ahead of this ticket"),
+    "state": Expectation(_text_or_none, lambda s: s.state, _same, "the ticket's state in the queue"),
+    "counter": Expectation(_text_or_none, lambda s: s.counter, _same, "the counter that has called the ticket"),
+    "central_tickets": Expectation(_whole, lambda s: s.central_tickets, _same, "tickets that the central knows"),
+    "out_of_service": Expectation(_text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"),
+}
+"""Every expectation by the name that the file uses."""

@@ -1,0 +1,126 @@
+"""A scenario as a value: what is given, and the steps one after the other."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAppointment:
+    """An appointment that the central knows at the start. `start` is a time of the scenario's day, or a full time."""
+
+    code: str
+    service: str
+    start: datetime
+    persons: int = 1
+    surname: str = "SPECIMEN"
+    given: str = "ANNA"
+    birth_date: date = date(1990, 1, 1)
+    document_number: str = ""
+    language: str | None = None
+    state: str = "booked"
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step stands in the file, from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Show something: exactly one of these is there."""
+
+    code: str | None = None
+    image: Path | None = None
+    payload: bytes | None = None
+    document: str | None = None
+    ticket: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """What must hold now, key by key; see `kiosk.app.scenario.expecting`."""
+
+    wanted: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Tap a control by name."""
+
+    control: str
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Put a simulated device into a state, or give it a fault."""
+
+    device: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Change the network between kiosk and central; `amount` is seconds for slow, a share for flaky."""
+
+    state: str
+    amount: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class WaitFor:
+    """Let time pass."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Central:
+    """Do something at the central: call, start, complete, cancel, stop, start it, ..."""
+
+    action: str
+    counter: str = "1"
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kill:
+    """End the kiosk at once and start it again on what is on its disk."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Set the kiosk's wall clock forward or back by some seconds, without time passing."""
+
+    jump_s: float
+
+
+Action = Scan | Expect | Tap | Device | Network | WaitFor | Central | Kill | Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step with its place in the file."""
+
+    action: Action
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A whole scenario. `office` is ``demo`` or the path of an office file."""
+
+    title: str
+    at: datetime
+    steps: tuple[Step, ...]
+    office: str = "demo"
+    language: str | None = None
+    appointments: tuple[GivenAppointment, ...] = field(default_factory=tuple)
+    counters: tuple[str, ...] | None = None
+    folder: Path = Path()

@@ -1,0 +1,80 @@
+"""Moves simulated time: work that is under way is waited for, and time goes from one timer to the next."""
+
+import time
+from collections.abc import Callable
+
+from kiosk.app.clock import SimulatedClock
+from kiosk.service.loop import Loop
+from kiosk.service.workers import Workers
+
+SETTLE_S = 60.0
+"""Real seconds after which work that never ends is given up: a scenario must not hang."""
+_LOOK_S = 0.002
+_QUIET_LOOKS = 10
+
+
+class StuckError(Exception):
+    """Work did not end."""
+
+
+class Pace:
+    """Pumps one kiosk. `draw` lets the window take part; `speed` 0 is as fast as it goes, 1 is real time."""
+
+    def __init__(self, clock: SimulatedClock, loop: Loop, speed: float, draw: Callable[[], None]) -> None:
+        self._clock = clock
+        self._loop = loop
+        self._speed = speed
+        self._draw = draw
+        self.workers: Workers | None = None
+
+    def settle(self) -> None:
+        """Pump until nothing is under way. Time moves only as far as workers sleep in it."""
+        quiet = 0
+        give_up = time.monotonic() + SETTLE_S
+        while True:
+            self._loop.pump()
+            self._draw()
+            busy = self.workers.busy if self.workers else 0
+            if busy == 0 and not self._loop.has_posted:
+                return
+            quiet = quiet + 1 if self._clock.sleepers >= busy > 0 else 0
+            if quiet >= _QUIET_LOOKS:
+                # All that is under way sleeps in simulated time: let it wake.
+                self._clock.advance(self._clock.next_wake_up or 0.0)
+                quiet = 0
+            elif time.monotonic() > give_up:
+                raise StuckError
+            else:
+                time.sleep(_LOOK_S)
+
+    def until(self, holds: Callable[[], bool], real_s: float) -> bool:
+        """Pump until something holds, for so many real seconds at most: news that comes by the network's own pace."""
+        give_up = time.monotonic() + real_s
+        while True:
+            self.settle()
+            if holds():
+                return True
+            if time.monotonic() > give_up:
+                return False
+            time.sleep(_LOOK_S)
+
+    def let_pass(self, seconds: float) -> None:
+        """Let simulated time pass, stopping at every timer on the way."""
+        end = self._clock.monotonic() + seconds
+        while True:
+            self.settle()
+            left = end - self._clock.monotonic()
+            if left <= 0:
+                return
+            due = [s for s in (self._loop.next_due(), self._clock.next_wake_up) if s is not None]
+            stride = min([left, *due])
+            if self._speed > 0:
+                stride = min(stride, self._speed * 0.05) or stride
+                self._rest(stride / self._speed)
+            self._clock.advance(stride)
+
+    def _rest(self, real_s: float) -> None:
+        until = time.monotonic() + real_s
+        while time.monotonic() < until:
+            self._draw()
+            time.sleep(min(0.01, real_s))

@@ -1,0 +1,68 @@
+"""What can be seen of a running kiosk from outside, for expectations and for the report."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.tickets import PrintOutcome, outcome_name
+from kiosk.domain.waiting import TicketStatus
+from kiosk.flow.screens import AnswerScreen, OutOfServiceScreen, TicketScreen, View, WaitingScreen
+from kiosk.flow.states import Printing
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One look at the kiosk, its printer and the central."""
+
+    screen: str
+    language: str
+    number: str | None
+    same_number: bool
+    print: str | None
+    papers: int
+    paper_code: str | None
+    pending: int
+    quarantined: int
+    offered: frozenset[str]
+    ahead: int | None
+    state: str | None
+    counter: str | None
+    central_tickets: int
+    out_of_service: str | None
+
+
+def number_of(view: View) -> str | None:
+    """Return the ticket number that stands on the screen."""
+    match view.screen:
+        case TicketScreen(number=number):
+            return number
+        case AnswerScreen(number=number):
+            return number or None
+        case WaitingScreen(status=TicketStatus() as status):
+            return str(status.number)
+        case _:
+            return None
+
+
+def print_of(view: View) -> str | None:
+    """Return what the screen says about the paper."""
+    if not isinstance(view.screen, TicketScreen):
+        return None
+    return paper_name(view.screen.paper)
+
+
+def paper_name(paper: Printing | PrintOutcome) -> str:
+    """Name the state of a paper."""
+    return "printing" if isinstance(paper, Printing) else outcome_name(paper)
+
+
+def status_of(view: View) -> TicketStatus | None:
+    """Return where the ticket on the screen stands."""
+    match view.screen:
+        case TicketScreen(status=status) | AnswerScreen(status=status) | WaitingScreen(status=status):
+            return status
+        case _:
+            return None
+
+
+def out_of_service_of(view: View) -> str | None:
+    """Return the short code for staff, where the kiosk is out of service."""
+    return view.screen.code if isinstance(view.screen, OutOfServiceScreen) else None

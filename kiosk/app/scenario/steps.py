@@ -1,0 +1,133 @@
+"""Reads one step of a scenario: a table of verbs, a small reader each."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.app.scenario.expecting import EXPECTATIONS
+from kiosk.app.scenario.marks import Value
+from kiosk.app.scenario.model import Action, Central, Clock, Device, Expect, Kill, Network, Scan, Tap, WaitFor
+from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.flow.controls import Control
+from kiosk.scheduling.faults import vocabulary as network_states
+
+SCAN = frozenset({"code", "image", "bytes", "document", "ticket"})
+CENTRAL_COUNTER = ("open", "close", "call_next", "recall", "start", "complete", "no_show", "return")
+CENTRAL_PLAIN = ("down", "up")
+CENTRAL_APPOINTMENT = ("cancel",)
+
+
+def read_action(value: Value, folder: Path) -> Action:
+    """Read a step such as ``tap: confirm.yes``. Raises `ScenarioError`."""
+    verb, argument = value.single()
+    reader = VERBS.get(verb)
+    if reader is None:
+        raise value.mistake(f"{verb!r} is not a step; steps are: {', '.join(sorted(VERBS))}")
+    return reader(argument, folder)
+
+
+def _scan(value: Value, folder: Path) -> Scan:
+    row = value.table(SCAN)
+    if len(row) != 1:
+        raise value.mistake("one thing can be scanned at a time: code, image, bytes, document or ticket")
+    if "code" in row:
+        return Scan(code=row["code"].text())
+    if "image" in row:
+        path = folder / row["image"].text()
+        if not path.is_file():
+            raise row["image"].mistake(f"there is no picture {row['image'].text()!r}")
+        return Scan(image=path)
+    if "bytes" in row:
+        try:
+            return Scan(payload=bytes.fromhex(row["bytes"].text()))
+        except ValueError:
+            raise row["bytes"].mistake("bytes are written as hexadecimal digits") from None
+    if "document" in row:
+        return Scan(document=row["document"].text())
+    return Scan(ticket=row["ticket"].truth())
+
+
+def _expect(value: Value, folder: Path) -> Expect:
+    del folder
+    row = value.table(frozenset(EXPECTATIONS))
+    return Expect(tuple((name, EXPECTATIONS[name].read(wanted)) for name, wanted in row.items()))
+
+
+def _tap(value: Value, folder: Path) -> Tap:
+    del folder
+    name = value.text()
+    if name.partition(":")[0] not in {control.value for control in Control}:
+        raise value.mistake(f"{name!r} is not a control; see `kiosk scenario --vocabulary`")
+    return Tap(name)
+
+
+def _device(device: str) -> Callable[[Value, Path], Device]:
+    def read(value: Value, folder: Path) -> Device:
+        del folder
+        known = vocabulary()[device]
+        if value.text() not in known:
+            raise value.mistake(f"{value.text()!r} is not a state of the {device}; states are: {', '.join(known)}")
+        return Device(device, value.text())
+
+    return read
+
+
+def _network(value: Value, folder: Path) -> Network:
+    del folder
+    state, _, amount = value.text().partition(" ")
+    if state not in network_states():
+        raise value.mistake(f"{state!r} is not a state of the network; states are: {', '.join(network_states())}")
+    try:
+        return Network(state, float(amount.strip().removesuffix("s")) if amount.strip() else 0.0)
+    except ValueError:
+        raise value.mistake("a number belongs here, such as `slow 3s` or `flaky 0.3`") from None
+
+
+def _central(value: Value, folder: Path) -> Central:
+    del folder
+    if not value.is_table:
+        if value.text() not in CENTRAL_PLAIN:
+            raise value.mistake(f"the central can be {' or '.join(CENTRAL_PLAIN)}")
+        return Central(value.text())
+    action, argument = value.single()
+    if action in CENTRAL_COUNTER:
+        row = argument.table(frozenset({"counter"}), frozenset({"counter"}))
+        return Central(action, counter=row["counter"].text())
+    if action in CENTRAL_APPOINTMENT:
+        row = argument.table(frozenset({"code"}), frozenset({"code"}))
+        return Central(action, code=row["code"].text())
+    known = (*CENTRAL_COUNTER, *CENTRAL_APPOINTMENT)
+    raise value.mistake(f"{action!r} is nothing that the central does; it can: {', '.join(known)}")
+
+
+def _kill(value: Value, folder: Path) -> Kill:
+    del folder
+    if value.text() != "power":
+        raise value.mistake("only `power` can be cut")
+    return Kill("power")
+
+
+def _clock(value: Value, folder: Path) -> Clock:
+    del folder
+    row = value.table(frozenset({"jump"}), frozenset({"jump"}))
+    return Clock(row["jump"].seconds())
+
+
+def _wait(value: Value, folder: Path) -> WaitFor:
+    del folder
+    return WaitFor(value.seconds())
+
+
+VERBS: dict[str, Callable[[Value, Path], Action]] = {
+    "scan": _scan,
+    "expect": _expect,
+    "tap": _tap,
+    "printer": _device("printer"),
+    "scanner": _device("scanner"),
+    "document_reader": _device("document_reader"),
+    "network": _network,
+    "wait": _wait,
+    "central": _central,
+    "kill": _kill,
+    "clock": _clock,
+}
+"""Every verb of the format with its reader."""

@@ -1,0 +1,137 @@
+"""Puts a kiosk together from its parts, starts it and ends it; the only place where the choice of parts is known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from secrets import token_hex
+
+from kiosk.devices.ports import Devices
+from kiosk.domain.clock import Clock
+from kiosk.domain.ids import TicketId
+from kiosk.domain.reads import Read
+from kiosk.domain.tickets import PrintProblem, PrintUnknown
+from kiosk.flow.delays import Delays
+from kiosk.flow.events import CodePresented, TicketRecovered
+from kiosk.flow.facts import Facts
+from kiosk.i18n.words import Words
+from kiosk.scheduling.port import Scheduling
+from kiosk.service.checking_in import CheckInDesk
+from kiosk.service.effects import Desks, Effects
+from kiosk.service.finding import AppointmentFinder
+from kiosk.service.following import TicketFollower
+from kiosk.service.kiosk import Kiosk
+from kiosk.service.loop import Loop
+from kiosk.service.ports import Ports
+from kiosk.service.printing import PrintDesk
+from kiosk.service.projections import Projections
+from kiosk.service.stream import StreamListener
+from kiosk.service.sync import Sync
+from kiosk.service.workers import Workers
+from kiosk.store.port import KioskStore, Recovery
+
+FENCED = "fenced"
+"""The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
+PRINT_DEADLINE_S = 15.0
+
+
+def new_ticket_id() -> TicketId:
+    """Make 128 random bits."""
+    return TicketId(token_hex(16))
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that is chosen: real or simulated, it is the same kiosk."""
+
+    loop: Loop
+    clock: Clock
+    store: KioskStore
+    scheduling: Scheduling
+    devices: Devices
+    languages: tuple[str, ...] = ("nl", "en")
+    delays: Delays = field(default_factory=Delays)
+    print_deadline_s: float = PRINT_DEADLINE_S
+    demo: bool = False
+    new_id: Callable[[], TicketId] = new_ticket_id
+    random: Random = field(default_factory=Random)
+    words_for: Callable[[str], Words] = Words
+
+
+@dataclass(frozen=True)
+class RunningKiosk:
+    """A kiosk that runs, and what is needed to look at it and to end it."""
+
+    kiosk: Kiosk
+    parts: Parts
+    workers: Workers
+    listener: StreamListener
+    projections: Projections
+    sync: Sync
+
+    def close(self) -> None:
+        """End in good order: nothing new, then what is under way, then the disk."""
+        self.abandon()
+        self.workers.close()
+        self.parts.store.close()
+
+    def abandon(self) -> None:
+        """Let go of the network and the devices, but leave the disk as it is: what a power cut leaves."""
+        self.listener.close()
+        self.parts.scheduling.close()
+        self.parts.devices.close()
+
+
+def start_kiosk(parts: Parts) -> RunningKiosk:
+    """Start a kiosk; from here on its loop must be pumped."""
+    recovery = parts.store.recover()
+    workers = Workers(parts.loop)
+    ports = Ports(parts.loop, workers, parts.clock, parts.store, parts.scheduling, parts.random)
+    follower = TicketFollower(parts.scheduling, workers)
+    news = _News()
+    effects = Effects(ports, _desks(parts, follower), parts.delays, news.tell)
+    facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
+    kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
+    sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED))
+    projections = Projections(ports, kiosk, follower, sync)
+    listener = StreamListener(ports, projections, follower, sync)
+    news.listeners = (sync.kick, projections.top_up)
+    projections.start()
+    listener.start()
+    sync.kick()
+    _start_readers(parts, kiosk)
+    _offer_unconfirmed(recovery, kiosk)
+    return RunningKiosk(kiosk, parts, workers, listener, projections, sync)
+
+
+class _News:
+    """There is a new ticket or a new paper: told to those who are made after the one who tells."""
+
+    listeners: tuple[Callable[[], None], ...] = ()
+
+    def tell(self) -> None:
+        for listener in self.listeners:
+            listener()
+
+
+def _desks(parts: Parts, follower: TicketFollower) -> Desks:
+    return Desks(
+        AppointmentFinder(parts.store, parts.scheduling, parts.clock),
+        CheckInDesk(parts.store, parts.scheduling, parts.clock, parts.new_id),
+        PrintDesk(parts.store, parts.devices.printer, parts.clock, parts.words_for, parts.print_deadline_s),
+        follower,
+        parts.devices.readers,
+    )
+
+
+def _start_readers(parts: Parts, kiosk: Kiosk) -> None:
+    def on_read(read: Read) -> None:
+        kiosk.post(CodePresented(read))
+
+    for reader in parts.devices.readers:
+        reader.start(on_read)
+        reader.arm()
+
+
+def _offer_unconfirmed(recovery: Recovery, kiosk: Kiosk) -> None:
+    if recovery.unconfirmed:
+        kiosk.post(TicketRecovered(recovery.unconfirmed[0].ticket, PrintUnknown(PrintProblem.RESTARTED)))

@@ -1,0 +1,144 @@
+"""The running kiosk: one session, one reducer, the effects it asks for, and the view that is drawn."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.office import Office
+from kiosk.domain.rules import office_opening
+from kiosk.domain.waiting import QueueStatus
+from kiosk.flow.effects import Effect
+from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
+from kiosk.flow.facts import Facts
+from kiosk.flow.screens import ClosedScreen, OutOfServiceScreen, View
+from kiosk.flow.session import Session, begin
+from kiosk.flow.states import Attract, CheckingIn, TicketShown
+from kiosk.flow.step import step
+from kiosk.flow.view import view
+from kiosk.service.loop import Loop
+
+_log = logging.getLogger(__name__)
+
+TICK_S = 15.0
+"""How often the clock is looked at for openings and closing time."""
+
+
+class EffectRunner(Protocol):
+    """Runs what the reducer asks for, and answers by events."""
+
+    def run(self, effect: Effect, post: Callable[[Event], None]) -> None:
+        """Run one effect without waiting for it."""
+        ...
+
+
+OnEvent = Callable[[Event, tuple[Effect, ...], View], None]
+
+
+class Kiosk:
+    """The desk that the window and a scenario talk to. All of it happens on the loop's thread but `post`."""
+
+    def __init__(
+        self, loop: Loop, clock: Clock, effects: EffectRunner, facts: Facts, languages: tuple[str, ...]
+    ) -> None:
+        self._loop = loop
+        self._clock = clock
+        self._effects = effects
+        self._facts = facts
+        self._session = begin(languages)
+        self._view = view(self._session, facts)
+        self._on_view: list[Callable[[View], None]] = []
+        self._on_event: list[OnEvent] = []
+        loop.after(TICK_S, self._tick)
+
+    @property
+    def view(self) -> View:
+        """Return what to show now."""
+        return self._view
+
+    @property
+    def session(self) -> Session:
+        """Return the session as it is."""
+        return self._session
+
+    @property
+    def facts(self) -> Facts:
+        """Return what is known apart from the session."""
+        return self._facts
+
+    def post(self, event: Event) -> None:
+        """Hand in an event, from any thread."""
+        self._loop.post(lambda: self._handle(event))
+
+    def subscribe(self, on_view: Callable[[View], None]) -> None:
+        """Call back with each new view, on the loop's thread."""
+        self._on_view.append(on_view)
+
+    def watch(self, on_event: OnEvent) -> None:
+        """Call back after each event with the effects it had: for scenarios and the tester's panel."""
+        self._on_event.append(on_event)
+
+    def office_known(self, office: Office) -> None:
+        """Take a new description of the office."""
+        if self._session.state == Attract():
+            self._session = replace(self._session, languages=office.languages, language=office.languages[0])
+        self._learn(replace(self._facts, office=office))
+
+    def queue_known(self, queue: QueueStatus) -> None:
+        """Take a new state of the queue."""
+        self._learn(replace(self._facts, queue=queue))
+
+    def out_of_service(self, code: str | None) -> None:
+        """Take the kiosk out of service (with a short code for staff) or back (None)."""
+        if code is not None:
+            self._handle(SessionEnded(Ending.OUT_OF_SERVICE))
+        self._learn(replace(self._facts, out_of_service=code))
+
+    def _handle(self, event: Event) -> None:
+        self._refresh_clock()
+        if isinstance(event, CodePresented | Tapped) and self._blocked():
+            return
+        before = type(self._session.state).__name__
+        self._session, effects = step(self._session, event)
+        _log.info(
+            "session_event",
+            extra={
+                "action": type(event).__name__,
+                "origin": before,
+                "state": type(self._session.state).__name__,
+            },
+        )
+        for effect in effects:
+            self._effects.run(effect, self.post)
+        self._render()
+        for on_event in self._on_event:
+            on_event(event, effects, self._view)
+
+    def _blocked(self) -> bool:
+        return isinstance(view(self._session, self._facts).screen, ClosedScreen | OutOfServiceScreen)
+
+    def _learn(self, facts: Facts) -> None:
+        self._facts = facts
+        self._refresh_clock()
+        self._render()
+
+    def _tick(self) -> None:
+        self._refresh_clock()
+        office = self._facts.office
+        busy = isinstance(self._session.state, Attract | CheckingIn | TicketShown)
+        if office is not None and not busy and not office_opening(office, self._facts.now).is_open:
+            self._handle(SessionEnded(Ending.CLOSING_TIME))
+        self._render()
+        self._loop.after(TICK_S, self._tick)
+
+    def _refresh_clock(self) -> None:
+        self._facts = replace(self._facts, now=self._clock.now())
+
+    def _render(self) -> None:
+        shown = view(self._session, self._facts)
+        if shown == self._view:
+            return
+        self._view = shown
+        for on_view in self._on_view:
+            on_view(shown)

@@ -1,0 +1,69 @@
+"""Keeps leased numbers at hand: a small live block per series, and a reserve for today and the next day of service."""
+
+import logging
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.office import Office
+from kiosk.domain.rules import LOOK_AHEAD_DAYS, service_day
+from kiosk.domain.tickets import LeaseKind, NumberLease
+from kiosk.scheduling.port import Declined, Scheduling, Unreachable
+from kiosk.store.port import KioskStore
+
+_log = logging.getLogger(__name__)
+
+LIVE_SIZE = 4
+"""Live blocks of 3 to 5 keep the hall almost in order; larger ones displace visitors."""
+LIVE_LOW = 2
+RESERVE_SIZE = 60
+"""Per series and day: with seven series a kiosk that is cut off has more than four hundred numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKeeper:
+    """Tops leases up. Blocks: to be used from a worker, one at a time."""
+
+    store: KioskStore
+    scheduling: Scheduling
+    clock: Clock
+
+    def top_up(self) -> None:
+        """Lease what is missing; stops at the first time-out, goes on after a refusal."""
+        office = self.store.office()
+        if office is None or not self.scheduling.capabilities.leases:
+            return
+        today = service_day(office, self.clock.now())
+        days = [(today, LeaseKind.LIVE), (today, LeaseKind.RESERVE)]
+        tomorrow = next_service_day(office, today)
+        if tomorrow is not None:
+            days.append((tomorrow, LeaseKind.RESERVE))
+        for day, kind in days:
+            for series in sorted({service.series for service in office.services}):
+                if self._is_short(series, day, kind) and not self._lease(series, day, kind):
+                    return
+
+    def _is_short(self, series: str, day: date, kind: LeaseKind) -> bool:
+        left = self.store.numbers_left(series, day)
+        return left.live < LIVE_LOW if kind is LeaseKind.LIVE else left.reserve < RESERVE_SIZE // 2
+
+    def _lease(self, series: str, day: date, kind: LeaseKind) -> bool:
+        size = LIVE_SIZE if kind is LeaseKind.LIVE else RESERVE_SIZE
+        answer = self.scheduling.lease(series, day, kind, size)
+        if isinstance(answer, NumberLease):
+            self.store.add_lease(answer)
+        elif isinstance(answer, Declined):
+            _log.error("lease_declined", extra={"code": answer.code, "object": series})
+        return not isinstance(answer, Unreachable)
+
+
+def next_service_day(office: Office, today: date) -> date | None:
+    """Return the next day on which any service is open."""
+    weekdays = {
+        weekday for service in office.services for rule in service.opening for weekday in rule.weekdays
+    }
+    for ahead in range(1, LOOK_AHEAD_DAYS):
+        day = today + timedelta(days=ahead)
+        if day.weekday() in weekdays and day not in office.closed_on:
+            return day
+    return None

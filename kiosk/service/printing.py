@@ -1,0 +1,52 @@
+"""Puts tickets on paper and writes down what the printer said; the number stands whatever becomes of the paper."""
+
+import logging
+from dataclasses import dataclass
+
+from kiosk.devices.ports import TicketPrinter
+from kiosk.domain.clock import Clock
+from kiosk.domain.tickets import PrintFailed, PrintOutcome, PrintProblem, Ticket, outcome_name
+from kiosk.domain.waiting import TicketStatus
+from kiosk.service.paper import WordsFor, compose
+from kiosk.store.port import KioskStore, PrintJob, StoreError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDesk:
+    """Runs `PrintTicket`. Blocks for at most `deadline_s`: to be used from a worker."""
+
+    store: KioskStore
+    printer: TicketPrinter
+    clock: Clock
+    words_for: WordsFor
+    deadline_s: float
+
+    def print_job(self, job: PrintJob, status: TicketStatus | None, language: str) -> PrintOutcome:
+        """Print a job that is written down as ``sending``, and write what became of it."""
+        office = self.store.office()
+        if office is None:
+            outcome: PrintOutcome = PrintFailed(PrintProblem.NOT_CONFIGURED)
+        else:
+            paper = compose(job.ticket, status, office, self.words_for(language), job.copy)
+            outcome = self.printer.print_ticket(paper, self.deadline_s)
+        try:
+            self.store.print_ended(job, outcome, self.clock.now())
+        except StoreError as refused:
+            # The paper is what it is; the job stays `sending` and becomes `unknown` at the next start.
+            _log.error(
+                "print_outcome_not_stored", extra={"code": refused.code, "number": str(job.ticket.number)}
+            )
+        _log.info("print_ended", extra={"number": str(job.ticket.number), "result": outcome_name(outcome)})
+        return outcome
+
+    def print_again(self, ticket: Ticket, status: TicketStatus | None, language: str) -> PrintOutcome:
+        """Print the same number once more."""
+        try:
+            job = self.store.start_copy(ticket.id)
+        except StoreError:
+            return PrintFailed(PrintProblem.STORAGE)
+        if job is None:
+            return PrintFailed(PrintProblem.NOT_CONFIGURED)
+        return self.print_job(job, status, language)

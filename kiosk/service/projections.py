@@ -1,0 +1,117 @@
+"""Keeps what the kiosk shows fresh: reads office, day list, queue and numbers from the central now and then."""
+
+import logging
+from collections.abc import Callable
+
+from kiosk.domain.appointments import DayList
+from kiosk.domain.office import Office
+from kiosk.domain.rules import service_day
+from kiosk.domain.waiting import QueueStatus
+from kiosk.service.following import TicketFollower
+from kiosk.service.kiosk import Kiosk
+from kiosk.service.numbers import NumberKeeper
+from kiosk.service.ports import Ports
+from kiosk.service.sync import Sync
+from kiosk.store.port import StoreError
+
+_log = logging.getLogger(__name__)
+
+REFRESH_S = 60.0
+"""How often everything is read again, in case the event stream has missed something."""
+
+
+class Projections:
+    """Used on the loop's thread; the reading itself is on workers. What is read is kept on disk for the next start."""
+
+    def __init__(self, ports: Ports, kiosk: Kiosk, follower: TicketFollower, sync: Sync) -> None:
+        self._ports = ports
+        self._kiosk = kiosk
+        self._follower = follower
+        self._sync = sync
+        self._numbers = NumberKeeper(ports.store, ports.scheduling, ports.clock)
+        self._refreshing = False
+        self._again = False
+
+    def start(self) -> None:
+        """Show what is on disk, then read everything anew, and again every minute."""
+        office, queue = self._ports.store.office(), self._ports.store.queue()
+        if office is not None:
+            self._kiosk.office_known(office)
+        if queue is not None:
+            self._kiosk.queue_known(queue)
+        self._refresh_regularly()
+
+    def refresh(self) -> None:
+        """Read office, day list, queue and numbers; one reading at a time, and once more if asked meanwhile."""
+        if self._refreshing:
+            self._again = True
+            return
+        self._refreshing, self._again = True, False
+        self._ports.workers.run("refresh", self._read_all, self._read, self._read_ended)
+
+    def top_up(self) -> None:
+        """Lease the numbers that are missing."""
+        self._ports.workers.run("top_up", self._top_up, _ignore, _nothing)
+
+    def queue_told(self, queue: QueueStatus, position: str | None) -> None:
+        """Take the queue that the event stream has brought, and remember how far the stream was read."""
+        self._kiosk.queue_known(queue)
+        self._follower.queue_moved()
+        store = self._ports.store
+
+        def work() -> None:
+            self._keep(lambda: store.save_queue(queue))
+            self._keep(lambda: store.save_stream_position(position))
+
+        self._ports.workers.run("save_queue", work, _ignore, _nothing)
+
+    def _refresh_regularly(self) -> None:
+        self.refresh()
+        self._ports.loop.after(REFRESH_S, self._refresh_regularly)
+
+    def _read_all(self) -> tuple[Office | None, QueueStatus | None]:
+        scheduling, store = self._ports.scheduling, self._ports.store
+        office = scheduling.office()
+        if not isinstance(office, Office):
+            return None, None
+        self._keep(lambda: store.save_office(office))
+        day_list = scheduling.day_list(service_day(office, self._ports.clock.now()))
+        if isinstance(day_list, DayList):
+            self._keep(lambda: store.save_day_list(day_list))
+        queue = scheduling.queue()
+        if isinstance(queue, QueueStatus):
+            self._keep(lambda: store.save_queue(queue))
+        self._top_up()
+        return office, queue if isinstance(queue, QueueStatus) else None
+
+    def _top_up(self) -> None:
+        self._keep(self._numbers.top_up)
+
+    def _keep(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except StoreError as refused:
+            _log.error("projection_not_stored", extra={"code": refused.code})
+
+    def _read(self, answer: tuple[Office | None, QueueStatus | None]) -> None:
+        office, queue = answer
+        if office is not None:
+            self._kiosk.office_known(office)
+            self._sync.network_is_back()
+        if queue is not None:
+            self._kiosk.queue_known(queue)
+            self._follower.queue_moved()
+        self._read_ended()
+
+    def _read_ended(self) -> None:
+        self._refreshing = False
+        if self._again:
+            self.refresh()
+
+
+def _ignore(answer: None) -> None:
+    del answer
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,56 @@
+"""Worker threads for everything that waits: network, disk, printer. The one broad `except` outside Qt is here."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import TypeVar
+
+from kiosk.service.loop import Call, Loop
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Workers:
+    """Runs work in threads and brings each answer back to the loop."""
+
+    def __init__(self, loop: Loop, threads: int = 8) -> None:
+        self._loop = loop
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="kiosk-worker")
+        self._lock = Lock()
+        self._busy = 0
+        self._closed = False
+
+    @property
+    def busy(self) -> int:
+        """Count the pieces of work whose answer is not back yet."""
+        return self._busy
+
+    def run(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
+        """Run `work` in a thread, then `then` with its answer on the loop; `failed` when it broke (a bug)."""
+        if self._closed:
+            return
+        with self._lock:
+            self._busy += 1
+        self._pool.submit(self._attempt, name, work, then, failed)
+
+    def close(self) -> None:
+        """Take no more work and wait for what is under way."""
+        self._closed = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _attempt(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
+        try:
+            answer = work()
+        except Exception as problem:  # noqa: BLE001 - the effect runner's guard
+            # A bug in one effect must not take the kiosk down: the visitor gets an answer, the log gets the place.
+            _log.exception("work_failed", extra={"action": name, "code": type(problem).__name__})
+            self._loop.post(lambda: self._finish(failed))
+            return
+        self._loop.post(lambda: self._finish(lambda: then(answer)))
+
+    def _finish(self, call: Call) -> None:
+        with self._lock:
+            self._busy -= 1
+        call()
