@@ -1,4 +1,4 @@
-"""The clocks: the real one, one that is set to another hour, and a simulated one that stands still until it is moved."""
+"""The clocks: the real one, also set to another hour, and a simulated one that stands still until it is moved."""
 
 import time
 from datetime import UTC, datetime, timedelta

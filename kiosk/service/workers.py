@@ -43,7 +43,7 @@ class Workers:
     def _attempt(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
         try:
             answer = work()
-        except Exception as problem:  # noqa: BLE001 - the effect runner's guard
+        except Exception as problem:
             # A bug in one effect must not take the kiosk down: the visitor gets an answer, the log gets the place.
             _log.exception("work_failed", extra={"action": name, "code": type(problem).__name__})
             self._loop.post(lambda: self._finish(failed))

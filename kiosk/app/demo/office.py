@@ -28,7 +28,10 @@ ORGANISATIONS = [
 _PASSPORT = {"en": "Your passport or identity card", "nl": "Uw paspoort of identiteitskaart"}
 _CONTRACT = {"en": "Your rental contract or proof of address", "nl": "Uw huurcontract of bewijs van uw adres"}
 _CERTIFICATE = {"en": "Birth and marriage certificates", "nl": "Geboorteakte en huwelijksakte"}
-_INVITATION = {"en": "The letter that invites you to Maastricht", "nl": "De brief die u in Maastricht uitnodigt"}
+_INVITATION = {
+    "en": "The letter that invites you to Maastricht",
+    "nl": "De brief die u in Maastricht uitnodigt",
+}
 
 SERVICES = [
     ServiceShape(

@@ -64,8 +64,12 @@ def _lacks(wanted: object, seen: object) -> bool:
 EXPECTATIONS: dict[str, Expectation] = {
     "screen": Expectation(_text, lambda s: s.screen, _same, "the screen's name"),
     "language": Expectation(_text, lambda s: s.language, _same, "the language of the session"),
-    "number": Expectation(_pattern, lambda s: s.number, _matches, "the number on the screen (regular expression)"),
-    "same_number": Expectation(_truth, lambda s: s.same_number, _same, "is it the number that was shown before?"),
+    "number": Expectation(
+        _pattern, lambda s: s.number, _matches, "the number on the screen (regular expression)"
+    ),
+    "same_number": Expectation(
+        _truth, lambda s: s.same_number, _same, "is it the number that was shown before?"
+    ),
     "print": Expectation(_text, lambda s: s.print, _same, "printing, printed, failed, unknown"),
     "papers": Expectation(_whole, lambda s: s.papers, _same, "how many papers the simulated printer has cut"),
     "paper": Expectation(_pattern, lambda s: s.paper_code, _matches, "the code read from the last paper"),
@@ -75,8 +79,14 @@ EXPECTATIONS: dict[str, Expectation] = {
     "not_offered": Expectation(_texts, lambda s: s.offered, _lacks, "controls that cannot be tapped now"),
     "ahead": Expectation(_whole, lambda s: s.ahead, _same, "people ahead of this ticket"),
     "state": Expectation(_text_or_none, lambda s: s.state, _same, "the ticket's state in the queue"),
-    "counter": Expectation(_text_or_none, lambda s: s.counter, _same, "the counter that has called the ticket"),
-    "central_tickets": Expectation(_whole, lambda s: s.central_tickets, _same, "tickets that the central knows"),
-    "out_of_service": Expectation(_text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"),
+    "counter": Expectation(
+        _text_or_none, lambda s: s.counter, _same, "the counter that has called the ticket"
+    ),
+    "central_tickets": Expectation(
+        _whole, lambda s: s.central_tickets, _same, "tickets that the central knows"
+    ),
+    "out_of_service": Expectation(
+        _text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"
+    ),
 }
 """Every expectation by the name that the file uses."""

@@ -1,9 +1,8 @@
 """Moves simulated time: work that is under way is waited for, and time goes from one timer to the next."""
 
-import time
 from collections.abc import Callable
 
-from kiosk.app.clock import SimulatedClock
+from kiosk.app.clock import RealClock, SimulatedClock
 from kiosk.service.loop import Loop
 from kiosk.service.workers import Workers
 
@@ -25,12 +24,13 @@ class Pace:
         self._loop = loop
         self._speed = speed
         self._draw = draw
+        self._real = RealClock()
         self.workers: Workers | None = None
 
     def settle(self) -> None:
         """Pump until nothing is under way. Time moves only as far as workers sleep in it."""
         quiet = 0
-        give_up = time.monotonic() + SETTLE_S
+        give_up = self._real.monotonic() + SETTLE_S
         while True:
             self._loop.pump()
             self._draw()
@@ -42,21 +42,21 @@ class Pace:
                 # All that is under way sleeps in simulated time: let it wake.
                 self._clock.advance(self._clock.next_wake_up or 0.0)
                 quiet = 0
-            elif time.monotonic() > give_up:
+            elif self._real.monotonic() > give_up:
                 raise StuckError
             else:
-                time.sleep(_LOOK_S)
+                self._real.sleep(_LOOK_S)
 
     def until(self, holds: Callable[[], bool], real_s: float) -> bool:
         """Pump until something holds, for so many real seconds at most: news that comes by the network's own pace."""
-        give_up = time.monotonic() + real_s
+        give_up = self._real.monotonic() + real_s
         while True:
             self.settle()
             if holds():
                 return True
-            if time.monotonic() > give_up:
+            if self._real.monotonic() > give_up:
                 return False
-            time.sleep(_LOOK_S)
+            self._real.sleep(_LOOK_S)
 
     def let_pass(self, seconds: float) -> None:
         """Let simulated time pass, stopping at every timer on the way."""
@@ -74,7 +74,7 @@ class Pace:
             self._clock.advance(stride)
 
     def _rest(self, real_s: float) -> None:
-        until = time.monotonic() + real_s
-        while time.monotonic() < until:
+        until = self._real.monotonic() + real_s
+        while self._real.monotonic() < until:
             self._draw()
-            time.sleep(min(0.01, real_s))
+            self._real.sleep(min(0.01, real_s))

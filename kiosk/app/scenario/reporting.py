@@ -21,7 +21,9 @@ class Reporter:
     def say(self, kind: str, **fields: object) -> None:
         """Write one line."""
         if self._as_json:
-            line = json.dumps({"time": self._clock.now().isoformat(), "type": kind, **fields}, ensure_ascii=False)
+            line = json.dumps(
+                {"time": self._clock.now().isoformat(), "type": kind, **fields}, ensure_ascii=False
+            )
         else:
             writer = _PLAIN.get(kind)
             text = writer(fields) if writer else None

@@ -65,7 +65,9 @@ def _device(device: str) -> Callable[[Value, Path], Device]:
         del folder
         known = vocabulary()[device]
         if value.text() not in known:
-            raise value.mistake(f"{value.text()!r} is not a state of the {device}; states are: {', '.join(known)}")
+            raise value.mistake(
+                f"{value.text()!r} is not a state of the {device}; states are: {', '.join(known)}"
+            )
         return Device(device, value.text())
 
     return read
@@ -75,7 +77,9 @@ def _network(value: Value, folder: Path) -> Network:
     del folder
     state, _, amount = value.text().partition(" ")
     if state not in network_states():
-        raise value.mistake(f"{state!r} is not a state of the network; states are: {', '.join(network_states())}")
+        raise value.mistake(
+            f"{state!r} is not a state of the network; states are: {', '.join(network_states())}"
+        )
     try:
         return Network(state, float(amount.strip().removesuffix("s")) if amount.strip() else 0.0)
     except ValueError:
@@ -114,7 +118,10 @@ def _clock(value: Value, folder: Path) -> Clock:
 
 def _wait(value: Value, folder: Path) -> WaitFor:
     del folder
-    return WaitFor(value.seconds())
+    seconds = value.seconds()
+    if seconds < 0:
+        raise value.mistake("time does not run backwards; see `clock: {jump: -60s}`")
+    return WaitFor(seconds)
 
 
 VERBS: dict[str, Callable[[Value, Path], Action]] = {
