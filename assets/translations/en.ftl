@@ -1,0 +1,248 @@
+# What Loket says in English: the reference for every other catalogue.
+# Plain words; short sentences; what is true first, then what to do.
+
+## Language and footer
+
+language-choose = Language
+control-back = Back
+control-help = Help
+control-stop = Stop
+control-contrast = Contrast
+control-contrast-state = { $on ->
+    [yes] high
+   *[no] normal
+}
+control-text-size = Text
+control-text-size-state = { $on ->
+    [yes] large
+   *[no] normal
+}
+list-up = Show earlier
+list-down = Show more
+demo-ribbon = DEMO: the devices are simulated
+minutes = { $minutes } min
+
+## When: parts of sentences
+
+when-today = today at { $time }
+when-tomorrow = tomorrow at { $time }
+when-day = on { $day } at { $time }
+
+## Attract
+
+attract-touch = Touch the screen to begin
+attract-scan = Or scan your code right away
+attract-scan-how = From your confirmation or your ticket, at any time
+attract-waiting = { $count ->
+    [0] Nobody is waiting now
+    [one] 1 person is waiting now
+   *[other] { $count } people are waiting now
+}
+
+## Start
+
+start-title = Do you have an appointment?
+start-lead = You can scan your code at any time.
+start-appointment = I have an appointment
+start-appointment-note = Check in with your code, passport or card
+start-no-appointment = I have no appointment
+start-no-appointment-note = Choose a service and take a ticket
+start-how-long = How long do I wait?
+start-how-long-note = See how busy it is
+
+## Scan
+
+scan-code-title = Show your appointment code
+scan-code-lead = Hold the code under the scanner, about a hand’s width away.
+scan-code-where = You find the code in your confirmation.
+scan-code-ready = The scanner is ready
+scan-code-document = Use my passport or card
+scan-code-without = Go on without a code
+scan-document-title = Lay down your passport or card
+scan-document-lead = Lay it with the side that has the lines of letters and < signs on the glass.
+scan-document-tip = Nothing was read yet. Lay it flat against the edge and keep it still. Is it in a cover? Take it out.
+scan-document-read = We read your name and birth date, only to find your appointment.
+scan-document-kept = We keep nothing of it and make no picture.
+scan-document-code = Use my code
+scan-document-without = Go on without a document
+looking-up-title = One moment, please
+looking-up = { $source ->
+    [ticket] We are looking for your ticket.
+   *[other] We are looking for your appointment.
+}
+
+## Choose and confirm
+
+choose-title = Which appointment is it?
+choose-lead = We found more than one.
+choose-note-ok = You can check in now
+choose-note-too-early = Check-in opens later
+choose-note-too-late = The time has passed
+choose-note-other-day = On another day
+choose-note-other-office = At another office
+choose-note-already-checked-in = Checked in already
+choose-note-cancelled = Cancelled
+confirm-title = Is this your appointment?
+confirm-lead = For your privacy we show initials only.
+confirm-at = Today at
+confirm-for = For
+confirm-persons = { $count ->
+    [one] 1 person
+   *[other] { $count } persons
+}
+confirm-yes = Yes, check in
+confirm-no = No, this is not mine
+
+## Walk-in
+
+walk-in-title = What do you come for?
+walk-in-lead = Touch a service to get a ticket.
+walk-in-none = No service takes visitors without an appointment now.
+service-closed-now = Closed now
+service-opens = Closed. Opens again { $when }
+service-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] 1 person is waiting
+   *[other] { $count } people are waiting
+}
+service-by-appointment = By appointment only: { $services }
+checking-in-title = One moment, please
+checking-in-lead = We are making your ticket.
+
+## Ticket, on paper and on the screen
+
+ticket-appointment = Appointment at { $time }
+ticket-walk-in = Without appointment, { $time }
+ticket-where = Wait in { $area }
+ticket-ahead = { $count ->
+    [0] Nobody is ahead of you
+    [one] 1 person is ahead of you
+   *[other] { $count } people are ahead of you
+}
+ticket-wait = about { $median } min, almost surely within { $bound }
+ticket-wait-short = { $bound ->
+    [5] less than 5 min
+   *[other] less than 5 min, almost surely within { $bound }
+}
+ticket-wait-about = about { $median } min
+ticket-next = You are next
+ticket-persons = { $count ->
+    [one] 1 person
+   *[other] { $count } persons
+}
+ticket-code-caption = Scan this at a kiosk to see how long you still wait
+ticket-code-caption-phone = Scan this with your phone to see how long you still wait
+ticket-issued = { $day }, { $time }
+ticket-copy = Printed again
+ticket-keep = Please keep this ticket
+
+ticket-title = Your number
+ticket-title-called = It is your turn
+ticket-go-to = Go to counter { $counter }
+ticket-go-now = Go to the counter now
+ticket-label-where = Where you wait
+ticket-label-ahead = Ahead of you
+ticket-label-wait = How long
+ticket-ahead-short = { $count ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+ticket-printing = Your ticket is being printed
+ticket-printed = Take your ticket
+ticket-failed = Your ticket did not come out
+ticket-failed-note = Note your number. It stands, also without paper.
+ticket-unknown = We are not sure that your ticket came out
+ticket-unknown-note = No paper? Note your number. It stands.
+ticket-note-keep = Watch the screens in the waiting area for your number.
+ticket-print-again = Print again
+ticket-done = Done
+ticket-estimated = Worked out by this kiosk at { $time }
+
+## Answers: the answer first
+
+answer-too-early = Check-in opens at { $time }
+answer-too-early-detail = Your appointment for { $service } is at { $start }.
+answer-too-early-next = See you then. You may also take a ticket now and wait here.
+answer-too-early-next-return = Please come back then. See you soon.
+answer-too-late = Check-in closed at { $time }
+answer-too-late-detail = Your appointment for { $service } was at { $start }.
+answer-too-late-next = You can still take a ticket and wait for your turn.
+answer-to-desk = Please go to the information desk. They will help you on.
+answer-other-day = Your appointment is { $when }
+answer-other-day-past = Your appointment was { $when }
+answer-about = It is for { $service }.
+answer-other-day-next = Please come back then. If it cannot wait, see what is open today.
+answer-other-day-past-next = See what is open today, or ask at the information desk for a new appointment.
+answer-other-office = Your appointment is at { $office }
+answer-other-office-unknown = Your appointment is at another office
+answer-other-office-when = It is { $when }.
+answer-other-office-next = Please go there. This kiosk cannot check you in for it.
+answer-already = You are checked in
+answer-already-number = You are checked in. Your number is { $number }
+answer-already-when = You checked in at { $time }.
+answer-already-next = Please take a seat. Your number will be called.
+answer-cancelled = This appointment was cancelled
+answer-cancelled-detail = It was { $when }, for { $service }.
+answer-cancelled-next = You can see which services are open without an appointment, or ask at the information desk.
+answer-not-found = { $source ->
+    [code] We found no appointment with this code
+    [ticket] We do not know this ticket
+   *[document] We found no appointment with this document
+}
+answer-not-found-next = { $source ->
+    [code] Is it the code from your confirmation? Then try once more.
+    [ticket] Perhaps it is from another day. You can take a new ticket.
+   *[document] Try once more, or use the code from your confirmation.
+}
+answer-could-not-check = We could not check your appointment
+answer-could-not-check-detail = This is our fault, not yours.
+answer-could-not-check-next = Take a ticket without it, or try once more.
+answer-refused-citizen-number = That is not your appointment code
+answer-refused-citizen-number-detail = It is a code with a personal number. We did not keep it. Your appointment code is in your confirmation.
+answer-refused-not-ours = That is not an appointment code
+answer-refused-not-ours-detail = Your appointment code is in your confirmation.
+answer-refused-unreadable = We could not read that
+answer-refused-unreadable-detail = Hold it still and flat. On a phone, make the screen brighter.
+answer-refused-visa = That is a visa sticker
+answer-refused-visa-detail = Please lay down the page of your passport with your photo.
+answer-service-closed = { $service } is closed now
+answer-service-closed-when = It opens again { $when }.
+answer-service-closed-next = You can choose another service.
+answer-own-service = your service
+
+answer-wait-anyway = Take a ticket and wait
+answer-walk-in = See what is open today
+answer-take-ticket = Take a ticket
+answer-without-appointment = Go on without an appointment
+answer-try-again = Try once more
+answer-print-again = Print my ticket again
+answer-done = Done
+
+## Waiting times
+
+waiting-title = How long do I wait?
+waiting-lead = Scan your ticket to see your own place.
+waiting-ticket-title = Your number
+waiting-unknown = We do not know yet
+waiting-over = This visit is over. Thank you for coming.
+waiting-missed = Your number was called and nobody came. Please go to the information desk.
+waiting-void = This ticket is not in use any more. Please go to the information desk.
+
+## Help, still there, closed, out of use
+
+help-title = A person can help you
+help-lead = You find the information desk here:
+help-hint = Touch Back to go on where you were. At the bottom you can change the language, the contrast and the text size.
+still-there-title = Are you still there?
+still-there-lead = After this we clear the screen, so that nobody sees your details.
+still-there-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+still-there-yes = Yes, go on
+closed-title = We are closed now
+closed-opens = We open again { $when }.
+out-of-service-title = This kiosk is out of use
+out-of-service-lead = Sorry. Please go to the information desk. They will help you.
+out-of-service-code = For staff: { $code }

@@ -1,0 +1,247 @@
+# Wat Loket in het Nederlands zegt (niveau B1): gewone woorden, korte zinnen, eerst het antwoord.
+
+## Taal en voet
+
+language-choose = Taal
+control-back = Terug
+control-help = Hulp
+control-stop = Stoppen
+control-contrast = Contrast
+control-contrast-state = { $on ->
+    [yes] hoog
+   *[no] gewoon
+}
+control-text-size = Letters
+control-text-size-state = { $on ->
+    [yes] groot
+   *[no] gewoon
+}
+list-up = Terug omhoog
+list-down = Meer tonen
+demo-ribbon = DEMO: de apparaten zijn nagebootst
+minutes = { $minutes } min
+
+## Wanneer: delen van zinnen
+
+when-today = vandaag om { $time } uur
+when-tomorrow = morgen om { $time } uur
+when-day = op { $day } om { $time } uur
+
+## Begin
+
+attract-touch = Raak het scherm aan om te beginnen
+attract-scan = Of scan meteen uw code
+attract-scan-how = Van uw bevestiging of uw ticket, op elk moment
+attract-waiting = { $count ->
+    [0] Er wacht nu niemand
+    [one] Er wacht nu 1 persoon
+   *[other] Er wachten nu { $count } mensen
+}
+
+## Eerste vraag
+
+start-title = Hebt u een afspraak?
+start-lead = U kunt uw code altijd meteen scannen.
+start-appointment = Ik heb een afspraak
+start-appointment-note = Meld u aan met uw code, paspoort of kaart
+start-no-appointment = Ik heb geen afspraak
+start-no-appointment-note = Kies waarvoor u komt en pak een ticket
+start-how-long = Hoelang moet ik wachten?
+start-how-long-note = Bekijk hoe druk het is
+
+## Scannen
+
+scan-code-title = Laat de code van uw afspraak zien
+scan-code-lead = Houd de code onder de scanner, ongeveer een handbreedte eronder.
+scan-code-where = De code staat in uw bevestiging.
+scan-code-ready = De scanner is klaar
+scan-code-document = Mijn paspoort of kaart gebruiken
+scan-code-without = Verder zonder code
+scan-document-title = Leg uw paspoort of kaart neer
+scan-document-lead = Leg de kant met de regels met letters en <-tekens op het glas.
+scan-document-tip = Er is nog niets gelezen. Leg het plat tegen de rand en houd het stil. Zit het in een hoesje? Haal het eruit.
+scan-document-read = We lezen uw naam en geboortedatum, alleen om uw afspraak te vinden.
+scan-document-kept = We bewaren niets en maken geen foto.
+scan-document-code = Mijn code gebruiken
+scan-document-without = Verder zonder document
+looking-up-title = Een moment
+looking-up = { $source ->
+    [ticket] We zoeken uw ticket op.
+   *[other] We zoeken uw afspraak op.
+}
+
+## Kiezen en bevestigen
+
+choose-title = Welke afspraak is het?
+choose-lead = We vonden er meer dan één.
+choose-note-ok = U kunt zich nu aanmelden
+choose-note-too-early = Aanmelden kan later
+choose-note-too-late = De tijd is voorbij
+choose-note-other-day = Op een andere dag
+choose-note-other-office = Op een ander kantoor
+choose-note-already-checked-in = Al aangemeld
+choose-note-cancelled = Afgezegd
+confirm-title = Is dit uw afspraak?
+confirm-lead = Voor uw privacy tonen we alleen voorletters.
+confirm-at = Vandaag om
+confirm-for = Voor
+confirm-persons = { $count ->
+    [one] 1 persoon
+   *[other] { $count } personen
+}
+confirm-yes = Ja, meld mij aan
+confirm-no = Nee, dit is niet mijn afspraak
+
+## Zonder afspraak
+
+walk-in-title = Waarvoor komt u?
+walk-in-lead = Kies een dienst en u krijgt een ticket.
+walk-in-none = Er is nu geen dienst open zonder afspraak.
+service-closed-now = Nu gesloten
+service-opens = Gesloten. Weer open { $when }
+service-waiting = { $count ->
+    [0] Er wacht niemand
+    [one] Er wacht 1 persoon
+   *[other] Er wachten { $count } mensen
+}
+service-by-appointment = Alleen met afspraak: { $services }
+checking-in-title = Een moment
+checking-in-lead = We maken uw ticket.
+
+## Ticket, op papier en op het scherm
+
+ticket-appointment = Afspraak om { $time } uur
+ticket-walk-in = Zonder afspraak, { $time } uur
+ticket-where = Wacht in { $area }
+ticket-ahead = { $count ->
+    [0] Er is niemand voor u
+    [one] Er is 1 persoon voor u
+   *[other] Er zijn { $count } mensen voor u
+}
+ticket-wait = ongeveer { $median } min, bijna zeker binnen { $bound }
+ticket-wait-short = { $bound ->
+    [5] minder dan 5 min
+   *[other] minder dan 5 min, bijna zeker binnen { $bound }
+}
+ticket-wait-about = ongeveer { $median } min
+ticket-next = U bent de volgende
+ticket-persons = { $count ->
+    [one] 1 persoon
+   *[other] { $count } personen
+}
+ticket-code-caption = Scan dit bij een zuil om te zien hoelang u nog wacht
+ticket-code-caption-phone = Scan dit met uw telefoon om te zien hoelang u nog wacht
+ticket-issued = { $day }, { $time } uur
+ticket-copy = Opnieuw geprint
+ticket-keep = Bewaar dit ticket
+
+ticket-title = Uw nummer
+ticket-title-called = U bent aan de beurt
+ticket-go-to = Ga naar balie { $counter }
+ticket-go-now = Ga nu naar de balie
+ticket-label-where = Waar u wacht
+ticket-label-ahead = Voor u
+ticket-label-wait = Hoelang
+ticket-ahead-short = { $count ->
+    [0] niemand
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+ticket-printing = Uw ticket wordt geprint
+ticket-printed = Pak uw ticket
+ticket-failed = Uw ticket kwam niet uit de printer
+ticket-failed-note = Schrijf uw nummer op. Het geldt, ook zonder papier.
+ticket-unknown = We weten niet zeker of uw ticket is geprint
+ticket-unknown-note = Geen papier? Schrijf uw nummer op. Het geldt.
+ticket-note-keep = Let in de wachtruimte op de schermen met uw nummer.
+ticket-print-again = Opnieuw printen
+ticket-done = Klaar
+ticket-estimated = Door deze zuil berekend om { $time } uur
+
+## Antwoorden: eerst het antwoord
+
+answer-too-early = U kunt zich aanmelden vanaf { $time } uur
+answer-too-early-detail = Uw afspraak voor { $service } is om { $start } uur.
+answer-too-early-next = Tot dan. U kunt ook nu een ticket pakken en hier wachten.
+answer-too-early-next-return = Kom dan terug. Tot straks.
+answer-too-late = Aanmelden kon tot { $time } uur
+answer-too-late-detail = Uw afspraak voor { $service } was om { $start } uur.
+answer-too-late-next = U kunt nog wel een ticket pakken en op uw beurt wachten.
+answer-to-desk = Ga naar de informatiebalie. Daar helpen ze u verder.
+answer-other-day = Uw afspraak is { $when }
+answer-other-day-past = Uw afspraak was { $when }
+answer-about = De afspraak is voor { $service }.
+answer-other-day-next = Kom dan terug. Kan het niet wachten? Kijk wat vandaag open is.
+answer-other-day-past-next = Kijk wat vandaag open is, of vraag een nieuwe afspraak bij de informatiebalie.
+answer-other-office = Uw afspraak is bij { $office }
+answer-other-office-unknown = Uw afspraak is op een ander kantoor
+answer-other-office-when = De afspraak is { $when }.
+answer-other-office-next = Ga daarheen. Hier kunt u zich er niet voor aanmelden.
+answer-already = U bent aangemeld
+answer-already-number = U bent aangemeld. Uw nummer is { $number }
+answer-already-when = U hebt zich om { $time } uur aangemeld.
+answer-already-next = Ga zitten. Uw nummer wordt opgeroepen.
+answer-cancelled = Deze afspraak is afgezegd
+answer-cancelled-detail = De afspraak was { $when }, voor { $service }.
+answer-cancelled-next = Kijk wat open is zonder afspraak, of vraag het bij de informatiebalie.
+answer-not-found = { $source ->
+    [code] We vonden geen afspraak met deze code
+    [ticket] We kennen dit ticket niet
+   *[document] We vonden geen afspraak met dit document
+}
+answer-not-found-next = { $source ->
+    [code] Is het de code uit uw bevestiging? Probeer het dan nog een keer.
+    [ticket] Misschien is het van een andere dag. U kunt een nieuw ticket pakken.
+   *[document] Probeer het nog een keer, of gebruik de code uit uw bevestiging.
+}
+answer-could-not-check = We konden uw afspraak niet opzoeken
+answer-could-not-check-detail = Dat ligt aan ons, niet aan u.
+answer-could-not-check-next = Pak een ticket zonder afspraak, of probeer het nog een keer.
+answer-refused-citizen-number = Dat is niet de code van uw afspraak
+answer-refused-citizen-number-detail = Het is een code met een persoonlijk nummer. We hebben die niet bewaard. De code van uw afspraak staat in uw bevestiging.
+answer-refused-not-ours = Dat is geen code van een afspraak
+answer-refused-not-ours-detail = De code van uw afspraak staat in uw bevestiging.
+answer-refused-unreadable = We konden dat niet lezen
+answer-refused-unreadable-detail = Houd het stil en plat. Op een telefoon: maak het scherm lichter.
+answer-refused-visa = Dat is een visumsticker
+answer-refused-visa-detail = Leg de bladzijde van uw paspoort met uw foto neer.
+answer-service-closed = { $service } is nu gesloten
+answer-service-closed-when = Weer open { $when }.
+answer-service-closed-next = U kunt een andere dienst kiezen.
+answer-own-service = uw dienst
+
+answer-wait-anyway = Pak een ticket en wacht
+answer-walk-in = Bekijk wat vandaag open is
+answer-take-ticket = Pak een ticket
+answer-without-appointment = Verder zonder afspraak
+answer-try-again = Probeer nog een keer
+answer-print-again = Print mijn ticket opnieuw
+answer-done = Klaar
+
+## Wachttijden
+
+waiting-title = Hoelang moet ik wachten?
+waiting-lead = Scan uw ticket en zie hoelang u zelf nog wacht.
+waiting-ticket-title = Uw nummer
+waiting-unknown = Dat weten we nog niet
+waiting-over = Dit bezoek is klaar. Bedankt voor uw komst.
+waiting-missed = Uw nummer is opgeroepen en er kwam niemand. Ga naar de informatiebalie.
+waiting-void = Dit ticket geldt niet meer. Ga naar de informatiebalie.
+
+## Hulp, bent u er nog, gesloten, buiten gebruik
+
+help-title = Iemand kan u helpen
+help-lead = Hier vindt u de informatiebalie:
+help-hint = Raak Terug aan om verder te gaan waar u was. Onderaan kunt u de taal, het contrast en de letters veranderen.
+still-there-title = Bent u er nog?
+still-there-lead = Hierna maken we het scherm leeg. Zo ziet niemand uw gegevens.
+still-there-seconds = { $count ->
+    [one] 1 seconde
+   *[other] { $count } seconden
+}
+still-there-yes = Ja, ga verder
+closed-title = We zijn nu gesloten
+closed-opens = We zijn weer open { $when }.
+out-of-service-title = Deze zuil is buiten gebruik
+out-of-service-lead = Sorry. Ga naar de informatiebalie. Daar helpen ze u.
+out-of-service-code = Voor medewerkers: { $code }

@@ -1,0 +1,98 @@
+"""One language's words: sentences from its catalogue, and dates and times as the CLDR writes them."""
+
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_datetime
+
+from kiosk.domain.office import Texts, text_in
+from kiosk.i18n.catalogues import bundle
+
+_REGIONAL = {"en": "en-GB"}
+"""Languages whose plain CLDR entry follows another continent's habits (months before days)."""
+
+_TWENTY_FOUR_HOURS = "HH:mm"
+"""Everywhere: it is what stands on the appointment letters and on the clock in the hall."""
+
+
+class MissingWordsError(LookupError):
+    """A message or an argument is missing: a bug, held by tests."""
+
+    code = "missing_words"
+
+
+class Words:
+    """What Loket says in one language. `isolating` is for text in which two directions of writing may meet."""
+
+    def __init__(self, language: str, *, isolating: bool = False) -> None:
+        self.language = language
+        self._bundle = bundle(language, isolating)
+        self._locale = Locale.parse(_REGIONAL.get(language, language), sep="-")
+
+    def say(self, key: str, **args: str | int) -> str:
+        """Say a message with its arguments. Raises `MissingWordsError`."""
+        if not self._bundle.has_message(key):
+            raise MissingWordsError(f"{self.language}: {key}")
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise MissingWordsError(f"{self.language}: {key}")
+        said, problems = self._bundle.format_pattern(pattern, args)
+        if problems:
+            raise MissingWordsError(f"{self.language}: {key}: {problems[0]}")
+        return str(said)
+
+    def text(self, texts: Texts) -> str:
+        """Pick the office's own text in this language, as far as it has one."""
+        return text_in(texts, self.language)
+
+    def clock_time(self, moment: datetime, zone: str) -> str:
+        """Write the time of day of an aware moment in a zone (IANA name): 10:15."""
+        return format_datetime(moment, _TWENTY_FOUR_HOURS, tzinfo=ZoneInfo(zone), locale=self._locale)
+
+    def day(self, moment: datetime, zone: str) -> str:
+        """Write the day of an aware moment in a zone (IANA name), without its year: Tuesday 24 November."""
+        pattern = _day_pattern(self._locale)
+        return format_datetime(moment, pattern, tzinfo=ZoneInfo(zone), locale=self._locale)
+
+    def when(self, moment: datetime, now: datetime, zone: str) -> str:
+        """Write a moment as part of a sentence: today at 10:15, tomorrow at 09:00, on Friday 27 November at 09:00."""
+        there = ZoneInfo(zone)
+        time = self.clock_time(moment, zone)
+        days = (moment.astimezone(there).date() - now.astimezone(there).date()).days
+        match days:
+            case 0:
+                return self.say("when-today", time=time)
+            case 1:
+                return self.say("when-tomorrow", time=time)
+            case _:
+                return self.say("when-day", day=self.day(moment, zone), time=time)
+
+    @property
+    def direction(self) -> str:
+        """Return `ltr` or `rtl`."""
+        return (
+            str(self._locale.character_order).replace("left-to-right", "ltr").replace("right-to-left", "rtl")
+        )
+
+
+@cache
+def words_for(language: str) -> Words:
+    """Return the words of a language, made once."""
+    return Words(language)
+
+
+@cache
+def language_name(tag: str) -> str:
+    """Name a language in itself, as it begins a label: Nederlands, English, Français."""
+    name = str(Locale.parse(tag, sep="-").display_name)
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def _day_pattern(locale: Locale) -> str:
+    # The CLDR has the order of weekday, day and month for every language, but not for all of them with long names.
+    short = str(locale.datetime_skeletons["MMMEd"].pattern)
+    months = "LLLL" if "LLL" in short else "MMMM"
+    return short.replace("ccc", "E").replace("E", "EEEE").replace("MMMM", "MMM").replace("MMM", months)

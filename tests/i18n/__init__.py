@@ -1,0 +1,1 @@
+"""What Loket says, and how it says times and waits."""
