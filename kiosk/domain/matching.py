@@ -24,15 +24,15 @@ _ONE_LETTER = {"Ø": "O", "Æ": "AE", "Œ": "OE", "ß": "SS", "ẞ": "SS", "Þ":
 
 
 def code_keys(key: bytes, code: Secret) -> frozenset[str]:
-    """Hash an appointment code; case and the separators people type do not count."""
+    """Hash an appointment code; case and the separators people type do not count. No letters, no key."""
     text = "".join(c for c in code.reveal().upper() if c.isalnum())
-    return _keys(key, "code", [text])
+    return _keys(key, "code", [text] if text else [])
 
 
 def document_keys(key: bytes, document_number: Secret, birth_date: date) -> frozenset[str]:
-    """Hash a document number with the birth date of its holder."""
+    """Hash a document number with the birth date of its holder. No number, no key: else a birthday would do."""
     text = "".join(c for c in document_number.reveal().upper() if c.isalnum())
-    return _keys(key, "document", [f"{text}|{birth_date.isoformat()}"])
+    return _keys(key, "document", [f"{text}|{birth_date.isoformat()}"] if text else [])
 
 
 def name_keys(key: bytes, surname: Secret, birth_date: date) -> frozenset[str]:

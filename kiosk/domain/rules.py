@@ -4,7 +4,7 @@ The central and the kiosk use the same functions, so that a kiosk that is cut of
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.appointments import Appointment, AppointmentState, Candidate, Eligibility
@@ -34,12 +34,16 @@ def service_day(office: Office, now: datetime) -> date:
 
 def judge(appointment: Appointment, office: Office, now: datetime, *, verified: bool = True) -> Candidate:
     """Judge an appointment for this office and moment. Blockers first: its state, the place, the day, the time."""
-    opens = appointment.start - office.policies.early
-    closes = appointment.start + office.policies.late
-    return Candidate(appointment, _eligibility(appointment, office, now), opens, closes, verified)
+    # In UTC: within one zone Python reckons by the wall clock, an hour off on the days when it is put forward or back.
+    start = appointment.start.astimezone(UTC)
+    opens, closes = start - office.policies.early, start + office.policies.late
+    eligibility = _eligibility(appointment, office, opens, now.astimezone(UTC), closes)
+    return Candidate(appointment, eligibility, opens, closes, verified)
 
 
-def _eligibility(appointment: Appointment, office: Office, now: datetime) -> Eligibility:
+def _eligibility(
+    appointment: Appointment, office: Office, opens: datetime, now: datetime, closes: datetime
+) -> Eligibility:
     if appointment.state is AppointmentState.CANCELLED:
         return Eligibility.CANCELLED
     if appointment.state in (AppointmentState.CHECKED_IN, AppointmentState.SERVED):
@@ -48,9 +52,9 @@ def _eligibility(appointment: Appointment, office: Office, now: datetime) -> Eli
         return Eligibility.OTHER_OFFICE
     if service_day(office, appointment.start) != service_day(office, now):
         return Eligibility.OTHER_DAY
-    if now < appointment.start - office.policies.early:
+    if now < opens:
         return Eligibility.TOO_EARLY
-    if now > appointment.start + office.policies.late:
+    if now > closes:
         return Eligibility.TOO_LATE
     return Eligibility.OK
 
@@ -69,17 +73,29 @@ def office_opening(office: Office, now: datetime) -> Opening:
 def _opening(rules: tuple[OpeningRule, ...], office: Office, now: datetime) -> Opening:
     zone = ZoneInfo(office.time_zone)
     today = now.astimezone(zone).date()
-    spans = [
-        (_at(day, rule.opens, zone), _at(day, rule.closes, zone))
-        for day in (today + timedelta(days=n) for n in range(LOOK_AHEAD_DAYS))
-        if day not in office.closed_on
-        for rule in rules
-        if day.weekday() in rule.weekdays
-    ]
-    closes = max((end for begin, end in spans if begin <= now < end), default=None)
-    opens_next = min((begin for begin, _ in spans if begin > now), default=None)
-    return Opening(closes, opens_next)
+    # Days are looked at one by one: the view asks at every touch, and mostly the answer is today's or tomorrow's.
+    days = (_spans(rules, office, today + timedelta(days=n), zone) for n in range(LOOK_AHEAD_DAYS))
+    opens_next = next((begin for spans in days for begin, _ in spans if begin > now), None)
+    return Opening(_closes(_spans(rules, office, today, zone), now), opens_next)
 
 
-def _at(day: date, moment: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, moment, zone)
+def _closes(spans: list[tuple[datetime, datetime]], now: datetime) -> datetime | None:
+    closes: datetime | None = None
+    for begin, end in spans:
+        # A span that begins before this one is over carries on from it, as when two services relieve each other.
+        if begin <= (closes or now) and end > (closes or now):
+            closes = end
+    return closes
+
+
+def _spans(
+    rules: tuple[OpeningRule, ...], office: Office, day: date, zone: ZoneInfo
+) -> list[tuple[datetime, datetime]]:
+    if day in office.closed_on:
+        return []
+    today = [rule for rule in rules if day.weekday() in rule.weekdays]
+    return sorted((_utc(day, rule.opens, zone), _utc(day, rule.closes, zone)) for rule in today)
+
+
+def _utc(day: date, moment: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, moment, zone).astimezone(UTC)

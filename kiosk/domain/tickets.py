@@ -8,7 +8,8 @@ from enum import Enum
 from kiosk.domain.errors import MalformedNumberError
 from kiosk.domain.ids import AppointmentId, LeaseId, ServiceId, TicketId
 
-_NUMBER = re.compile(r"(?P<series>[A-Z]|[A-Z]\d{1,2}-)(?P<value>\d{3,5})")
+# One way to write each number: ASCII digits, three of them with leading zeros, more without.
+_NUMBER = re.compile(r"(?P<series>[A-Z]|[A-Z][0-9]{1,2}-)(?P<value>[0-9]{3}|[1-9][0-9]{3,4})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
