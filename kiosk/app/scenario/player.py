@@ -1,0 +1,202 @@
+"""Plays one scenario: each step in its order, each expectation waited for, everything that happens reported."""
+
+from dataclasses import dataclass
+
+from kiosk.app.scenario.expecting import EXPECTATIONS
+from kiosk.app.scenario.faces import Face, offer_named
+from kiosk.app.scenario.model import (
+    Action,
+    Central,
+    Clock,
+    Device,
+    Expect,
+    Kill,
+    Network,
+    Place,
+    Scan,
+    Scenario,
+    Step,
+    Tap,
+    WaitFor,
+)
+from kiosk.app.scenario.pacing import Pace, StuckError
+from kiosk.app.scenario.reporting import Reporter
+from kiosk.app.scenario.seen import Seen, number_of, out_of_service_of, print_of, status_of
+from kiosk.app.scenario.watching import Watcher
+from kiosk.app.scenario.world import World
+
+PATIENCE_S = 4.0
+"""Real seconds that an expectation may need: what comes by the network comes at its own pace."""
+
+
+class StepError(Exception):
+    """A step that could not be done, such as a tap on what is not offered."""
+
+
+@dataclass
+class Tally:
+    """How many expectations held."""
+
+    held: int = 0
+    failed: int = 0
+
+
+class Player:
+    """Plays a scenario in its world."""
+
+    def __init__(self, scenario: Scenario, world: World, face: Face, pace: Pace, reporter: Reporter) -> None:
+        self._scenario = scenario
+        self._world = world
+        self._face = face
+        self._pace = pace
+        self._reporter = reporter
+        self._tally = Tally()
+        self._number: str | None = None
+        self._numbers_before: set[str] = set()
+        self._watcher = Watcher(world, face, reporter)
+
+    def play(self) -> bool:
+        """Play all steps; return whether every expectation held."""
+        self._reporter.say("start", title=self._scenario.title)
+        problem = ""
+        try:
+            self._attach()
+            for step in self._scenario.steps:
+                self._do(step)
+            self._pace.settle()
+        except StepError as stopped:
+            problem = str(stopped)
+        except StuckError:
+            problem = "work did not end"
+        if problem:
+            self._tally.failed += 1
+            self._reporter.say("stopped", problem=problem)
+        ok = self._tally.failed == 0
+        self._reporter.say(
+            "result", title=self._scenario.title, ok=ok, held=self._tally.held, failed=self._tally.failed
+        )
+        return ok
+
+    def _attach(self) -> None:
+        kiosk = self._world.running.kiosk
+        self._pace.workers = self._world.running.workers
+        self._face.attach(kiosk)
+        self._watcher.attach(kiosk)
+        self._pace.settle()
+        if self._scenario.language and self._scenario.language != kiosk.view.language:
+            self._tap(f"language:{self._scenario.language}", Place(1, 1))
+            self._tap("stop", Place(1, 1))
+
+    def _do(self, step: Step) -> None:
+        self._act(step.action, step.place)
+        self._pace.settle()
+        self._remember()
+        self._watcher.look()
+
+    def _act(self, action: Action, place: Place) -> None:  # noqa: C901 - a table: one line per verb
+        match action:
+            case Expect():
+                self._expect(action, place)
+            case Tap(control):
+                self._tap(control, place)
+            case Scan():
+                self._scan(action, place)
+            case Device(device, state):
+                self._world.set_device(device, state)
+            case Network(state, amount):
+                self._world.set_network(state, amount)
+            case WaitFor(seconds):
+                self._pace.let_pass(seconds)
+            case Central():
+                self._central(action, place)
+            case Kill():
+                self._kill()
+            case Clock(jump_s):
+                self._world.jump_clock(jump_s)
+
+    def _expect(self, expect: Expect, place: Place) -> None:
+        wanted = dict(expect.wanted)
+        self._pace.until(lambda: not self._differing(wanted), PATIENCE_S)
+        seen = self._seen()
+        for name, value in expect.wanted:
+            ok = EXPECTATIONS[name].agree(value, EXPECTATIONS[name].seen(seen))
+            self._tally.held += ok
+            self._tally.failed += not ok
+            self._reporter.say(
+                "expect",
+                line=place.line,
+                key=name,
+                ok=ok,
+                wanted=plain(value),
+                seen=plain(EXPECTATIONS[name].seen(seen)),
+            )
+
+    def _differing(self, wanted: dict[str, object]) -> list[str]:
+        seen = self._seen()
+        return [n for n, value in wanted.items() if not EXPECTATIONS[n].agree(value, EXPECTATIONS[n].seen(seen))]
+
+    def _tap(self, name: str, place: Place) -> None:
+        kiosk = self._world.running.kiosk
+        self._pace.until(lambda: offer_named(kiosk.view.offers, name) is not None, PATIENCE_S)
+        offer = offer_named(kiosk.view.offers, name)
+        if offer is None or not offer.enabled:
+            why = "is not offered" if offer is None else "cannot be tapped now"
+            raise StepError(f"line {place.line}: {name} {why} on {kiosk.view.name}")
+        self._remember()
+        self._face.tap(offer)
+
+    def _scan(self, scan: Scan, place: Place) -> None:
+        if not scan.ticket:
+            self._world.scan(scan)
+            return
+        code = self._world.last_ticket_code()
+        if code is None:
+            raise StepError(f"line {place.line}: there is no ticket yet")
+        self._world.scan(Scan(code=code))
+
+    def _central(self, action: Central, place: Place) -> None:
+        answer = self._world.central_does(action)
+        self._reporter.say("central", action=action.action, answer=answer)
+        if answer.startswith("declined"):
+            raise StepError(f"line {place.line}: the central {answer} {action.action}")
+
+    def _kill(self) -> None:
+        self._world.cut_power()
+        self._pace.workers = self._world.running.workers
+        self._face.attach(self._world.running.kiosk)
+        self._watcher.attach(self._world.running.kiosk)
+
+    def _remember(self) -> None:
+        number = number_of(self._world.running.kiosk.view)
+        if number is not None and number != self._number:
+            self._numbers_before |= {self._number} if self._number else set()
+            self._number = number
+
+    def _seen(self) -> Seen:
+        world, view = self._world, self._world.running.kiosk.view
+        number, status = number_of(view), status_of(view)
+        outbox = world.running.parts.store.outbox()
+        return Seen(
+            screen=view.name,
+            language=view.language,
+            number=number,
+            same_number=number is not None and number == self._number and number not in self._numbers_before,
+            print=print_of(view),
+            papers=world.papers(),
+            paper_code=world.last_paper_code(),
+            pending=outbox.pending,
+            quarantined=outbox.quarantined,
+            offered=frozenset(offer.name for offer in view.offers if offer.enabled),
+            ahead=status.ahead if status else None,
+            state=status.state.value if status else None,
+            counter=status.counter if status else None,
+            central_tickets=world.central_tickets(),
+            out_of_service=out_of_service_of(view),
+        )
+
+
+def plain(value: object) -> object:
+    """Write a wanted or seen value as JSON can."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return getattr(value, "pattern", value)

@@ -1,0 +1,95 @@
+"""The settings of one kiosk: a TOML file, checked as a whole, with a plain word for every mistake."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from kiosk.app.addresses import AddressError, check_printer, check_reader
+from kiosk.app.complaints import ComplaintError
+
+
+class SettingsError(ComplaintError):
+    """The settings cannot be used; the text names file, place and what is wrong."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KioskTable(_Table):
+    """Who this kiosk is. `short_name` stands before the numbers of its own range (``K2-017``)."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] = "kiosk-1"
+    short_name: Annotated[str, Field(pattern=r"^[A-Z]\d{1,2}$")] = "K1"
+    epoch: Annotated[int, Field(ge=1)] = 1
+    state: Path = Path("/var/lib/loket")
+
+
+class CentralTable(_Table):
+    """Where the central is."""
+
+    url: Annotated[str, Field(pattern=r"^https?://[^/\s]+/?$")]
+
+
+class DevicesTable(_Table):
+    """The devices by address, see `kiosk.app.addresses`; `paper_mm` is the width of the roll, 80 or 58."""
+
+    printer: str
+    paper_mm: Annotated[int, Field(ge=58, le=80)] = 80
+    scanners: tuple[str, ...] = ()
+    document_readers: tuple[str, ...] = ()
+
+    @field_validator("printer")
+    @classmethod
+    def _known_printer(cls, address: str) -> str:
+        return _checked(check_printer, address)
+
+    @field_validator("scanners", "document_readers")
+    @classmethod
+    def _known_readers(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_checked(check_reader, address) for address in addresses)
+
+
+class ScreenTable(_Table):
+    """The screen as it hangs: its diagonal in inches and how far away people stand."""
+
+    diagonal_inch: Annotated[float, Field(gt=5, lt=120)] = 27.0
+    viewing_distance_mm: Annotated[int, Field(ge=300, le=2000)] = 600
+
+
+class Settings(_Table):
+    """All settings of one kiosk."""
+
+    central: CentralTable
+    devices: DevicesTable
+    kiosk: KioskTable = KioskTable()
+    screen: ScreenTable = ScreenTable()
+
+
+def load_settings(path: Path) -> Settings:
+    """Read a settings file. Raises `SettingsError`."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except OSError as problem:
+        raise SettingsError(f"{path}: cannot be read ({problem.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise SettingsError(f"{path}: this is not TOML ({problem})") from None
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as problem:
+        raise SettingsError("\n".join(f"{path}: {line}" for line in _lines(problem))) from None
+
+
+def _checked(check: Callable[[str], object], address: str) -> str:
+    try:
+        check(address)
+    except AddressError as problem:
+        raise ValueError(str(problem)) from None
+    return address
+
+
+def _lines(problem: ValidationError) -> list[str]:
+    return [f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in problem.errors()]

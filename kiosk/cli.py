@@ -1,0 +1,129 @@
+"""The ``kiosk`` command: reads the arguments, hands over to the application, and says plainly what is wrong.
+
+Exit codes: 0 done; 1 expectations of a scenario did not hold; 2 the command, a file or a setting cannot be used.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.app.complaints import ComplaintError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except ComplaintError as complaint:
+        print(f"kiosk: {complaint}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(options: argparse.Namespace) -> int:
+    # Each command's code is imported when it is run: the kiosk itself must not load the central's framework.
+    match options.command:
+        case "demo":
+            from kiosk.app.demo.command import run_demo
+
+            return run_demo(options)
+        case "run":
+            from kiosk.app.running import run_kiosk
+
+            return run_kiosk(options)
+        case "scenario":
+            from kiosk.app.scenario.command import run_scenarios
+
+            return run_scenarios(options)
+        case "central":
+            from kiosk.app.central import run_central
+
+            return run_central(options)
+        case _:
+            from kiosk.app.credential import run_credential
+
+            return run_credential(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk", description="Loket: the self check-in of a city office.")
+    parser.add_argument("--version", action="version", version=f"loket {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_demo(
+        commands.add_parser(
+            "demo", help="the Maastricht desk with simulated devices and a central in the box"
+        )
+    )
+    _add_run(commands.add_parser("run", help="the kiosk itself, by its settings"))
+    _add_scenario(commands.add_parser("scenario", help="play visits from files against the real program"))
+    _add_central(commands.add_parser("central", help="the scheduling server in the box"))
+    _add_credential(commands.add_parser("credential", help="keep the kiosk's credential in the keyring"))
+    return parser
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--windowed", action="store_true", help="in a window instead of full screen")
+    parser.add_argument(
+        "--tour", action="store_true", help="play the day's first visitors through, without hands"
+    )
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the tour's pictures go")
+    parser.add_argument(
+        "--state", type=Path, metavar="DIR", help="keep all data here, and go on from it next time"
+    )
+    parser.add_argument(
+        "--printer", metavar="ADDRESS", help="a real printer: tcp://HOST:9100, png:DIR or pdf:DIR"
+    )
+    parser.add_argument("--scanner", action="append", default=[], metavar="ADDRESS",
+                        help="a real scanner: serial:PATH, tcp-listen://HOST:PORT, tcp://HOST:PORT")  # fmt: skip
+    parser.add_argument(
+        "--document-reader", action="append", default=[], metavar="ADDRESS", help="as --scanner"
+    )
+    parser.add_argument("--no-panel", action="store_true", help="without the tester's panel")
+    parser.add_argument("--seed", type=int, default=2026, help="which made-up people come (default 2026)")
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, default=Path("/etc/loket/kiosk.toml"), metavar="FILE")
+    parser.add_argument(
+        "--token-file", type=Path, metavar="FILE", help="read the credential here, not in the keyring"
+    )
+    parser.add_argument("--windowed", action="store_true", help="in a window instead of full screen")
+
+
+def _add_scenario(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--no-ui", action="store_true", help="without a screen")
+    parser.add_argument("--screenshots", type=Path, metavar="DIR", help="a picture of every screen and paper")
+    parser.add_argument(
+        "--speed", type=float, default=0.0, metavar="N", help="1 is real time; 0 as fast as it goes"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="for everything that is left to chance"
+    )
+    parser.add_argument("--printer", metavar="ADDRESS", help="print on this instead of the simulated printer")
+    parser.add_argument("--vocabulary", action="store_true", help="what a scenario can say, as JSON")
+
+
+def _add_central(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="central_command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="serve the HTTP contract")
+    serve.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8480)
+    serve.add_argument(
+        "--demo", action="store_true", help="fill it with the demo office and a day of appointments"
+    )
+    serve.add_argument(
+        "--tokens", type=Path, metavar="FILE", help="with --demo: write the credentials here (0600)"
+    )
+
+
+def _add_credential(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="credential_command", required=True, metavar="COMMAND")
+    store = commands.add_parser("store", help="read a token from standard input and keep it")
+    store.add_argument("--kiosk", default="kiosk-1", metavar="ID")
