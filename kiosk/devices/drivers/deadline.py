@@ -1,0 +1,39 @@
+"""A deadline for talking to a device: whatever the device does, waiting comes to an end."""
+
+from kiosk.domain.clock import Clock
+
+SLICE_S = 0.05
+"""The longest single wait on a device."""
+
+
+class Deadline:
+    """A point in time some seconds ahead.
+
+    It passes by the clock, or when as much time was spent waiting in vain (`waited`): a simulated clock may stand
+    still, a device waits in real time.
+    """
+
+    def __init__(self, clock: Clock, seconds: float) -> None:
+        self._clock = clock
+        self._until = clock.monotonic() + seconds
+        self._patience = seconds
+
+    def left(self) -> float:
+        """Return the seconds that are left, at least 0."""
+        return max(0.0, min(self._until - self._clock.monotonic(), self._patience))
+
+    def passed(self) -> bool:
+        """Say whether no time is left."""
+        return self.left() <= 0
+
+    def slice(self) -> float:
+        """Return how long to wait next."""
+        return min(SLICE_S, self.left())
+
+    def waited(self, seconds: float) -> None:
+        """Count a wait in which nothing came."""
+        self._patience -= seconds
+
+    def within(self, seconds: float) -> "Deadline":
+        """Return a deadline of its own that passes no later than this one."""
+        return Deadline(self._clock, min(seconds, self.left()))

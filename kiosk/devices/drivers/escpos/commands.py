@@ -1,0 +1,44 @@
+"""The few ESC/POS commands that are ever sent; each number in them is ours, none comes from data."""
+
+INITIALISE = b"\x1b@"
+UNITS = b"\x1dP\xcb\xcb"
+"""Feeds count in 1/203 inch, the height of a dot (GS P)."""
+CUT = b"\x1dV\x42\x00"
+"""Feed to the cutter and cut, leaving one point (GS V, function B)."""
+AUTO_STATUS_ON = b"\x1da\x0e"
+"""Report changes of on/offline, errors and paper unasked (GS a)."""
+AUTO_STATUS_OFF = b"\x1da\x00"
+FENCE = b"\x1dr\x01"
+"""Ask for the paper status from within the buffer (GS r 1): the answer comes when all before it is printed."""
+MODEL = b"\x1dI\x43"
+"""Ask for the model's name (GS I 67)."""
+CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+"""Drop all that waits, at once (DLE DC4, function 8). Answered by ``37 25 00``."""
+CLEARED = b"\x37\x25\x00"
+
+STATUS_KINDS = (1, 2, 3, 4)
+"""Printer, cause of offline, error, paper."""
+
+ROWS_MOST = 128
+"""Rows of one strip. A strip that is cut off leaves the printer waiting for at most this much of a picture."""
+
+
+def ask_status(kind: int) -> bytes:
+    """Return the real-time question for one status byte (DLE EOT n)."""
+    return bytes((0x10, 0x04, kind))
+
+
+def feed(dots: int) -> bytes:
+    """Return the command to move the paper (ESC J), 0 to 255 dots."""
+    return b"\x1bJ" + bytes((dots,))
+
+
+def raster(row_bytes: int, rows: bytes) -> bytes:
+    """Return the command to print rows of a picture (GS v 0), a set bit for each black dot."""
+    count = len(rows) // row_bytes
+    return b"\x1dv0\x00" + row_bytes.to_bytes(2, "little") + count.to_bytes(2, "little") + rows
+
+
+def recovery(row_bytes: int) -> bytes:
+    """Return what ends a strip that was cut off: at most its missing bytes, and a fresh start."""
+    return b"\x00" * (row_bytes * ROWS_MOST) + INITIALISE

@@ -1,0 +1,97 @@
+"""Prints tickets into files of a folder, as pictures or as PDF: for trials, and for printers behind another program."""
+
+import logging
+import os
+import re
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from kiosk.devices.ports import Connection, DeviceStatus, Health, TicketPaper
+from kiosk.devices.tickets.layout import WIDTH_80_MM, lay_out
+from kiosk.domain.clock import Clock
+from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
+
+_DPI = 203
+_READABLE = 0o644
+"""A ticket holds nothing personal, and another program may have to read it."""
+FORMATS = {"png": "PNG", "pdf": "PDF"}
+"""File name endings, and what Pillow calls the format."""
+
+_log = logging.getLogger(__name__)
+
+
+class PaperFilePrinter:
+    """A `TicketPrinter` that writes ``B047-20261123T100500.png`` into `folder`; `ending` is ``png`` or ``pdf``.
+
+    A ticket counts as printed when its file is durable under its name; before that there is no file of that name.
+    """
+
+    def __init__(self, folder: Path, clock: Clock, ending: str = "png", width: int = WIDTH_80_MM) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._ending = ending
+        self._format = FORMATS[ending]
+        self._width = width
+
+    def print_ticket(self, paper: TicketPaper, deadline_s: float) -> PrintOutcome:  # noqa: ARG002 - a file is quick
+        """See `TicketPrinter`."""
+        content = BytesIO()
+        lay_out(paper, self._width).save(content, self._format, resolution=_DPI, dpi=(_DPI, _DPI))
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._write(self._free_name(paper.number), content.getvalue())
+        except OSError as error:
+            _log.info("paper_file.not_written", extra={"errno": error.errno})
+            return PrintFailed(PrintProblem.STORAGE)
+        try:
+            _make_names_durable(self._folder)
+        except OSError as error:
+            _log.info("paper_file.not_durable", extra={"errno": error.errno})
+            return PrintUnknown(PrintProblem.STORAGE)
+        return Printed()
+
+    def status(self) -> DeviceStatus:
+        """See `TicketPrinter`."""
+        existing = next(
+            folder for folder in (self._folder, *self._folder.absolute().parents) if folder.exists()
+        )
+        if existing.is_dir() and os.access(existing, os.W_OK):
+            return DeviceStatus(Connection.ONLINE, Health.OK, model="paper file")
+        reasons = frozenset({PrintProblem.STORAGE.value})
+        return DeviceStatus(Connection.ONLINE, Health.OUT_OF_SERVICE, reasons, "paper file")
+
+    def close(self) -> None:
+        """See `TicketPrinter`."""
+
+    def _free_name(self, number: str) -> Path:
+        safe = re.sub(r"[^A-Za-z0-9-]", "_", number)[:16]
+        stem = f"{safe}-{self._clock.now():%Y%m%dT%H%M%S}"
+        path = self._folder / f"{stem}.{self._ending}"
+        again = 2
+        while path.exists():
+            path = self._folder / f"{stem}-{again}.{self._ending}"
+            again += 1
+        return path
+
+    def _write(self, path: Path, content: bytes) -> None:
+        """Write beside, make it durable, then give it its name."""
+        descriptor, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fchmod(file.fileno(), _READABLE)
+                os.fsync(file.fileno())
+            Path(beside).replace(path)
+        except OSError:
+            Path(beside).unlink(missing_ok=True)
+            raise
+
+
+def _make_names_durable(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

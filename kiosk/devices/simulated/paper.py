@@ -1,0 +1,88 @@
+"""The paper of the simulated printer: what is printed comes to lie on it, and a cut makes a ticket of it."""
+
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from kiosk.devices.simulated.escpos_parser import Raster
+from kiosk.devices.tickets.fonts import font
+
+_TEXT_SIZE, _TEXT_LINE = 24, 30
+_INVERT = bytes(range(255, -1, -1))
+_PAPER = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SimulatedPaper:
+    """One piece of paper as it lies in the output. `text` is what was printed as characters, a line each.
+
+    `cut` is False for a piece that was torn off because the paper ran out in the middle of it.
+    """
+
+    picture: Image.Image
+    text: str
+    cut: bool
+
+
+class Roll:
+    """The paper under the head."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._pieces: list[Image.Image] = []
+        self._lines: list[str] = []
+        self._line = ""
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows of dots are printed or fed since the last cut."""
+        return sum(each.height for each in self._pieces)
+
+    @property
+    def blank(self) -> bool:
+        """Say whether nothing is printed on it since the last cut."""
+        return all(each.getextrema() == (255, 255) for each in self._pieces) and not self._line
+
+    def feed(self, dots: int) -> None:
+        """Move on."""
+        if dots:
+            self._pieces.append(Image.new("1", (self._width, dots), _PAPER))
+
+    def burn(self, raster: Raster) -> None:
+        """Print rows of a picture; what lies beyond the right edge is lost."""
+        rows = len(raster.rows) // max(1, raster.row_bytes)
+        if not rows:
+            return
+        strip = Image.frombytes("1", (raster.row_bytes * 8, rows), raster.rows.translate(_INVERT))
+        piece = Image.new("1", (self._width, rows), _PAPER)
+        piece.paste(strip, (0, 0))
+        self._pieces.append(piece)
+
+    def write(self, characters: bytes) -> None:
+        """Put characters on the line."""
+        self._line += characters.decode("cp437")
+
+    def end_line(self) -> None:
+        """Print the line."""
+        piece = Image.new("1", (self._width, _TEXT_LINE), _PAPER)
+        ImageDraw.Draw(piece).text((0, 0), self._line, fill=0, font=font(_TEXT_SIZE))
+        self._pieces.append(piece)
+        self._lines.append(self._line)
+        self._line = ""
+
+    def drop_line(self) -> None:
+        """Forget the characters of a line that is not printed."""
+        self._line = ""
+
+    def take(self, *, cut: bool) -> SimulatedPaper:
+        """Take the paper off and leave a fresh edge."""
+        if self._line:
+            self.end_line()
+        picture = Image.new("1", (self._width, max(1, self.rows)), _PAPER)
+        y = 0
+        for piece in self._pieces:
+            picture.paste(piece, (0, y))
+            y += piece.height
+        text = "\n".join(self._lines)
+        self._pieces, self._lines = [], []
+        return SimulatedPaper(picture, text, cut)

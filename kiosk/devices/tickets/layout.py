@@ -1,0 +1,158 @@
+"""Lays a ticket out, once for every printer: from its words to a one-bit picture of the paper."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from kiosk.devices.ports import TicketPaper
+from kiosk.devices.tickets.lines import CAP_HEIGHT, Style, draw_centred, fitting, wrapped
+from kiosk.devices.tickets.qr import code_picture
+from kiosk.devices.tickets.wording import clean
+
+WIDTH_80_MM = 576
+WIDTH_58_MM = 384
+DOTS_PER_MM = 8
+"""203 dots per inch."""
+
+INK, PAPER = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The measures of one paper width, all in dots."""
+
+    width: int
+    margin: int
+    office: Style
+    service: Style
+    first_line: Style
+    line: Style
+    small: Style
+    number_most: int
+    code_most: int
+
+    @property
+    def inner(self) -> int:
+        """Return the width between the margins."""
+        return self.width - 2 * self.margin
+
+
+_WIDE = Sheet(
+    width=WIDTH_80_MM, margin=24, office=Style(30, 40, bold=True), service=Style(38, 48, bold=True),
+    first_line=Style(34, 46, bold=True), line=Style(29, 40), small=Style(24, 32), number_most=236, code_most=270,
+)  # fmt: skip
+_NARROW = Sheet(
+    width=WIDTH_58_MM, margin=12, office=Style(25, 33, bold=True), service=Style(31, 39, bold=True),
+    first_line=Style(28, 38, bold=True), line=Style(25, 34), small=Style(21, 28), number_most=190, code_most=250,
+)  # fmt: skip
+_NUMBER_LEAST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One line to draw: its style, and the white above it."""
+
+    text: str
+    style: Style
+    above: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A line across the paper."""
+
+    above: int
+    below: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """White words on a black bar."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """The QR code."""
+
+    picture: Image.Image
+
+
+_Block = _Text | _Rule | _Mark | _Code
+
+
+def lay_out(paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
+    """Return the ticket as a picture of mode "1", `width` dots wide (576 or 384, 8 dots a millimetre).
+
+    The height follows from the content. The number is as large as its length allows: capitals of 20 mm for ``B047``,
+    and never under 12 mm on paper of 80 mm.
+    """
+    sheet = _NARROW if width < WIDTH_80_MM else _WIDE
+    blocks = list(_blocks(paper, sheet))
+    image = Image.new("1", (width, sum(_height(each) for each in blocks) + sheet.margin), PAPER)
+    draw = ImageDraw.Draw(image)
+    y = 0
+    for block in blocks:
+        _draw(image, draw, block, y, right_to_left=paper.right_to_left)
+        y += _height(block)
+    return image
+
+
+def _blocks(paper: TicketPaper, sheet: Sheet) -> Iterable[_Block]:
+    if mark := clean(paper.copy_mark):
+        yield from (_Mark(line, sheet.line) for line in wrapped(mark, sheet.line, sheet.inner))
+    yield from _paragraph(paper.office, sheet.office, sheet, above=12)
+    number = clean(paper.number)
+    yield _Text(number, fitting(number, sheet.inner, sheet.number_most, _NUMBER_LEAST), above=34)
+    yield from _paragraph(paper.service, sheet.service, sheet, above=26)
+    yield _Rule(above=22, below=2)
+    for place, line in enumerate(paper.lines):
+        yield from _paragraph(line, sheet.line if place else sheet.first_line, sheet, above=8)
+    picture = code_picture(paper.code, min(sheet.code_most, sheet.width)) if paper.code else None
+    if picture is not None:
+        yield _Code(picture)
+        yield from _paragraph(paper.code_caption, sheet.small, sheet)
+    yield from _paragraph(paper.issued, sheet.small, sheet, above=14)
+
+
+def _paragraph(text: str, style: Style, sheet: Sheet, above: int = 0) -> Iterable[_Text]:
+    for place, line in enumerate(wrapped(clean(text), style, sheet.inner)):
+        yield _Text(line, style, 0 if place else above)
+
+
+def _height(block: _Block) -> int:
+    match block:
+        case _Text(style=style, above=above):
+            return above + style.leading
+        case _Rule(above=above, below=below):
+            return above + 2 + below
+        case _Mark(style=style):
+            return style.leading + 8
+        case _Code(picture=picture):
+            return picture.height
+
+
+def _draw(
+    image: Image.Image, draw: ImageDraw.ImageDraw, block: _Block, y: int, *, right_to_left: bool
+) -> None:
+    middle = image.width // 2
+    match block:
+        case _Text(text=text, style=style, above=above):
+            baseline = y + above + _drop(style)
+            draw_centred(draw, text, style, (middle, baseline), INK, right_to_left=right_to_left)
+        case _Rule(above=above):
+            draw.rectangle((image.width // 8, y + above, image.width * 7 // 8, y + above + 1), fill=INK)
+        case _Mark(text=text, style=style):
+            draw.rectangle((0, y, image.width, y + _height(block) - 1), fill=INK)
+            baseline = y + (_height(block) + round(style.size * CAP_HEIGHT)) // 2
+            draw_centred(draw, text, style, (middle, baseline), PAPER, right_to_left=right_to_left)
+        case _Code(picture=picture):
+            image.paste(picture, (middle - picture.width // 2, y))
+
+
+def _drop(style: Style) -> int:
+    """Return how far the baseline stands below the top of the line: capitals sit in its middle."""
+    return (style.leading + round(style.size * CAP_HEIGHT)) // 2
