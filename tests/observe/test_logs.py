@@ -16,8 +16,8 @@ from kiosk.domain.tickets import LeaseKind
 from kiosk.observe.logs import LineHandler, set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.store.port import StoreError
+from tests.fakes.clock import FakeClock
 from tests.guards.log_lines import ExpectLog
-from tests.store.makers import HandClock
 
 log = logging.getLogger("kiosk.somewhere")
 
@@ -44,7 +44,7 @@ def record_of(out: StringIO) -> dict[str, object]:
 
 
 def test_a_line_for_machines(out: StringIO) -> None:
-    set_up_logging("INFO", True, out, HandClock(datetime(2026, 11, 23, 9, tzinfo=UTC)))
+    set_up_logging("INFO", True, out, FakeClock(datetime(2026, 11, 23, 9, tzinfo=UTC)))
     log.info(
         "check_in.done", extra={"action": "check_in", "count": 2, "result": "ok", "kind": LeaseKind.LIVE}
     )
@@ -61,7 +61,7 @@ def test_a_line_for_machines(out: StringIO) -> None:
 
 
 def test_a_line_for_people(out: StringIO) -> None:
-    set_up_logging(logging.INFO, False, out, HandClock(datetime(2026, 11, 23, 9, tzinfo=UTC)))
+    set_up_logging(logging.INFO, False, out, FakeClock(datetime(2026, 11, 23, 9, tzinfo=UTC)))
     log.info("check_in.done", extra={"number": "B047", "reason": "two words"})
     expected = (
         '2026-11-23T09:00:00.000+00:00 INFO kiosk.somewhere check_in.done number=B047 reason="two words"\n'

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from kiosk.scheduling.client import HttpScheduling
-from tests.store.makers import HandClock
+from tests.fakes.clock import FakeClock
 
 Reply = Callable[["Handler"], None]
 
@@ -42,8 +42,8 @@ class Peer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def client(self, clock: HandClock | None = None) -> HttpScheduling:
-        return HttpScheduling(self.url, "token-1", 3, clock or HandClock())
+    def client(self, clock: FakeClock | None = None) -> HttpScheduling:
+        return HttpScheduling(self.url, "token-1", 3, clock or FakeClock())
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -13,6 +13,7 @@ from kiosk.domain.waiting import TicketState, Wait
 from kiosk.scheduling.client import Deadlines, HttpScheduling
 from kiosk.scheduling.port import ClaimOutcome, Declined, Unreachable
 from kiosk.scheduling.wire import SyncRequest
+from tests.fakes.clock import FakeClock
 from tests.scheduling.peer import (
     APPOINTMENT,
     LEASE,
@@ -25,7 +26,6 @@ from tests.scheduling.peer import (
     send,
     silence,
 )
-from tests.store.makers import HandClock
 
 DAY = date(2026, 11, 23)
 CODE = AppointmentCode(Secret("LK7Q2M4T"))
@@ -125,7 +125,7 @@ def test_a_lease_that_timed_out_is_asked_once_more_with_the_same_key(
     peer: Peer,
 ) -> None:
     peer.replies = [silence, send(LEASE)]
-    client = HttpScheduling(peer.url, "token-1", 3, HandClock(), deadlines=Deadlines(lease_s=0.5))
+    client = HttpScheduling(peer.url, "token-1", 3, FakeClock(), deadlines=Deadlines(lease_s=0.5))
     assert not isinstance(client.lease("B", DAY, LeaseKind.LIVE, 5), Unreachable)
     first, second = peer.asked
     assert first.headers["Idempotency-Key"] == second.headers["Idempotency-Key"]

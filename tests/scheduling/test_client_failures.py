@@ -12,9 +12,9 @@ from kiosk.domain.tickets import LeaseKind
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.port import Declined, Unreachable
 from kiosk.scheduling.transport import MAX_ANSWER
+from tests.fakes.clock import FakeClock
 from tests.scheduling.peer import LEASE, OFFICE, QUEUE, STATUS, Handler, Peer, Reply, problem, send, silence
 from tests.scheduling.test_client import event
-from tests.store.makers import HandClock
 
 DAY = date(2026, 11, 23)
 
@@ -22,7 +22,7 @@ DAY = date(2026, 11, 23)
 def test_nobody_listens() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        client = HttpScheduling(f"http://127.0.0.1:{taken.getsockname()[1]}", "token-1", 1, HandClock())
+        client = HttpScheduling(f"http://127.0.0.1:{taken.getsockname()[1]}", "token-1", 1, FakeClock())
         assert client.queue() == Unreachable("network")
 
 
@@ -33,7 +33,7 @@ def test_no_answer_in_time(peer: Peer, client: HttpScheduling) -> None:
 
 
 def test_an_answer_that_drips_is_held_to_the_deadline(peer: Peer) -> None:
-    clock = HandClock()
+    clock = FakeClock()
 
     def drip(handler: Handler) -> None:
         handler.send_response(200)

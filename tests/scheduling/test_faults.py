@@ -10,22 +10,22 @@ from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, vocabulary
 from kiosk.scheduling.port import Unreachable
+from tests.fakes.clock import FakeClock
 from tests.scheduling.peer import QUEUE, Peer, send, silence, stream
-from tests.store.makers import HandClock
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
+def clock() -> FakeClock:
+    return FakeClock()
 
 
 @pytest.fixture
-def network(clock: HandClock) -> FaultyNetwork:
+def network(clock: FakeClock) -> FaultyNetwork:
     return FaultyNetwork(clock, seed=4)
 
 
 @pytest.fixture
-def client(peer: Peer, clock: HandClock, network: FaultyNetwork) -> Iterator[HttpScheduling]:
+def client(peer: Peer, clock: FakeClock, network: FaultyNetwork) -> Iterator[HttpScheduling]:
     session = requests.Session()
     session.mount(peer.url, network)
     client = HttpScheduling(peer.url, "token-1", 1, clock, session)
@@ -41,7 +41,7 @@ def test_the_vocabulary_and_what_is_not_in_it(network: FaultyNetwork) -> None:
 
 
 def test_down_takes_the_time_out_and_up_heals(
-    peer: Peer, client: HttpScheduling, network: FaultyNetwork, clock: HandClock
+    peer: Peer, client: HttpScheduling, network: FaultyNetwork, clock: FakeClock
 ) -> None:
     network.set("down")
     begun = clock.monotonic()
@@ -52,7 +52,7 @@ def test_down_takes_the_time_out_and_up_heals(
     assert not isinstance(client.queue(), Unreachable)
 
 
-def test_slow_within_the_deadline(client: HttpScheduling, network: FaultyNetwork, clock: HandClock) -> None:
+def test_slow_within_the_deadline(client: HttpScheduling, network: FaultyNetwork, clock: FakeClock) -> None:
     network.set("slow", 1.0)
     assert not isinstance(client.queue(), Unreachable)
     assert clock.monotonic() == 101.0
@@ -84,7 +84,7 @@ def test_flaky_loses_requests_and_answers(peer: Peer, client: HttpScheduling, ne
     assert 40 - lost < arrived < 40
 
 
-def test_chance_can_be_had_again(peer: Peer, clock: HandClock) -> None:
+def test_chance_can_be_had_again(peer: Peer, clock: FakeClock) -> None:
     peer.replies = [send(QUEUE)]
     runs = []
     for _ in range(2):

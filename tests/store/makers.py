@@ -1,7 +1,6 @@
-"""Small makers for the tests of the store: a clock to turn by hand, tickets, leases."""
+"""Small makers for the tests of the store: tickets, leases, files as a power cut leaves them."""
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,33 +8,13 @@ from kiosk.domain.ids import AppointmentId, LeaseId, ServiceId, TicketId
 from kiosk.domain.tickets import LeaseKind, NumberLease
 from kiosk.store.port import NewTicket
 from kiosk.store.sqlite import SqliteStore, open_store
+from tests.fakes.clock import FakeClock
 
 DAY = date(2026, 11, 23)
 
 
-@dataclass
-class HandClock:
-    """A clock that stands still until it is turned."""
-
-    wall: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-    ticks: float = 100.0
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def monotonic(self) -> float:
-        return self.ticks
-
-    def sleep(self, seconds: float) -> None:
-        self.turn(seconds)
-
-    def turn(self, seconds: float) -> None:
-        self.ticks += seconds
-        self.wall += timedelta(seconds=seconds)
-
-
 def new_ticket(
-    clock: HandClock, name: str | None = None, *, day: date = DAY, appointment: str = ""
+    clock: FakeClock, name: str | None = None, *, day: date = DAY, appointment: str = ""
 ) -> NewTicket:
     return NewTicket(
         id=TicketId(name or uuid4().hex),
@@ -64,7 +43,7 @@ def lease(
     )
 
 
-def open_at(path: Path, clock: HandClock, *, epoch: int = 1, boot: str = "boot-1") -> SqliteStore:
+def open_at(path: Path, clock: FakeClock, *, epoch: int = 1, boot: str = "boot-1") -> SqliteStore:
     return open_store(path, "kiosk-2", "K2", epoch, clock, boot=boot)
 
 

@@ -16,7 +16,8 @@ from kiosk.domain.tickets import LeaseKind, Printed, PrintFailed, PrintProblem, 
 from kiosk.store.numbers import BLOCK
 from kiosk.store.port import JobState, PrintJob
 from kiosk.store.sqlite import SqliteStore
-from tests.store.makers import DAY, HandClock, copy_files, lease, new_ticket, open_at
+from tests.fakes.clock import FakeClock
+from tests.store.makers import DAY, copy_files, lease, new_ticket, open_at
 
 OUTCOMES = (Printed(), PrintFailed(PrintProblem.JAM), PrintUnknown(PrintProblem.NO_ANSWER))
 
@@ -28,7 +29,7 @@ class StoreInAnyOrder(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="loket-store-"))
         self.lives = 0
-        self.clock = HandClock()
+        self.clock = FakeClock()
         self.path = self.folder / "0" / "kiosk.db"
         self.store: SqliteStore = open_at(self.path, self.clock)
         self.promised: dict[str, Ticket] = {}

@@ -11,8 +11,9 @@ from kiosk.domain.tickets import Ticket
 from kiosk.store.database import Database, connect
 from kiosk.store.migrations import MIGRATIONS
 from kiosk.store.port import StoreError
+from tests.fakes.clock import FakeClock
 from tests.guards.log_lines import ExpectLog
-from tests.store.makers import HandClock, new_ticket, open_at
+from tests.store.makers import new_ticket, open_at
 
 
 def pragma(connection: sqlite3.Connection, name: str) -> str:
@@ -37,7 +38,7 @@ def test_a_setting_that_does_not_take_is_refused(expect_log: ExpectLog) -> None:
 
 
 def test_only_the_owner_may_read_the_files(tmp_path: Path) -> None:
-    store = open_at(tmp_path / "kiosk.db", HandClock())
+    store = open_at(tmp_path / "kiosk.db", FakeClock())
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
     store.close()
 
@@ -45,30 +46,30 @@ def test_only_the_owner_may_read_the_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", [0, 4096])
 def test_a_damaged_file_is_said_to_be_corrupt(tmp_path: Path, place: int, expect_log: ExpectLog) -> None:
     path = tmp_path / "kiosk.db"
-    open_at(path, HandClock()).close()
+    open_at(path, FakeClock()).close()
     content = bytearray(path.read_bytes())
     content[place : place + 3800] = b"\xa5" * 3800
     path.write_bytes(content)
     if place == 0:
         expect_log("store.refused")
     with pytest.raises(StoreError, match="corrupt"):
-        open_at(path, HandClock())
+        open_at(path, FakeClock())
 
 
 def test_a_file_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.db"
-    open_at(path, HandClock()).close()
+    open_at(path, FakeClock()).close()
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     connection.close()
     with pytest.raises(StoreError, match="newer"):
-        open_at(path, HandClock())
+        open_at(path, FakeClock())
 
 
 def test_a_place_that_cannot_be_written_to(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file, not a folder")
     with pytest.raises(StoreError, match="io"):
-        open_at(tmp_path / "taken" / "kiosk.db", HandClock())
+        open_at(tmp_path / "taken" / "kiosk.db", FakeClock())
 
 
 def test_a_transaction_that_raises_leaves_nothing(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_transaction_that_raises_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_full_disk_refuses_and_leaves_the_store_usable(tmp_path: Path, expect_log: ExpectLog) -> None:
     expect_log("store.refused")
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.recover()
     limit = store._database._connection
@@ -113,9 +114,10 @@ REFUSING_DISK = """
 import resource, sys
 from pathlib import Path
 from kiosk.store.port import StoreError
-from tests.store.makers import HandClock, new_ticket, open_at
+from tests.fakes.clock import FakeClock
+from tests.store.makers import new_ticket, open_at
 
-clock = HandClock()
+clock = FakeClock()
 path = Path(sys.argv[1])
 store = open_at(path, clock)
 store.issue(new_ticket(clock, "first"))
@@ -145,7 +147,7 @@ def test_a_disk_that_refuses_to_write(tmp_path: Path) -> None:
         timeout=60,
     )
     assert said.stdout in ("io", "disk_full")
-    store = open_at(path, HandClock())
+    store = open_at(path, FakeClock())
     assert [job.ticket.id for job in store.recent()] == ["after", "first"]
     assert store.outbox().pending == 2
     store.close()

@@ -19,30 +19,31 @@ from kiosk.scheduling.wire import CheckedInBody, PrintBody
 from kiosk.store.numbers import BLOCK
 from kiosk.store.port import JobState, NumbersLeft, OutboxCount
 from kiosk.store.sqlite import SqliteStore
+from tests.fakes.clock import FakeClock
 from tests.guards.log_lines import ExpectLog
-from tests.store.makers import DAY, HandClock, lease, new_ticket, open_at
+from tests.store.makers import DAY, lease, new_ticket, open_at
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
+def clock() -> FakeClock:
+    return FakeClock()
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: HandClock) -> Iterator[SqliteStore]:
+def store(tmp_path: Path, clock: FakeClock) -> Iterator[SqliteStore]:
     store = open_at(tmp_path / "kiosk.db", clock)
     yield store
     store.close()
 
 
-def test_live_numbers_first_then_the_reserve_then_the_own_range(store: SqliteStore, clock: HandClock) -> None:
+def test_live_numbers_first_then_the_reserve_then_the_own_range(store: SqliteStore, clock: FakeClock) -> None:
     store.add_lease(lease(101, 102, LeaseKind.RESERVE))
     store.add_lease(lease(47, 48))
     numbers = [str(store.issue(new_ticket(clock)).ticket.number) for _ in range(6)]
     assert numbers == ["B047", "B048", "B101", "B102", "K2-001", "K2-002"]
 
 
-def test_a_new_live_block_comes_before_an_open_reserve(store: SqliteStore, clock: HandClock) -> None:
+def test_a_new_live_block_comes_before_an_open_reserve(store: SqliteStore, clock: FakeClock) -> None:
     store.add_lease(lease(101, 120, LeaseKind.RESERVE))
     assert str(store.issue(new_ticket(clock)).ticket.number) == "B101"
     store.add_lease(lease(50, 52))
@@ -50,7 +51,7 @@ def test_a_new_live_block_comes_before_an_open_reserve(store: SqliteStore, clock
     assert store.numbers_left("B", DAY) == NumbersLeft(live=2, reserve=19)
 
 
-def test_the_same_id_again_makes_nothing_new(store: SqliteStore, clock: HandClock) -> None:
+def test_the_same_id_again_makes_nothing_new(store: SqliteStore, clock: FakeClock) -> None:
     store.add_lease(lease(1, 5))
     first = store.issue(new_ticket(clock, "a" * 32))
     assert store.issue(new_ticket(clock, "a" * 32)) == first
@@ -58,7 +59,7 @@ def test_the_same_id_again_makes_nothing_new(store: SqliteStore, clock: HandCloc
     assert store.outbox() == OutboxCount(1, 0)
 
 
-def test_the_event_has_the_shape_of_the_contract(store: SqliteStore, clock: HandClock) -> None:
+def test_the_event_has_the_shape_of_the_contract(store: SqliteStore, clock: FakeClock) -> None:
     store.add_lease(lease(1, 1, name="lease-1"))
     store.issue(new_ticket(clock, "a" * 32, appointment="appointment-7"))
     store.issue(new_ticket(clock, "b" * 32))
@@ -71,7 +72,7 @@ def test_the_event_has_the_shape_of_the_contract(store: SqliteStore, clock: Hand
     assert leased.check_in_id == "a" * 32
 
 
-def test_sequence_and_chain_have_no_gap_even_after_delivery(store: SqliteStore, clock: HandClock) -> None:
+def test_sequence_and_chain_have_no_gap_even_after_delivery(store: SqliteStore, clock: FakeClock) -> None:
     for _ in range(3):
         store.issue(new_ticket(clock))
     before = store.pending()
@@ -95,7 +96,7 @@ def test_sequence_and_chain_have_no_gap_even_after_delivery(store: SqliteStore, 
 )
 def test_what_became_of_the_paper(
     store: SqliteStore,
-    clock: HandClock,
+    clock: FakeClock,
     outcome: PrintOutcome,
     state: JobState,
     kind: EventType,
@@ -111,7 +112,7 @@ def test_what_became_of_the_paper(
     assert [entry.state for entry in store.recent()] == [state]
 
 
-def test_a_late_word_replaces_only_unknown(store: SqliteStore, clock: HandClock) -> None:
+def test_a_late_word_replaces_only_unknown(store: SqliteStore, clock: FakeClock) -> None:
     job = store.issue(new_ticket(clock))
     store.print_ended(job, PrintUnknown(PrintProblem.NO_ANSWER), clock.now())
     store.print_ended(job, Printed(), clock.now())
@@ -120,7 +121,7 @@ def test_a_late_word_replaces_only_unknown(store: SqliteStore, clock: HandClock)
     assert kinds == [EventType.CHECKED_IN, EventType.PRINT_UNKNOWN, EventType.PRINTED]
 
 
-def test_a_copy_keeps_the_number_and_is_a_reprint(store: SqliteStore, clock: HandClock) -> None:
+def test_a_copy_keeps_the_number_and_is_a_reprint(store: SqliteStore, clock: FakeClock) -> None:
     first = store.issue(new_ticket(clock, "a" * 32))
     store.print_ended(first, Printed(), clock.now())
     copy = store.start_copy(TicketId("a" * 32))
@@ -131,7 +132,7 @@ def test_a_copy_keeps_the_number_and_is_a_reprint(store: SqliteStore, clock: Han
     assert store.recent() == (store.issue(new_ticket(clock, "a" * 32)),)
 
 
-def test_a_paper_that_did_not_come_out_is_no_paper_before(store: SqliteStore, clock: HandClock) -> None:
+def test_a_paper_that_did_not_come_out_is_no_paper_before(store: SqliteStore, clock: FakeClock) -> None:
     first = store.issue(new_ticket(clock, "a" * 32))
     store.print_ended(first, PrintFailed(PrintProblem.PAPER_OUT), clock.now())
     again = store.start_copy(TicketId("a" * 32))
@@ -146,20 +147,20 @@ def test_no_copy_of_a_ticket_that_is_not_known_here(store: SqliteStore) -> None:
     assert store.ticket(TicketId("f" * 32)) is None
 
 
-def test_tickets_are_found_by_id_and_by_appointment(store: SqliteStore, clock: HandClock) -> None:
+def test_tickets_are_found_by_id_and_by_appointment(store: SqliteStore, clock: FakeClock) -> None:
     job = store.issue(new_ticket(clock, "a" * 32, appointment="appointment-7"))
     assert store.ticket(TicketId("a" * 32)) == job.ticket
     assert store.ticket_of(AppointmentId("appointment-7")) == job.ticket
     assert store.ticket_of(AppointmentId("appointment-8")) is None
 
 
-def test_recent_is_newest_first_and_limited(store: SqliteStore, clock: HandClock) -> None:
+def test_recent_is_newest_first_and_limited(store: SqliteStore, clock: FakeClock) -> None:
     jobs = [store.issue(new_ticket(clock)) for _ in range(5)]
     assert store.recent(3) == (jobs[4], jobs[3], jobs[2])
 
 
 def test_a_rejected_event_stays_in_quarantine_and_out_of_the_way(
-    store: SqliteStore, clock: HandClock
+    store: SqliteStore, clock: FakeClock
 ) -> None:
     store.issue(new_ticket(clock))
     store.issue(new_ticket(clock))
@@ -183,7 +184,7 @@ def test_a_lease_is_kept_once_and_an_overlapping_one_not_at_all(
     assert store.numbers_left("B", DAY) == NumbersLeft(live=5, reserve=0)
 
 
-def test_numbers_of_another_day_or_epoch_are_not_used(store: SqliteStore, clock: HandClock) -> None:
+def test_numbers_of_another_day_or_epoch_are_not_used(store: SqliteStore, clock: FakeClock) -> None:
     store.add_lease(lease(1, 5, day=DAY.replace(day=24)))
     store.add_lease(lease(11, 15, epoch=7))
     assert store.numbers_left("B", DAY) == NumbersLeft(0, 0)
@@ -191,6 +192,6 @@ def test_numbers_of_another_day_or_epoch_are_not_used(store: SqliteStore, clock:
     assert str(store.issue(new_ticket(clock, day=DAY.replace(day=24))).ticket.number) == "B001"
 
 
-def test_the_own_range_counts_on_past_its_blocks(store: SqliteStore, clock: HandClock) -> None:
+def test_the_own_range_counts_on_past_its_blocks(store: SqliteStore, clock: FakeClock) -> None:
     values = [store.issue(new_ticket(clock)).ticket.number.value for _ in range(2 * BLOCK + 1)]
     assert values == list(range(1, 2 * BLOCK + 2))

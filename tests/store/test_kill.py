@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.events import EventType
-from tests.store.makers import HandClock, open_at
+from tests.fakes.clock import FakeClock
+from tests.store.makers import open_at
 
 ISSUING = """
 import sys
 from pathlib import Path
 from kiosk.domain.tickets import LeaseKind, Printed
-from tests.store.makers import HandClock, lease, new_ticket, open_at
+from tests.fakes.clock import FakeClock
+from tests.store.makers import lease, new_ticket, open_at
 
-clock = HandClock()
+clock = FakeClock()
 store = open_at(Path(sys.argv[1]), clock)
 store.recover()
 start = int(sys.argv[2])
@@ -61,7 +63,7 @@ def test_what_was_reported_is_there_exactly_once(tmp_path: Path, seed: int) -> N
         more = issue_until_killed(path, start, chance)
         assert not reported.keys() & more.keys()
         reported |= more
-    store = open_at(path, HandClock())
+    store = open_at(path, FakeClock())
     assert not store.recover().clean
     jobs = store.recent(10_000)
     kept = {str(job.ticket.number): job.ticket.id for job in jobs}

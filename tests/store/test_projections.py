@@ -13,8 +13,9 @@ from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Ser
 from kiosk.domain.tickets import Printed
 from kiosk.domain.waiting import QueueStatus, ServiceQueue, Wait
 from kiosk.store.sqlite import SqliteStore
+from tests.fakes.clock import FakeClock
 from tests.guards.log_lines import ExpectLog
-from tests.store.makers import DAY, HandClock, new_ticket, open_at
+from tests.store.makers import DAY, new_ticket, open_at
 
 TOMORROW = DAY + timedelta(days=1)
 
@@ -57,18 +58,18 @@ def a_list(day: datetime, *keys: str) -> DayList:
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
+def clock() -> FakeClock:
+    return FakeClock()
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: HandClock) -> Iterator[SqliteStore]:
+def store(tmp_path: Path, clock: FakeClock) -> Iterator[SqliteStore]:
     store = open_at(tmp_path / "kiosk.db", clock)
     yield store
     store.close()
 
 
-def test_what_is_saved_comes_back_equal(store: SqliteStore, clock: HandClock) -> None:
+def test_what_is_saved_comes_back_equal(store: SqliteStore, clock: FakeClock) -> None:
     wait = Wait(timedelta(minutes=5), timedelta(minutes=12))
     one = ServiceQueue(ServiceId("biometrics"), 3, 1, ("B044",), timedelta(seconds=90), wait)
     queue = QueueStatus(clock.now(), {one.service_id: one})
@@ -84,7 +85,7 @@ def test_what_is_saved_comes_back_equal(store: SqliteStore, clock: HandClock) ->
     assert store.stream_position() is None
 
 
-def test_the_latest_replaces_the_one_before(store: SqliteStore, clock: HandClock) -> None:
+def test_the_latest_replaces_the_one_before(store: SqliteStore, clock: FakeClock) -> None:
     store.save_day_list(a_list(clock.now(), "one"))
     store.save_day_list(a_list(clock.now(), "two"))
     assert store.day_list(DAY) == a_list(clock.now(), "two")
@@ -100,7 +101,7 @@ def test_what_another_version_wrote_is_dropped(store: SqliteStore, expect_log: E
 
 
 def test_earlier_days_are_gone_from_the_bytes_of_the_files(
-    store: SqliteStore, clock: HandClock, tmp_path: Path
+    store: SqliteStore, clock: FakeClock, tmp_path: Path
 ) -> None:
     store.save_office(OFFICE)
     keys = [f"canary{n:026d}" for n in range(300)]
@@ -118,7 +119,7 @@ def test_earlier_days_are_gone_from_the_bytes_of_the_files(
 
 
 def test_todays_tickets_stay_when_tomorrows_list_comes_in_the_evening(
-    store: SqliteStore, clock: HandClock
+    store: SqliteStore, clock: FakeClock
 ) -> None:
     store.save_office(OFFICE)
     job = store.issue(new_ticket(clock))
@@ -128,7 +129,7 @@ def test_todays_tickets_stay_when_tomorrows_list_comes_in_the_evening(
 
 
 def test_a_ticket_of_yesterday_that_is_still_printing_stays_and_can_end(
-    store: SqliteStore, clock: HandClock
+    store: SqliteStore, clock: FakeClock
 ) -> None:
     store.save_office(OFFICE)
     job = store.issue(new_ticket(clock))
@@ -140,12 +141,12 @@ def test_a_ticket_of_yesterday_that_is_still_printing_stays_and_can_end(
 
 
 def test_a_kiosk_started_after_days_forgets_them(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.save_office(OFFICE)
     store.save_day_list(a_list(clock.now(), "canary"))
     store.close()
-    later = HandClock(datetime(2026, 11, 27, 6, tzinfo=UTC), 1.0)
+    later = FakeClock(datetime(2026, 11, 27, 6, tzinfo=UTC), 1.0)
     again = open_at(tmp_path / "kiosk.db", later, boot="boot-2")
     again.recover()
     assert again.day_list(DAY) is None

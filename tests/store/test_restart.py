@@ -11,11 +11,12 @@ from kiosk.domain.tickets import LeaseKind, Printed
 from kiosk.store.numbers import BLOCK
 from kiosk.store.port import JobState, NumbersLeft
 from kiosk.store.sqlite import open_store
-from tests.store.makers import DAY, HandClock, copy_files, lease, new_ticket, open_at
+from tests.fakes.clock import FakeClock
+from tests.store.makers import DAY, copy_files, lease, new_ticket, open_at
 
 
 def test_a_clean_end_burns_nothing(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.add_lease(lease(1, 5))
     store.print_ended(store.issue(new_ticket(clock)), Printed(), clock.now())
@@ -28,7 +29,7 @@ def test_a_clean_end_burns_nothing(tmp_path: Path) -> None:
 
 
 def test_an_unclean_end_burns_the_open_block_only(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.add_lease(lease(1, 100, LeaseKind.RESERVE))
     store.issue(new_ticket(clock))
@@ -43,7 +44,7 @@ def test_an_unclean_end_burns_the_open_block_only(tmp_path: Path) -> None:
 
 
 def test_the_own_range_is_burnt_too(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.issue(new_ticket(clock))
     again = open_at(copy_files(tmp_path / "kiosk.db", tmp_path / "after"), clock)
@@ -53,7 +54,7 @@ def test_the_own_range_is_burnt_too(tmp_path: Path) -> None:
 
 
 def test_what_was_being_printed_is_unknown_and_offered_for_three_minutes(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     old, young = store.issue(new_ticket(clock)), None
     clock.turn(179)
@@ -73,7 +74,7 @@ def test_what_was_being_printed_is_unknown_and_offered_for_three_minutes(tmp_pat
 
 
 def test_a_second_crash_before_anybody_looked_still_offers_it(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     job = store.issue(new_ticket(clock))
     second = open_at(copy_files(tmp_path / "kiosk.db", tmp_path / "one"), clock)
@@ -85,7 +86,7 @@ def test_a_second_crash_before_anybody_looked_still_offers_it(tmp_path: Path) ->
 
 
 def test_an_unclean_end_nobody_recovered_from_stays_one(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.issue(new_ticket(clock))
     path = copy_files(tmp_path / "kiosk.db", tmp_path / "after")
@@ -97,7 +98,7 @@ def test_an_unclean_end_nobody_recovered_from_stays_one(tmp_path: Path) -> None:
 
 
 def test_ages_go_by_the_monotonic_clock_within_a_boot(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.issue(new_ticket(clock))
     clock.turn(90)
@@ -110,18 +111,18 @@ def test_ages_go_by_the_monotonic_clock_within_a_boot(tmp_path: Path) -> None:
 def test_across_boots_the_wall_clock_is_left_and_never_negative(
     tmp_path: Path, turned_s: int, age_ms: int
 ) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.issue(new_ticket(clock))
     store.close()
-    later = HandClock(clock.wall + timedelta(seconds=turned_s), 5_000.0)
+    later = FakeClock(clock.wall + timedelta(seconds=turned_s), 5_000.0)
     again = open_at(tmp_path / "kiosk.db", later, boot="boot-2")
     assert again.pending()[0].age_ms == age_ms
     again.close()
 
 
 def test_a_new_epoch_carries_pending_events_over_and_leaves_old_leases(tmp_path: Path) -> None:
-    clock = HandClock()
+    clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.add_lease(lease(1, 5))
     tickets = [store.issue(new_ticket(clock)).ticket for _ in range(2)]
@@ -139,4 +140,4 @@ def test_a_new_epoch_carries_pending_events_over_and_leaves_old_leases(tmp_path:
 
 def test_a_short_name_that_no_number_can_have(tmp_path: Path) -> None:
     with pytest.raises(MalformedNumberError):
-        open_store(tmp_path / "kiosk.db", "kiosk-2", "kiosk two", 1, HandClock())
+        open_store(tmp_path / "kiosk.db", "kiosk-2", "kiosk two", 1, FakeClock())
