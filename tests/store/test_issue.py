@@ -1,6 +1,7 @@
 """A ticket is born with its number, its event and its print job, or not at all."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,26 @@ def test_numbers_of_another_day_or_epoch_are_not_used(store: SqliteStore, clock:
 def test_the_own_range_counts_on_past_its_blocks(store: SqliteStore, clock: FakeClock) -> None:
     values = [store.issue(new_ticket(clock)).ticket.number.value for _ in range(2 * BLOCK + 1)]
     assert values == list(range(1, 2 * BLOCK + 2))
+
+
+def test_a_block_is_opened_in_a_commit_of_its_own(store: SqliteStore, clock: FakeClock) -> None:
+    store.recover()
+    store.add_lease(lease(1, 5))
+    said: list[str] = []
+    store._database._connection.set_trace_callback(said.append)
+    store.issue(new_ticket(clock))
+    store.issue(new_ticket(clock))
+    store._database._connection.set_trace_callback(None)
+    opened = next(n for n, statement in enumerate(said) if "SET state = 'open'" in statement)
+    born = next(n for n, statement in enumerate(said) if statement.startswith("INSERT INTO tickets"))
+    assert said[opened + 1] == "COMMIT"
+    assert said[opened + 2 : born].count("BEGIN IMMEDIATE") == 1
+    assert said.count("COMMIT") == 3
+
+
+def test_many_threads_get_a_number_each(store: SqliteStore, clock: FakeClock) -> None:
+    store.add_lease(lease(1, 30, LeaseKind.RESERVE))
+    with ThreadPoolExecutor(8) as pool:
+        jobs = list(pool.map(lambda _: store.issue(new_ticket(clock)), range(48)))
+    assert len({str(job.ticket.number) for job in jobs}) == 48
+    assert [event.seq for event in store.pending(100)] == list(range(1, 49))

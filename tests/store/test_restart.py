@@ -141,3 +141,28 @@ def test_a_new_epoch_carries_pending_events_over_and_leaves_old_leases(tmp_path:
 def test_a_short_name_that_no_number_can_have(tmp_path: Path) -> None:
     with pytest.raises(MalformedNumberError):
         open_store(tmp_path / "kiosk.db", "kiosk-2", "kiosk two", 1, FakeClock())
+
+
+def test_a_log_torn_anywhere_leaves_whole_tickets_only(tmp_path: Path) -> None:
+    clock = FakeClock()
+    store = open_at(tmp_path / "kiosk.db", clock)
+    store.add_lease(lease(1, 5))
+    for _ in range(5):
+        store.issue(new_ticket(clock))
+    log = (tmp_path / "kiosk.db-wal").read_bytes()
+    found = set()
+    for cut in range(0, len(log) + 1, max(1, len(log) // 60) | 1):
+        path = copy_files(tmp_path / "kiosk.db", tmp_path / str(cut))
+        path.with_name("kiosk.db-wal").write_bytes(log[:cut])
+        torn = open_at(path, clock)
+        jobs = torn.recent()
+        events = torn.pending()
+        assert [event.check_in_id for event in events] == [job.ticket.id for job in reversed(jobs)]
+        assert [event.seq for event in events] == list(range(1, len(jobs) + 1))
+        assert [str(job.ticket.number) for job in reversed(jobs)] == [
+            f"B{n:03d}" for n in range(1, len(jobs) + 1)
+        ]
+        found.add(len(jobs))
+        torn.close()
+    assert len(found) > 3
+    store.close()
