@@ -16,7 +16,7 @@ from kiosk.observe.tracebacks import describe
 FIELDS = frozenset(
     {
         "action", "object", "result", "origin", "actor",
-        "code", "reason", "state", "screen", "device", "kind", "version",
+        "code", "errno", "reason", "why", "outcome", "state", "screen", "device", "kind", "version",
         "number", "count", "ms", "seq", "epoch", "attempt", "pending", "quarantined",
         "event_id", "check_in_id", "ticket_id", "lease_id", "kiosk", "office", "service",
     }
