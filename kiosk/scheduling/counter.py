@@ -22,7 +22,9 @@ class CounterClient:
         """Talk to the central at `url` (without path)."""
         self._transport = Transport(url, token, clock, requests.Session())
 
-    def open(self, counter: str, services: tuple[str, ...] = ()) -> wire.CounterShape | Unreachable | Declined:
+    def open(
+        self, counter: str, services: tuple[str, ...] = ()
+    ) -> wire.CounterShape | Unreachable | Declined:
         """Open a counter for some services; none means all that it is set up for."""
         request = wire.OpenCounterRequest(services=list(services))
         return self._at(counter, "open", request)
@@ -34,7 +36,12 @@ class CounterClient:
         return self._at(counter, action, request)
 
     def make_ticket(
-        self, *, service: str | None = None, appointment: str | None = None, persons: int = 1, language: str = "en"
+        self,
+        *,
+        service: str | None = None,
+        appointment: str | None = None,
+        persons: int = 1,
+        language: str = "en",
     ) -> TicketStatus | Unreachable | Declined:
         """Make a ticket by hand, for a service or for an appointment."""
         request = wire.NewTicketRequest(

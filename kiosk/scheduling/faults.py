@@ -117,3 +117,11 @@ class FaultyNetwork(HTTPAdapter):
         headers = {"Content-Type": "application/json", "Content-Length": str(len(_GARBAGE))}
         raw = HTTPResponse(BytesIO(_GARBAGE), headers, status=200, preload_content=False)
         return self.build_response(request, raw)
+
+
+def session_over(network: FaultyNetwork) -> requests.Session:
+    """Make a session whose every request goes through `network`, for `HttpScheduling`."""
+    session = requests.Session()
+    session.mount("http://", network)
+    session.mount("https://", network)
+    return session

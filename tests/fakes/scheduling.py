@@ -51,6 +51,8 @@ class FakeScheduling:
     asked: Counter[str] = field(default_factory=Counter)
     applied: dict[EventId, PendingEvent] = field(default_factory=dict)
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
+    lose_answers: int = 0
+    """So many deliveries take effect while their answers are lost on the way."""
     reject: dict[EventType, str] = field(default_factory=dict)
     """Events of these types are rejected, each for its reason."""
     _booked: dict[AppointmentId, DayListEntry] = field(default_factory=dict)
@@ -158,6 +160,9 @@ class FakeScheduling:
             return failure
         with self._lock:
             results = tuple(self._apply(event) for event in events)
+            if self.lose_answers:
+                self.lose_answers -= 1
+                return Unreachable("timeout")
             return SyncAnswer(results, self.epoch, *self._chain)
 
     def ticket(self, ticket_id: TicketId) -> TicketStatus | Unreachable | Declined:

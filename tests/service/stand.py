@@ -1,0 +1,156 @@
+"""A whole kiosk on a test stand: the real service and store, a central in memory, fake devices, simulated time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from kiosk.app.clock import SimulatedClock
+from kiosk.app.scenario.pacing import Pace
+from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
+from kiosk.devices.ports import Connection, Devices, DeviceStatus, Health, OnRead
+from kiosk.domain.appointments import Appointment, AppointmentState
+from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId, TicketId
+from kiosk.domain.office import Office, OpeningRule, Organisation, Service
+from kiosk.domain.reads import AppointmentCode, Read
+from kiosk.domain.secret import Secret
+from kiosk.flow.controls import Control
+from kiosk.flow.events import Tapped
+from kiosk.flow.screens import TicketScreen
+from kiosk.service.loop import Loop
+from kiosk.store.sqlite import SqliteStore, open_store
+from tests.fakes.printer import FakeTicketPrinter
+from tests.fakes.scheduling import FakeScheduling
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+CODE = "LK7Q2M4T"
+ALL_WEEK = OpeningRule(frozenset(range(7)), time(8), time(18))
+
+
+def service(name: str, series: str, *, walk_ins: bool = True) -> Service:
+    return Service(
+        ServiceId(name),
+        series,
+        OrganisationId("city"),
+        {"en": name.title(), "nl": name.title()},
+        {"en": "hall", "nl": "hal"},
+        timedelta(minutes=10),
+        walk_ins,
+        (ALL_WEEK,),
+    )
+
+
+OFFICE = Office(
+    OfficeId("hall"),
+    {"en": "Hall", "nl": "Hal"},
+    {"en": "Street 1", "nl": "Straat 1"},
+    "Europe/Amsterdam",
+    ("nl", "en"),
+    (Organisation(OrganisationId("city"), {"en": "City", "nl": "Stad"}),),
+    (service("biometrics", "B", walk_ins=False), service("information", "F")),
+)
+
+
+def appointment(state: AppointmentState = AppointmentState.BOOKED) -> Appointment:
+    return Appointment(
+        AppointmentId("a-1"),
+        OFFICE.id,
+        ServiceId("biometrics"),
+        NOW + timedelta(minutes=10),
+        1,
+        state,
+        "W. B.",
+        "en",
+    )
+
+
+@dataclass
+class FakeReader:
+    """Delivers what a test shows, while it is armed."""
+
+    armed: bool = False
+    on_read: OnRead | None = None
+
+    def start(self, on_read: OnRead) -> None:
+        self.on_read = on_read
+
+    def arm(self) -> None:
+        self.armed = True
+
+    def disarm(self) -> None:
+        self.armed = False
+
+    def show(self, read: Read) -> None:
+        assert self.on_read is not None
+        if self.armed:
+            self.armed = False
+            self.on_read(read)
+
+    def status(self) -> DeviceStatus:
+        return DeviceStatus(Connection.ONLINE, Health.OK)
+
+    def close(self) -> None:
+        return None
+
+
+class Stand:
+    """The test stand. `restart` starts a new kiosk on the same disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = SimulatedClock(NOW)
+        self.central = FakeScheduling(OFFICE, self.clock)
+        self.central.book(appointment(), code=CODE, surname="DE BRUIJN", birth_date=date(1965, 3, 10))
+        self.printer = FakeTicketPrinter()
+        self.path = folder / "kiosk.db"
+        self._ids = iter(range(1, 1000))
+
+    def start(self) -> "Stand":
+        self.reader = FakeReader()
+        self.loop = Loop(self.clock)
+        self.pace = Pace(self.clock, self.loop, 0, lambda: None)
+        self.store: SqliteStore = open_store(self.path, "kiosk-2", "K2", 1, self.clock, boot="boot-1")
+        parts = Parts(
+            self.loop,
+            self.clock,
+            self.store,
+            self.central,
+            Devices(self.printer, (self.reader,)),
+            random=Random(1),
+            new_id=lambda: TicketId(f"{next(self._ids):032x}"),
+        )
+        self.running: RunningKiosk = start_kiosk(parts)
+        self.pace.workers = self.running.workers
+        self.pace.settle()
+        return self
+
+    def close(self) -> None:
+        self.clock.release()
+        self.running.close()
+
+    @property
+    def screen(self) -> str:
+        return self.running.kiosk.view.name
+
+    @property
+    def ticket(self) -> TicketScreen:
+        screen = self.running.kiosk.view.screen
+        assert isinstance(screen, TicketScreen), self.screen
+        return screen
+
+    def tap(self, control: Control, item: str = "") -> None:
+        self.running.kiosk.post(Tapped(control, item))
+        self.pace.settle()
+
+    def scan(self, code: str = CODE) -> None:
+        self.reader.show(AppointmentCode(Secret(code)))
+        self.pace.settle()
+
+    def check_in(self) -> TicketScreen:
+        self.scan()
+        assert self.screen == "confirm"
+        self.tap(Control.CONFIRM_YES)
+        return self.ticket
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        assert self.pace.until(holds, 5), self.screen
