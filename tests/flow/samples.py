@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.appointments import Appointment, AppointmentState, Candidate, Eligibility
 from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId, TicketId
 from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service
-from kiosk.domain.reads import AppointmentCode, IdentityDocument, Refusal, Refused, TicketCode
+from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal, Refused, TicketCode
 from kiosk.domain.secret import Secret
 from kiosk.domain.tickets import PrintFailed, PrintProblem, PrintUnknown, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus, ServiceQueue, TicketState, TicketStatus, Wait
@@ -27,7 +28,7 @@ CODE = AppointmentCode(Secret("CANARY77"))
 DOCUMENT = IdentityDocument(Secret("KANARIEVOGEL"), Secret("PIEP"), date(1965, 3, 10), Secret("SPECI2014"))
 TICKET_CODE = TicketCode(TicketId("5" * 32))
 REFUSALS = tuple(Refused(why) for why in Refusal)
-READS = (CODE, DOCUMENT, TICKET_CODE, *REFUSALS)
+READS: tuple[Read, ...] = (CODE, DOCUMENT, TICKET_CODE, *REFUSALS)
 
 JAM = PrintFailed(PrintProblem.JAM)
 NO_WORD = PrintUnknown(PrintProblem.NO_ANSWER)
@@ -90,6 +91,7 @@ def status(ticket: Ticket, ahead: int) -> TicketStatus:
     return TicketStatus(ticket.id, ticket.number, TicketState.WAITING, NOW, ticket.service_id, ahead=ahead)
 
 
+@cache
 def candidate(
     eligibility: Eligibility = Eligibility.OK, name: str = "1", *, language: str | None = None
 ) -> Candidate:
