@@ -13,10 +13,11 @@ class Deadline:
     still, a device waits in real time.
     """
 
-    def __init__(self, clock: Clock, seconds: float) -> None:
+    def __init__(self, clock: Clock, seconds: float, within: "Deadline | None" = None) -> None:
         self._clock = clock
         self._until = clock.monotonic() + seconds
         self._patience = seconds
+        self._within = within
 
     def left(self) -> float:
         """Return the seconds that are left, at least 0."""
@@ -33,7 +34,9 @@ class Deadline:
     def waited(self, seconds: float) -> None:
         """Count a wait in which nothing came."""
         self._patience -= seconds
+        if self._within is not None:
+            self._within.waited(seconds)
 
     def within(self, seconds: float) -> "Deadline":
-        """Return a deadline of its own that passes no later than this one."""
-        return Deadline(self._clock, min(seconds, self.left()))
+        """Return a deadline of its own that passes no later; what is waited on it counts for both."""
+        return Deadline(self._clock, min(seconds, self.left()), self)

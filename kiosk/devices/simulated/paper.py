@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from kiosk.devices.simulated.escpos_parser import Raster
 from kiosk.devices.tickets.fonts import font
 
 _TEXT_SIZE, _TEXT_LINE = 24, 30
 _INVERT = bytes(range(255, -1, -1))
-_PAPER = 1
+_PAPER = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Roll:
     @property
     def blank(self) -> bool:
         """Say whether nothing is printed on it since the last cut."""
-        return all(each.getextrema() == (255, 255) for each in self._pieces) and not self._line
+        return not any(_inked(each) for each in self._pieces) and not self._line
 
     def feed(self, dots: int) -> None:
         """Move on."""
@@ -86,3 +86,7 @@ class Roll:
         text = "\n".join(self._lines)
         self._pieces, self._lines = [], []
         return SimulatedPaper(picture, text, cut)
+
+
+def _inked(piece: Image.Image) -> bool:
+    return ImageOps.invert(piece.convert("L")).getbbox() is not None

@@ -15,7 +15,7 @@ WIDTH_58_MM = 384
 DOTS_PER_MM = 8
 """203 dots per inch."""
 
-INK, PAPER = 0, 1
+INK, PAPER = 0, 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Sheet:
 
 _WIDE = Sheet(
     width=WIDTH_80_MM, margin=24, office=Style(30, 40, bold=True), service=Style(38, 48, bold=True),
-    first_line=Style(34, 46, bold=True), line=Style(29, 40), small=Style(24, 32), number_most=236, code_most=270,
+    first_line=Style(34, 46, bold=True), line=Style(29, 40), small=Style(24, 32), number_most=200, code_most=270,
 )  # fmt: skip
 _NARROW = Sheet(
     width=WIDTH_58_MM, margin=12, office=Style(25, 33, bold=True), service=Style(31, 39, bold=True),
@@ -87,7 +87,7 @@ _Block = _Text | _Rule | _Mark | _Code
 def lay_out(paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
     """Return the ticket as a picture of mode "1", `width` dots wide (576 or 384, 8 dots a millimetre).
 
-    The height follows from the content. The number is as large as its length allows: capitals of 20 mm for ``B047``,
+    The height follows from the content. The number is as large as its length allows: capitals of 18 mm for ``B047``,
     and never under 12 mm on paper of 80 mm.
     """
     sheet = _NARROW if width < WIDTH_80_MM else _WIDE

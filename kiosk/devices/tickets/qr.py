@@ -23,6 +23,6 @@ def code_picture(text: str, most_dots: int) -> Image.Image | None:
     module = most_dots // len(matrix)
     if module < SMALLEST_MODULE:
         return None
-    picture = Image.new("1", (len(matrix), len(matrix)), 1)
-    picture.putdata([0 if dark else 1 for row in matrix for dark in row])
+    picture = Image.new("1", (len(matrix), len(matrix)), 255)
+    picture.putdata([0 if dark else 255 for row in matrix for dark in row])
     return picture.resize((len(matrix) * module, len(matrix) * module), Image.Resampling.NEAREST)

@@ -115,9 +115,10 @@ class Conversation:
         while not self._fenced or self.garbled:
             if deadline.passed():
                 return self._condition.problem() or PrintProblem.NO_ANSWER
-            self._wait(deadline, ask_again)
-            if not self._fenced and self.talks and ask_again.passed():
-                self._condition = self.ask(deadline, _NEXT_ANSWER_S) or self._condition
+            self._wait(ask_again)
+            if ask_again.passed():
+                if self.talks and not self._fenced:
+                    self._condition = self.ask(deadline, _NEXT_ANSWER_S) or self._condition
                 ask_again = deadline.within(_ASK_EVERY_S)
             problem = self._condition.stopping_problem()
             if problem and not self._fenced:
@@ -140,12 +141,11 @@ class Conversation:
             if not taken:
                 deadline.waited(timeout)
 
-    def _wait(self, *deadlines: Deadline) -> list[Reply]:
-        timeout = min(each.slice() for each in deadlines)
+    def _wait(self, deadline: Deadline) -> list[Reply]:
+        timeout = deadline.slice()
         replies = self._hear(timeout)
         if not replies:
-            for each in deadlines:
-                each.waited(timeout)
+            deadline.waited(timeout)
         return replies
 
     def _real_time_answer(self, deadline: Deadline) -> int | None:
