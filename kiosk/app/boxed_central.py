@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
-from kiosk.app.demo.day import COUNTERS
-from kiosk.app.demo.office import second_office
-from kiosk.central.seed import SeedAppointment, SeedCounter, SeedCredential, seed
+from kiosk.central.seed import SeedAppointment
 from kiosk.central.server import CentralServer
-from kiosk.domain.clock import Clock
 from kiosk.scheduling.wire import OfficeShape
 
 KIOSK_ID = "kiosk-1"

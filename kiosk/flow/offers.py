@@ -13,8 +13,6 @@ _SETTINGS = (Offer(Control.CONTRAST), Offer(Control.TEXT_SIZE))
 
 def offers(session: Session, screen: on.Screen) -> tuple[Offer, ...]:
     """List the offers of a screen: its own first, then the footer, the same everywhere."""
-    if isinstance(screen, on.OutOfServiceScreen | on.ClosedScreen):
-        return ()
     languages = tuple(Offer(Control.LANGUAGE, language) for language in session.languages)
     return (*_own(screen), *_footer(screen), *languages, *_SETTINGS)
 
@@ -24,7 +22,7 @@ def _footer(screen: on.Screen) -> tuple[Offer, ...]:
     match screen:
         case on.AttractScreen():
             return (ask,)
-        case on.CheckingInScreen():
+        case on.CheckingInScreen() | on.ClosedScreen() | on.OutOfServiceScreen():
             return ()
         case on.LookingUpScreen():
             return (back, stop)

@@ -9,6 +9,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.office import Office
 from kiosk.domain.rules import office_opening
 from kiosk.domain.waiting import QueueStatus
+from kiosk.flow.controls import Control
 from kiosk.flow.effects import Effect
 from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
 from kiosk.flow.facts import Facts
@@ -97,7 +98,7 @@ class Kiosk:
 
     def _handle(self, event: Event) -> None:
         self._refresh_clock()
-        if isinstance(event, CodePresented | Tapped) and self._blocked():
+        if self._blocked() and not _allowed_when_blocked(event):
             return
         before = type(self._session.state).__name__
         self._session, effects = step(self._session, event)
@@ -142,3 +143,14 @@ class Kiosk:
         self._view = shown
         for on_view in self._on_view:
             on_view(shown)
+
+
+def _allowed_when_blocked(event: Event) -> bool:
+    """Closed or out of service, the screen can still be read in another language or in large text."""
+    match event:
+        case CodePresented():
+            return False
+        case Tapped(control):
+            return control in (Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE)
+        case _:
+            return True

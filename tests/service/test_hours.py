@@ -34,3 +34,12 @@ def test_after_the_night_the_kiosk_opens_by_itself(stand: Stand) -> None:
     assert stand.screen == "attract"
     stand.scan(CODE)
     assert stand.screen in {"other_day", "too_late"}
+
+
+def test_a_closed_kiosk_can_be_read_in_another_language_and_forgets_it(stand: Stand) -> None:
+    stand.clock.jump(timedelta(hours=9))
+    stand.pace.let_pass(16)
+    stand.tap(Control.LANGUAGE, "en")
+    assert (stand.screen, stand.running.kiosk.view.language) == ("closed", "en")
+    stand.pace.let_pass(60)
+    assert (stand.screen, stand.running.kiosk.view.language) == ("closed", "nl")

@@ -85,7 +85,9 @@ class Crowd:
             case "start":
                 answer = self._client.act(due.counter, "start")
                 ticket = answer.ticket if isinstance(answer, CounterShape) else None
-                self._plan(due.at + self._desk_time(ticket.service_id if ticket else ""), due.counter, "complete")
+                self._plan(
+                    due.at + self._desk_time(ticket.service_id if ticket else ""), due.counter, "complete"
+                )
             case "complete":
                 self._client.act(due.counter, "complete", CompleteRequest())
                 self._plan(due.at + PAPERWORK, due.counter, "call-next")

@@ -18,7 +18,14 @@ _PLAN = (("biometrics", 15, 16), ("document_pickup", 10, 8), ("registration_eu",
          ("sticker", 20, 5), ("information", 40, 4), ("expat_advice", 45, 4))  # fmt: skip
 """Service, minutes between two appointments, how many."""
 
-_WALK_INS = ("document_pickup", "information", "expat_advice", "document_pickup", "registration_eu", "information")
+_WALK_INS = (
+    "document_pickup",
+    "information",
+    "expat_advice",
+    "document_pickup",
+    "registration_eu",
+    "information",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ GUESTS = (
 def guests_of(now: datetime) -> tuple[SeedAppointment, ...]:
     """Make the appointments of the guests, around a moment of the demo day."""
     day = now.astimezone(ZONE).date()
-    random = Random(4)  # noqa: S311 - made-up people need no cryptography
+    random = Random(4)
     soon = now + timedelta(minutes=10)
 
     def seed(code: str, service: str, start: datetime, person: Person | None = None) -> SeedAppointment:

@@ -114,7 +114,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A whole scenario. `office` is ``demo`` or the path of an office file."""
+    """A whole scenario. `office` is ``demo`` or the path of an office file; `counters` None means that all are open.
+
+    `demo_day` fills the office with the demo's appointments and plays the crowd up to `at`.
+    """
 
     title: str
     at: datetime
@@ -123,4 +126,5 @@ class Scenario:
     language: str | None = None
     appointments: tuple[GivenAppointment, ...] = field(default_factory=tuple)
     counters: tuple[str, ...] | None = None
+    demo_day: bool = False
     folder: Path = Path()

@@ -93,7 +93,7 @@ class Player:
         self._remember()
         self._watcher.look()
 
-    def _act(self, action: Action, place: Place) -> None:  # noqa: C901 - a table: one line per verb
+    def _act(self, action: Action, place: Place) -> None:
         match action:
             case Expect():
                 self._expect(action, place)
@@ -133,7 +133,9 @@ class Player:
 
     def _differing(self, wanted: dict[str, object]) -> list[str]:
         seen = self._seen()
-        return [n for n, value in wanted.items() if not EXPECTATIONS[n].agree(value, EXPECTATIONS[n].seen(seen))]
+        return [
+            n for n, value in wanted.items() if not EXPECTATIONS[n].agree(value, EXPECTATIONS[n].seen(seen))
+        ]
 
     def _tap(self, name: str, place: Place) -> None:
         kiosk = self._world.running.kiosk

@@ -8,7 +8,7 @@ from kiosk.app.scenario.model import GivenAppointment, Place, Scenario, Step
 from kiosk.app.scenario.steps import read_action
 
 TOP = frozenset({"title", "office", "at", "language", "given", "steps"})
-GIVEN = frozenset({"appointments", "counters"})
+GIVEN = frozenset({"appointments", "counters", "day"})
 APPOINTMENT = frozenset({"code", "service", "start", "persons", "surname", "given", "birth_date", "document_number",
                          "language", "state", "office"})  # fmt: skip
 STATES = ("booked", "checked_in", "cancelled", "served")
@@ -34,8 +34,15 @@ def parse_scenario(text: str, folder: Path) -> Scenario:
         language=top["language"].text() if "language" in top else None,
         appointments=tuple(_appointment(value, at) for value in appointments),
         counters=counters,
+        demo_day="day" in given and _is_demo(given["day"]),
         folder=folder,
     )
+
+
+def _is_demo(value: Value) -> bool:
+    if value.text() != "demo":
+        raise value.mistake("the only day that is known is `demo`")
+    return True
 
 
 def _step(value: Value, folder: Path) -> Step:

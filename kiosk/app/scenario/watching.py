@@ -1,6 +1,4 @@
-"""Looks at a playing kiosk and reports what changes: screens, effects, tickets, papers, what is pending; takes pictures."""
-
-from pathlib import Path
+"""Looks at a playing kiosk and reports what changes: screens, effects, tickets, papers, the outbox; takes pictures."""
 
 from kiosk.app.scenario.faces import Face
 from kiosk.app.scenario.reporting import Reporter
@@ -46,13 +44,18 @@ class Watcher:
     def _happened(self, event: Event, effects: tuple[Effect, ...], view: View) -> None:
         del event, view
         for effect in effects:
-            self._reporter.say("effect", effect=type(effect).__name__, request=getattr(effect, "request", None))
+            self._reporter.say(
+                "effect", effect=type(effect).__name__, request=getattr(effect, "request", None)
+            )
 
     def _show(self, view: View) -> None:
         if (view.name, view.language) != self._shown:
             self._shown = (view.name, view.language)
             self._reporter.say(
-                "screen", screen=view.name, language=view.language, offered=[o.name for o in view.offers if o.enabled]
+                "screen",
+                screen=view.name,
+                language=view.language,
+                offered=[o.name for o in view.offers if o.enabled],
             )
             self._picture(view.name)
         if isinstance(view.screen, TicketScreen):
@@ -65,7 +68,9 @@ class Watcher:
         paper = (screen.ticket_id, paper_name(screen.paper))
         if paper != self._paper and not isinstance(screen.paper, Printing):
             why = getattr(screen.paper, "why", None)
-            self._reporter.say("print", outcome=paper[1], number=screen.number, reason=why.value if why else None)
+            self._reporter.say(
+                "print", outcome=paper[1], number=screen.number, reason=why.value if why else None
+            )
             self._picture(f"ticket-{paper[1]}")
         self._paper = paper
 
@@ -80,11 +85,8 @@ class Watcher:
 
     def _save_papers(self) -> None:
         folder = self._world.pictures
-        for number, path in enumerate(self._world.save_papers(folder, self._saved_papers), self._saved_papers + 1):
+        for number, path in enumerate(
+            self._world.save_papers(folder, self._saved_papers), self._saved_papers + 1
+        ):
             self._saved_papers = number
             self._reporter.say("picture", path=str(path), of="paper")
-
-
-def paper_path(folder: Path, number: int) -> Path:
-    """Name the picture of the paper with this number, counted from 1."""
-    return folder / f"paper-{number:02d}.png"

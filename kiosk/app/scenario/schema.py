@@ -1,0 +1,97 @@
+"""The form of a scenario file as a JSON Schema, made from the tables by which files are read."""
+
+from kiosk.app.scenario.expecting import EXPECTATIONS
+from kiosk.app.scenario.reading import APPOINTMENT, STATES
+from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN
+from kiosk.devices.simulated.vocabulary import vocabulary as device_states
+
+Schema = dict[str, object]
+
+_TEXT: Schema = {"type": "string"}
+
+
+def schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a scenario file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "required": ["title", "at", "steps"],
+        "additionalProperties": False,
+        "properties": {
+            "title": _TEXT,
+            "office": {
+                "description": "demo, or the path of an office file (JSON, the contract's office)",
+                **_TEXT,
+            },
+            "at": {
+                "description": "the simulated time at the start, with its offset",
+                "format": "date-time",
+                **_TEXT,
+            },
+            "language": {"description": "the language that the visitor chooses first", **_TEXT},
+            "given": _given(),
+            "steps": {
+                "type": "array",
+                "items": {"oneOf": [_step(verb, of) for verb, of in _steps().items()]},
+            },
+        },
+    }
+
+
+def _given() -> Schema:
+    appointment: Schema = {key: {} for key in sorted(APPOINTMENT)}
+    appointment["start"] = {"description": 'a time of the day of `at` ("10:15"), or a full time', **_TEXT}
+    appointment["state"] = {"enum": list(STATES)}
+    return _table(
+        {
+            "appointments": {
+                "type": "array",
+                "items": _table(appointment, required=["code", "service", "start"]),
+            },
+            "counters": {"description": "the counters that are open; all unless said", **_list(_TEXT)},
+            "day": {"description": "demo: the demo's day, played up to `at`", "enum": ["demo"]},
+        }
+    )
+
+
+def _steps() -> dict[str, Schema]:
+    devices = {name: {"enum": list(states)} for name, states in device_states().items()}
+    counter = _table({"counter": _TEXT}, required=["counter"])
+    code = _table({"code": _TEXT}, required=["code"])
+    return {
+        "scan": {
+            "description": "exactly one of these",
+            **_table(
+                {"code": _TEXT, "image": _TEXT, "bytes": _TEXT, "document": _TEXT, "ticket": {"const": True}}
+            ),
+        },
+        "expect": _table({name: {"description": e.about} for name, e in EXPECTATIONS.items()}),
+        "tap": {"description": "a control, with its item after a colon where it has one", **_TEXT},
+        **devices,
+        "network": {"description": "up, down, slow 3s, flaky 0.3, refuse, garbage", **_TEXT},
+        "wait": {"description": "60s, 5min, 2h", **_TEXT},
+        "central": {
+            "oneOf": [
+                {"enum": list(CENTRAL_PLAIN)},
+                *(_step(action, counter) for action in CENTRAL_COUNTER),
+                *(_step(action, code) for action in CENTRAL_APPOINTMENT),
+            ]
+        },
+        "kill": {"enum": ["power"]},
+        "clock": _table(
+            {"jump": {"description": "such as 90s or -2h: the wall clock is set, no time passes"}}
+        ),
+    }
+
+
+def _step(verb: str, argument: Schema) -> Schema:
+    return _table({verb: argument}, required=[verb])
+
+
+def _table(properties: Schema, required: list[str] | None = None) -> Schema:
+    table: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+    return table | ({"required": required} if required else {})
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}

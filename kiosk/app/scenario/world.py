@@ -1,0 +1,152 @@
+"""The world of a scenario: the central, the network, simulated devices and the kiosk itself, all in simulated time."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from kiosk.app.boxed_central import KIOSK_ID, BoxedCentral
+from kiosk.app.clock import SimulatedClock
+from kiosk.app.devices import SimulatedDevices
+from kiosk.app.scenario.model import Central, Scan
+from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
+from kiosk.devices.ports import TicketPrinter
+from kiosk.domain.ids import TicketId
+from kiosk.scheduling.client import HttpScheduling
+from kiosk.scheduling.faults import FaultyNetwork, session_over
+from kiosk.service.loop import Loop
+from kiosk.store.sqlite import SqliteStore, open_store
+
+PRINT_DEADLINE_S = 2.0
+"""Real seconds for the printer's word: the simulated one answers at once, or it never will."""
+EPOCH = 1
+SHORT_NAME = "K1"
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """What a world is made of. `printer` replaces the simulated one where there is one."""
+
+    folder: Path
+    clock: SimulatedClock
+    central: BoxedCentral
+    devices: SimulatedDevices
+    seed: int = 1
+    pictures: Path | None = None
+    printer: TicketPrinter | None = None
+
+
+class World:
+    """Everything a scenario plays with."""
+
+    def __init__(self, equipment: Equipment) -> None:
+        self._equipment = equipment
+        self.pictures = equipment.pictures
+        self._network = FaultyNetwork(equipment.clock, equipment.seed)
+        self._random = Random(equipment.seed)
+        self._lives = 0
+        self.loop, self.running = self._start()
+
+    def close(self) -> None:
+        """End everything."""
+        self._equipment.clock.release()
+        self.running.close()
+        self._equipment.devices.close()
+        self._equipment.central.close()
+
+    def cut_power(self) -> None:
+        """Take the disk as it is at this moment, and start a new kiosk on it: what was in memory is gone."""
+        before = self._database
+        self._lives += 1
+        for ending in ("", "-wal"):
+            source = Path(f"{before}{ending}")
+            if source.exists():
+                shutil.copyfile(source, f"{self._database}{ending}")
+        self.running.abandon()
+        self.loop, self.running = self._start()
+
+    def set_device(self, device: str, state: str) -> None:
+        """Put a simulated device into a state."""
+        self._equipment.devices.set_state(device, state)
+
+    def set_network(self, state: str, amount: float) -> None:
+        """Change the network between kiosk and central."""
+        self._network.set(state, amount)
+
+    def jump_clock(self, seconds: float) -> None:
+        """Set the wall clock, without time passing."""
+        self._equipment.clock.jump(timedelta(seconds=seconds))
+
+    def scan(self, scan: Scan) -> None:
+        """Show something to the scanner, or lay it on the document reader."""
+        devices = self._equipment.devices
+        if scan.document is not None:
+            devices.document_reader.present_document(scan.document.splitlines())
+        elif scan.image is not None:
+            devices.scanner.present_picture(scan.image)
+        elif scan.payload is not None:
+            devices.scanner.present_bytes(scan.payload)
+        elif scan.code is not None:
+            devices.scanner.present_code(scan.code)
+
+    def central_does(self, action: Central) -> str:
+        """Do something at the central; return what it answered, in a word."""
+        return self._equipment.central.does(action.action, action.counter, action.code)
+
+    def central_tickets(self) -> int:
+        """Count the tickets that the central knows."""
+        return self._equipment.central.tickets()
+
+    def papers(self) -> int:
+        """Count the papers that the simulated printer has cut."""
+        return len(self._equipment.devices.printer.controls.papers)
+
+    def last_paper_code(self) -> str | None:
+        """Read the code from the last paper, with the reader of pictures."""
+        return self._equipment.devices.last_paper_code()
+
+    def last_ticket_code(self) -> str | None:
+        """Return what the code of the latest ticket says."""
+        recent = self.running.parts.store.recent(1)
+        if not recent:
+            return None
+        return self.running.kiosk.facts.ticket_code(recent[0].ticket.id)
+
+    def save_papers(self, folder: Path | None, already: int) -> list[Path]:
+        """Save the papers that came out since; return their paths."""
+        if folder is None:
+            return []
+        saved = []
+        for number, paper in enumerate(self._equipment.devices.printer.controls.papers, 1):
+            if number > already:
+                path = folder / f"paper-{number:02d}.png"
+                paper.picture.save(path)
+                saved.append(path)
+        return saved
+
+    @property
+    def _database(self) -> Path:
+        return self._equipment.folder / f"kiosk-{self._lives}.db"
+
+    def _start(self) -> tuple[Loop, RunningKiosk]:
+        clock, central = self._equipment.clock, self._equipment.central
+        loop = Loop(clock)
+        scheduling = HttpScheduling(
+            central.url, central.tokens.kiosk, EPOCH, clock, session_over(self._network)
+        )
+        parts = Parts(
+            loop,
+            clock,
+            self._open_store(),
+            scheduling,
+            self._equipment.devices.connect(self._equipment.printer),
+            print_deadline_s=PRINT_DEADLINE_S,
+            demo=True,
+            new_id=lambda: TicketId(f"{self._random.getrandbits(128):032x}"),
+            random=self._random,
+        )
+        return loop, start_kiosk(parts)
+
+    def _open_store(self) -> SqliteStore:
+        return open_store(self._database, KIOSK_ID, SHORT_NAME, EPOCH, self._equipment.clock)
