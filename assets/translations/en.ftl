@@ -125,6 +125,7 @@ ticket-wait-short = { $bound ->
    *[other] less than 5 min, almost surely within { $bound }
 }
 ticket-wait-about = about { $median } min
+ticket-you-wait = You wait { $wait }
 ticket-next = You are next
 ticket-persons = { $count ->
     [one] 1 person

@@ -124,6 +124,7 @@ ticket-wait-short = { $bound ->
    *[other] minder dan 5 min, bijna zeker binnen { $bound }
 }
 ticket-wait-about = ongeveer { $median } min
+ticket-you-wait = U wacht { $wait }
 ticket-next = U bent de volgende
 ticket-persons = { $count ->
     [one] 1 persoon

@@ -23,3 +23,11 @@ def wait_phrase(words: Words, wait: Wait | None, ahead: int | None) -> str | Non
     if bound <= median:
         return words.say("ticket-wait-about", median=median)
     return words.say("ticket-wait", median=median, bound=bound)
+
+
+def wait_sentence(words: Words, wait: Wait | None, ahead: int | None) -> str | None:
+    """Say the same as a sentence of its own: "You wait about 10 min, almost surely within 20", or "You are next"."""
+    phrase = wait_phrase(words, wait, ahead)
+    if phrase is None or phrase == words.say("ticket-next"):
+        return phrase
+    return words.say("ticket-you-wait", wait=phrase)

@@ -6,7 +6,7 @@ from kiosk.devices.ports import TicketPaper
 from kiosk.domain.office import Office
 from kiosk.domain.tickets import Ticket, ticket_code
 from kiosk.domain.waiting import TicketStatus
-from kiosk.i18n.waiting import wait_phrase
+from kiosk.i18n.waiting import wait_sentence
 from kiosk.i18n.words import Words
 
 WordsFor = Callable[[str], Words]
@@ -52,7 +52,7 @@ def _lines(ticket: Ticket, status: TicketStatus | None, office: Office, words: W
         lines.append(words.say("ticket-persons", count=ticket.persons))
     if status is not None and status.ahead is not None:
         lines.append(words.say("ticket-ahead", count=status.ahead))
-        phrase = wait_phrase(words, status.wait, status.ahead)
+        phrase = wait_sentence(words, status.wait, status.ahead)
         if phrase:
             lines.append(phrase)
     return lines
