@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.ids import ServiceId
-from kiosk.domain.tickets import Ticket
+from kiosk.domain.tickets import PrintFailed, PrintOutcome, Ticket
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
@@ -31,6 +31,9 @@ from kiosk.flow.states import (
     ServiceClosed,
     TicketShown,
 )
+
+MAX_COPIES = 3
+"""So many papers of a ticket can be asked for again in a session, when they may have come out."""
 
 
 def check_in(session: Session, candidate: Candidate) -> Result:
@@ -93,12 +96,23 @@ def in_ticket(session: Session, state: TicketShown, event: Event) -> Result:
         case PrintEnded(request, outcome) if state.paper == Printing(request):
             shown = replace(state, paper=outcome)
             return move(session, shown, delay_of(shown))
-        case Tapped(Control.TICKET_PRINT_AGAIN) if not isinstance(state.paper, Printing):
+        case Tapped(Control.TICKET_PRINT_AGAIN) if may_print_again(state.paper, state.copies):
             return print_again(session, state.ticket, state.status, state.copies)
         case Tapped(Control.TICKET_DONE):
             return end(session)
         case _:
             return stay(session)
+
+
+def may_print_again(paper: Printing | PrintOutcome, copies: int) -> bool:
+    """A paper that did not come out may be tried again at any time, others so often that no roll is emptied."""
+    match paper:
+        case Printing():
+            return False
+        case PrintFailed():
+            return True
+        case _:
+            return copies < MAX_COPIES
 
 
 def _check_in(session: Session, service_id: ServiceId, candidate: Candidate | None, persons: int) -> Result:

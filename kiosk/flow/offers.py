@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.domain.tickets import Printed
 from kiosk.flow import screens as on
 from kiosk.flow.controls import Control, Offer
+from kiosk.flow.issuing import may_print_again
 from kiosk.flow.session import Session
 from kiosk.flow.states import Printing
 
@@ -72,14 +73,10 @@ def _own(screen: on.Screen) -> tuple[Offer, ...]:
 
 
 def _on_ticket(screen: on.TicketScreen) -> tuple[Offer, ...]:
-    again = Offer(Control.TICKET_PRINT_AGAIN)
-    match screen.paper:
-        case Printing():
-            return (Offer(Control.TICKET_DONE),)
-        case Printed():
-            return (Offer(Control.TICKET_DONE), again)
-        case _:
-            return (again, Offer(Control.TICKET_DONE))
+    done, again = Offer(Control.TICKET_DONE), Offer(Control.TICKET_PRINT_AGAIN)
+    if not may_print_again(screen.paper, screen.copies):
+        return (done,)
+    return (done, again) if isinstance(screen.paper, Printed) else (again, done)
 
 
 def _on_answer(screen: on.AnswerScreen) -> tuple[Offer, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.clock import Clock
 from kiosk.domain.ids import TicketId
-from kiosk.domain.office import Office, Service
+from kiosk.domain.office import Office, Policies, Service
 from kiosk.domain.rules import service_day, service_opening
 from kiosk.domain.tickets import Ticket
 from kiosk.domain.waiting import TicketState, TicketStatus
@@ -70,6 +70,8 @@ class CheckInDesk:
             if not (service.takes_walk_ins and opening.is_open):
                 return TakesNobody(opening.opens_next)
             return self._issue(ticket_id, order, office, service, verified=True)
+        if not _allowed(order.candidate, office.policies):
+            return NotAnymore(order.candidate)
         claimed = self._claim(ticket_id, order.candidate)
         if isinstance(claimed, Candidate):
             return NotAnymore(claimed)
@@ -130,3 +132,16 @@ class CheckInDesk:
             wait=seen.wait,
             estimated=True,
         )
+
+
+def _allowed(candidate: Candidate, policies: Policies) -> bool:
+    """Hold the office's rules also against a tap that was not on the screen."""
+    match candidate.eligibility:
+        case Eligibility.OK:
+            return True
+        case Eligibility.TOO_EARLY:
+            return policies.wait_when_early
+        case Eligibility.TOO_LATE:
+            return policies.walk_in_when_late
+        case _:
+            return False

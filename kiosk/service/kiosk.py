@@ -49,6 +49,7 @@ class Kiosk:
         self._facts = facts
         self._session = begin(languages)
         self._view = view(self._session, facts)
+        self._was_open = False
         self._on_view: list[Callable[[View], None]] = []
         self._on_event: list[OnEvent] = []
         loop.after(TICK_S, self._tick)
@@ -127,9 +128,11 @@ class Kiosk:
     def _tick(self) -> None:
         self._refresh_clock()
         office = self._facts.office
-        busy = isinstance(self._session.state, Attract | CheckingIn | TicketShown)
-        if office is not None and not busy and not office_opening(office, self._facts.now).is_open:
+        is_open = office is not None and office_opening(office, self._facts.now).is_open
+        # Once, at the moment of closing: afterwards somebody may still read the closed screen in another language.
+        if self._was_open and not is_open and not isinstance(self._session.state, CheckingIn | TicketShown):
             self._handle(SessionEnded(Ending.CLOSING_TIME))
+        self._was_open = is_open
         self._render()
         self._loop.after(TICK_S, self._tick)
 
