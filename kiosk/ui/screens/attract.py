@@ -1,0 +1,140 @@
+"""Nobody is here yet: the office, the time, how busy it is, and the whole screen to touch."""
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.flow.controls import Control
+from kiosk.flow.screens import AttractScreen, View
+from kiosk.i18n.words import Words
+from kiosk.ui.boundary import guarded
+from kiosk.ui.kit import Kit
+from kiosk.ui.screens.page import Page
+from kiosk.ui.theme import FOCUS_LINE_MM, GAP_MM, MARGIN_MM, Type
+from kiosk.ui.widgets.button import BigButton, Choice
+from kiosk.ui.widgets.glyphs import Glyph, GlyphView
+from kiosk.ui.widgets.illustration import Illustration, Scene
+from kiosk.ui.widgets.text import Card, Text
+
+_LOOK_MS = 1000
+
+
+class Surface(BigButton):
+    """One button as large as the screen; what lies on it lets touches through."""
+
+    def sizeHint(self) -> QSize:
+        """Take what there is."""
+        return QSize(1, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Take what there is."""
+        return QSize(1, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for what lies on it."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else 1
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill it, with a line inside when it has the focus."""
+        palette = self._kit.look.palette
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(palette.soft if self.isDown() else palette.ground))
+        if self.hasFocus():
+            width = self._kit.look.px(FOCUS_LINE_MM)
+            for inset, colour in ((width // 2, palette.focus), (width + width // 2, palette.on_focus)):
+                painter.setPen(QPen(QColor(colour), width))
+                painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+        painter.end()
+
+
+class AttractPage(Page[AttractScreen]):
+    """Planned like no other page: everything on it is one thing to touch."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._surface = Surface(kit)
+        self._office, self._day = Text(Type.TITLE), Text(Type.LEAD)
+        self._clock, self._busy = Text(Type.DISPLAY), Text(Type.LEAD)
+        self._crowd = GlyphView(kit, Glyph.PEOPLE, 9.0, "muted")
+        self._touch = Text(Type.TITLE, centred=True)
+        self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
+        self._view: View | None = None
+        self._words: Words | None = None
+        super().__init__(kit)
+        timer = QTimer(self)
+        timer.setInterval(_LOOK_MS)
+        timer.timeout.connect(guarded("clock", self._tick))
+        timer.start()
+
+    def draw(self, screen: AttractScreen, view: View, words: Words) -> None:
+        """Show the office and the time."""
+        self._view, self._words = view, words
+        offer = next((each for each in view.offers if each.control is Control.ATTRACT_START), None)
+        self._surface.offer(Choice(offer, words.say("attract-touch")) if offer else None)
+        self._office.say(words.text(screen.office))
+        self._touch.say(words.say("attract-touch"))
+        self._scan.say(words.say("attract-scan"))
+        self._how.say(words.say("attract-scan-how"))
+        waiting = screen.waiting
+        self._busy.say("" if waiting is None else words.say("attract-waiting", count=waiting))
+        self._crowd.setVisible(waiting is not None)
+        self._tick()
+
+    def forget(self) -> None:
+        """The clock stops being drawn."""
+        self._view = None
+        super().forget()
+        self._surface.offer(None)
+
+    def _tick(self) -> None:
+        if self._view is None or self._words is None:
+            return
+        now, zone = self.kit.clock.now(), self._view.time_zone
+        for text, said in (
+            (self._clock, self._words.clock_time(now, zone)),
+            (self._day, self._words.day(now, zone)),
+        ):
+            if text.text() != said:
+                text.say(said)
+
+    def _plan(self) -> None:
+        """Lay everything upon the surface."""
+        look = self.kit.look
+        margin, gap = look.px(MARGIN_MM), look.px(GAP_MM)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._surface)
+        touch = Card(self.kit, "accent")
+        touch.column.setContentsMargins(gap, gap * 3, gap, gap * 3)
+        touch.column.addWidget(self._touch)
+        upright = look.profile.is_portrait
+        column: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
+        column.addLayout(self._facts(gap), 0 if upright else 3)
+        column.addSpacing(margin)
+        column.addWidget(self._scanning(gap), 1 if upright else 2)
+        surface = QVBoxLayout(self._surface)
+        surface.setContentsMargins(margin, margin, margin, gap)
+        surface.addLayout(column, 1)
+        surface.addSpacing(margin if upright else gap)
+        surface.addWidget(touch)
+
+    def _facts(self, gap: int) -> QVBoxLayout:
+        facts = QVBoxLayout()
+        facts.setSpacing(gap)
+        for text in (self._office, self._day, self._clock):
+            facts.addWidget(text)
+        busy = QHBoxLayout()
+        busy.setSpacing(gap * 2)
+        busy.addWidget(self._crowd)
+        busy.addWidget(self._busy, 1)
+        facts.addLayout(busy)
+        facts.addStretch(1)
+        return facts
+
+    def _scanning(self, gap: int) -> Card:
+        card = Card(self.kit, "plain")
+        card.column.setContentsMargins(gap * 3, gap * 3, gap * 3, gap * 3)
+        card.column.addWidget(Illustration(self.kit, Scene.HOLD_CODE), 1)
+        card.column.addWidget(self._scan)
+        card.column.addWidget(self._how)
+        return card

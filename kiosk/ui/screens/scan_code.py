@@ -1,0 +1,40 @@
+"""Where to hold the code of an appointment."""
+
+from typing import ClassVar
+
+from kiosk.flow.controls import Control
+from kiosk.flow.screens import ScanCodeScreen, View
+from kiosk.i18n.words import Words
+from kiosk.ui.kit import Kit
+from kiosk.ui.screens.page import Label, Page
+from kiosk.ui.theme import Type
+from kiosk.ui.widgets.illustration import Illustration, Scene
+from kiosk.ui.widgets.text import Card, Text
+
+
+class ScanCodePage(Page[ScanCodeScreen]):
+    """A picture, and ways on without a code."""
+
+    fills = True
+
+    labels: ClassVar = {
+        Control.SCAN_CODE_DOCUMENT: Label("scan-code-document"),
+        Control.SCAN_CODE_WITHOUT: Label("scan-code-without"),
+    }
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._where, self._ready = Text(), Text(Type.STRONG, centred=True)
+        self.content.addWidget(self._where)
+        self.content.addWidget(Illustration(kit, Scene.HOLD_CODE), 1)
+        self._card = Card(kit, "good")
+        self._card.column.addWidget(self._ready)
+        self.content.addWidget(self._card)
+
+    def draw(self, _screen: ScanCodeScreen, view: View, words: Words) -> None:
+        """Explain."""
+        self.title.say(words.say("scan-code-title"))
+        self.lead.say(words.say("scan-code-lead"))
+        self._where.say(words.say("scan-code-where"))
+        self._ready.say(words.say("scan-code-ready"))
+        self.offer_actions(view, words)

@@ -1,0 +1,141 @@
+"""The ticket: the number, where to wait, how long, what the printer does, and a code for the phone."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown
+from kiosk.flow.controls import Control
+from kiosk.flow.screens import TicketScreen, View
+from kiosk.flow.states import Printing
+from kiosk.i18n.words import Words
+from kiosk.ui.kit import Kit
+from kiosk.ui.screens.page import Label, Page, first_is_primary
+from kiosk.ui.screens.standing import is_called, standing
+from kiosk.ui.theme import GAP_MM, PAD_MM, Type
+from kiosk.ui.widgets.code import CodeDisplay
+from kiosk.ui.widgets.facts import Facts
+from kiosk.ui.widgets.glyphs import Glyph, GlyphView
+from kiosk.ui.widgets.number import NumberDisplay
+from kiosk.ui.widgets.text import Card, Text
+
+_GLYPH_MM = 13.0
+
+
+class TicketPage(Page[TicketScreen]):
+    """The number stands, whatever becomes of the paper."""
+
+    labels: ClassVar = {
+        Control.TICKET_DONE: Label("ticket-done"),
+        Control.TICKET_PRINT_AGAIN: Label("ticket-print-again", glyph=Glyph.PRINTER),
+    }
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._caption, self._number = Text(Type.LEAD, centred=True), NumberDisplay(kit)
+        self._service = Text(Type.STRONG, centred=True)
+        ticket = Card(kit, "accent")
+        for widget in (self._caption, self._number, self._service):
+            ticket.column.addWidget(widget)
+        self._paper = Paper(kit)
+        self._facts, self._code = Facts(kit), CodeCard(kit)
+        self.content.addWidget(ticket)
+        self.content.addWidget(self._paper)
+        self.side.addWidget(self._facts)
+        (self.side if kit.look.profile.is_portrait else self.content).addWidget(self._code)
+
+    def draw(self, screen: TicketScreen, view: View, words: Words) -> None:
+        """Show the ticket."""
+        self.title.say(words.say("ticket-title-called") if is_called(screen.status) else "")
+        self.lead.say("")
+        self._caption.say(words.say("ticket-title"))
+        self._number.tell(screen.number)
+        self._service.say(_about(screen, view, words))
+        self._paper.tell(screen.paper, words)
+        self._facts.tell(standing(screen.status, words.text(screen.waiting_area), words, view.time_zone))
+        self._code.tell(screen.code, words)
+        # The first way on is the one that fits best: after a ticket that did not come out, printing it again.
+        self.ways.offer(first_is_primary(self.choices(view, words)))
+
+    def forget(self) -> None:
+        """Let go of the number and the code."""
+        super().forget()
+        self._number.tell("")
+        self._code.forget()
+
+
+class Paper(Card):
+    """What the printer does: by its words, its picture and its tone, never by colour alone."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, "soft")
+        self._glyph = GlyphView(kit, Glyph.PRINTER, _GLYPH_MM)
+        self._says, self._note = Text(Type.HEADING), Text()
+        row = QHBoxLayout()
+        row.setSpacing(kit.look.px(PAD_MM))
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._says)
+        words.addWidget(self._note)
+        row.addLayout(words, 1)
+        self.column.addLayout(row)
+
+    def tell(self, paper: Printing | PrintOutcome, words: Words) -> None:
+        """Say it."""
+        match paper:
+            case Printing():
+                self._show("soft", Glyph.PRINTER, "ink", words.say("ticket-printing"), "")
+            case Printed():
+                note = words.say("ticket-note-keep")
+                self._show("good", Glyph.TICK, "good", words.say("ticket-printed"), note)
+            case PrintFailed():
+                note = words.say("ticket-failed-note")
+                self._show("warn", Glyph.ATTENTION, "warn", words.say("ticket-failed"), note)
+            case PrintUnknown():
+                note = words.say("ticket-unknown-note")
+                self._show("warn", Glyph.ATTENTION, "warn", words.say("ticket-unknown"), note)
+
+    def _show(self, tone: str, glyph: Glyph, token: str, says: str, note: str) -> None:
+        self.set_tone(tone)
+        self._glyph.show_glyph(glyph, token)
+        self._says.say(says)
+        self._note.say(note)
+
+
+class CodeCard(Card):
+    """The code of the ticket; nothing where nobody can draw it."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._kit = kit
+        self._code, self._caption = CodeDisplay(kit), Text()
+        row = QHBoxLayout()
+        row.setSpacing(kit.look.px(GAP_MM + PAD_MM))
+        row.addWidget(self._code)
+        row.addWidget(self._caption, 1)
+        self.column.addLayout(row)
+
+    def tell(self, code: str, words: Words) -> None:
+        """Show it with what it is for: a page for the phone, or something to show to a kiosk."""
+        draw = self._kit.draw_code
+        self.setVisible(draw is not None and bool(code))
+        if draw is None or not code:
+            return
+        on_phone = code.startswith(("https:", "http:"))
+        caption = words.say("ticket-code-caption-phone" if on_phone else "ticket-code-caption")
+        self._code.tell(draw(code), caption)
+        self._caption.say(caption)
+
+    def forget(self) -> None:
+        """Let go of the code."""
+        self._code.tell((), "")
+
+
+def _about(screen: TicketScreen, view: View, words: Words) -> str:
+    service = words.text(screen.service)
+    if screen.appointment_start is None:
+        return service
+    time = words.clock_time(screen.appointment_start, view.time_zone)
+    return " · ".join(part for part in (service, words.say("ticket-appointment", time=time)) if part)

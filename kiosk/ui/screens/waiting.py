@@ -1,0 +1,70 @@
+"""How long do I wait: for a scanned ticket, and in general."""
+
+from kiosk.flow.screens import ServiceGroup, ServiceRow, View, WaitingScreen
+from kiosk.i18n.waiting import wait_phrase
+from kiosk.i18n.words import Words
+from kiosk.ui.kit import Kit
+from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.pool import Pool
+from kiosk.ui.screens.standing import is_called, is_over, standing
+from kiosk.ui.theme import Type
+from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.glyphs import Glyph
+from kiosk.ui.widgets.number import NumberDisplay
+from kiosk.ui.widgets.text import Card, Text
+
+
+class WaitingPage(Page[WaitingScreen]):
+    """One's own place first; without a ticket, every service with its queue."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._caption, self._number = Text(Type.LEAD, centred=True), NumberDisplay(kit)
+        self._card, self._facts = Card(kit, "accent"), Facts(kit)
+        self._card.column.addWidget(self._caption)
+        self._card.column.addWidget(self._number)
+        self.content.addWidget(self._card)
+        self.content.addWidget(self._facts)
+        self._groups = Pool(lambda: Facts(kit, large=False))
+
+    def draw(self, screen: WaitingScreen, view: View, words: Words) -> None:
+        """Show what is known."""
+        status = screen.status
+        self.title.say(words.say("ticket-title-called" if is_called(status) else "waiting-title"))
+        self.lead.say("" if status else words.say("waiting-lead"))
+        self._caption.say(words.say("waiting-ticket-title") if status else "")
+        self._number.tell(str(status.number) if status else "")
+        self._card.setVisible(status is not None)
+        self._facts.tell(
+            standing(status, words.text(screen.waiting_area), words, view.time_zone) if status else []
+        )
+        groups = () if status and not is_over(status) else screen.groups
+        for position, group in enumerate(groups):
+            self._groups.at(position, self.content).tell(
+                self._rows(group, view, words), words.text(group.organisation)
+            )
+        for position in range(len(groups), len(self._groups)):
+            self._groups.at(position, self.content).tell([])
+        self.offer_actions(view, words)
+
+    def forget(self) -> None:
+        """Let go of the ticket."""
+        super().forget()
+        self._number.tell("")
+
+    def _rows(self, group: ServiceGroup, view: View, words: Words) -> list[Fact]:
+        return [Fact(Glyph.CLOCK, words.text(row.name), self._of(row, view, words)) for row in group.rows]
+
+    def _of(self, row: ServiceRow, view: View, words: Words) -> str:
+        if not row.is_open:
+            if row.opens_next is None:
+                return words.say("service-closed-now")
+            return words.say(
+                "service-opens", when=words.when(row.opens_next, self.kit.clock.now(), view.time_zone)
+            )
+        phrase = wait_phrase(words, row.wait, None)
+        if phrase:
+            return phrase
+        if row.waiting is not None:
+            return words.say("service-waiting", count=row.waiting)
+        return words.say("waiting-unknown")

@@ -1,0 +1,32 @@
+"""The one style sheet of the window: colours and letters of labels and cards; buttons paint themselves."""
+
+from kiosk.ui.fonts import FAMILY
+from kiosk.ui.theme import LINE_MM, RADIUS_MM, Look, Type
+
+
+def stylesheet(look: Look) -> str:
+    """Write the style sheet; it is set once for each change of contrast or text size, never for a screen."""
+    p = look.palette
+    types = "\n".join(_type(look, role) for role in Type)
+    frame = f"border: {look.px(LINE_MM)}px solid {p.line}; border-radius: {look.px(RADIUS_MM)}px;"
+    plain = f"border-radius: {look.px(RADIUS_MM)}px;"
+    return f"""
+#kiosk, QStackedWidget, QScrollArea, #pane {{ background: {p.ground}; border: none; }}
+QLabel {{ color: {p.ink}; background: transparent; font-family: "{FAMILY}"; }}
+{types}
+QLabel[role="muted"] {{ color: {p.muted}; }}
+QFrame[card="plain"] {{ background: {p.surface}; {frame} }}
+QFrame[card="soft"] {{ background: {p.soft}; {plain} }}
+QFrame[card="good"] {{ background: {p.good_soft}; border: {look.px(LINE_MM)}px solid {p.good}; {plain} }}
+QFrame[card="warn"] {{ background: {p.warn_soft}; border: {look.px(LINE_MM)}px solid {p.warn}; {plain} }}
+QFrame[card="good"] QLabel {{ color: {p.good}; }}
+QFrame[card="warn"] QLabel {{ color: {p.warn}; }}
+QFrame[card="accent"] {{ background: {p.accent}; {plain} }}
+QFrame[card="accent"] QLabel, #attract QLabel {{ color: {p.on_accent}; }}
+QLabel#ribbon {{ background: {p.ribbon}; color: {p.on_ribbon}; }}
+"""
+
+
+def _type(look: Look, role: Type) -> str:
+    weight = 700 if look.is_bold(role) else 400
+    return f'QLabel[role="{role.value}"] {{ font-size: {look.text_px(role)}px; font-weight: {weight}; }}'

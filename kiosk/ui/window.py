@@ -1,0 +1,181 @@
+"""The window of the kiosk: draws each view, in place where it can, and lets nothing out but taps."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.domain.clock import Clock
+from kiosk.flow.screens import View
+from kiosk.i18n.words import Words, words_for
+from kiosk.ui.boundary import guarded
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.kit import DrawCode, Kit, WordsFor
+from kiosk.ui.port import VisitorDesk
+from kiosk.ui.profile import PORTRAIT, ScreenProfile
+from kiosk.ui.screens.book import make_pages
+from kiosk.ui.screens.page import Page
+from kiosk.ui.stylesheet import stylesheet
+from kiosk.ui.tapping import TapGate
+from kiosk.ui.theme import HIGH_CONTRAST, NEUTRAL, Look, Type
+from kiosk.ui.widgets.button import BigButton
+from kiosk.ui.widgets.footer import Footer
+from kiosk.ui.widgets.text import Text
+
+_KEYS = frozenset({
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+})  # fmt: skip
+"""The keys that mean something: on to the next, back, act."""
+
+_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_DROPPED = frozenset({
+    QEvent.Type.ContextMenu, QEvent.Type.ToolTip, QEvent.Type.WhatsThis, QEvent.Type.StatusTip,
+    QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop, QEvent.Type.Wheel, QEvent.Type.Shortcut,
+})  # fmt: skip
+
+
+class MainWindow(QWidget):
+    """Full screen or, for a demo, in a frame; it closes only when the program itself lets it (`leave`)."""
+
+    def __init__(
+        self,
+        desk: VisitorDesk,
+        clock: Clock,
+        profile: ScreenProfile = PORTRAIT,
+        words: WordsFor = words_for,
+        draw_code: DrawCode | None = None,
+    ) -> None:
+        super().__init__()
+        load_fonts()
+        self._gate = TapGate(clock, desk.post)
+        self._kit = Kit(Look(profile), clock, words, self._gate.tap, draw_code)
+        self._may_close = False
+        self._by_keys = False
+        self._page: Page[Any] | None = None
+        self._view: View | None = None
+        self.setObjectName("kiosk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFixedSize(profile.width_px, profile.height_px)
+        self._build()
+        self.setStyleSheet(stylesheet(self._kit.look))
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self.show_view(desk.view)
+        desk.subscribe(guarded("view", self.show_view))
+
+    @property
+    def profile(self) -> ScreenProfile:
+        """Return the screen that the window is laid out for."""
+        return self._kit.look.profile
+
+    @property
+    def view(self) -> View | None:
+        """Return what is shown."""
+        return self._view
+
+    @property
+    def page(self) -> Page[Any] | None:
+        """Return the page that shows it."""
+        return self._page
+
+    def show_view(self, view: View) -> None:
+        """Draw a view."""
+        words = self._kit.words_for(view.language)
+        self._dress(view, words)
+        page = self._pages[type(view.screen)]
+        before, turned = self._page, page is not self._page or self._is_another(view)
+        if turned and before is not None:
+            before.forget()
+        self._page, self._view = page, view
+        if turned:
+            page.entered(view.screen)
+        page.render_view(view, words)
+        self._footer.render_offers(view, words)
+        self._ribbon.say(words.say("demo-ribbon") if view.demo else "")
+        if turned:
+            page.pane.to_top()
+            self._stack.setCurrentWidget(page)
+            self._move_focus()
+
+    def show_full_screen(self) -> None:
+        """Cover the whole screen, with no pointer; without a window manager nothing else sets the size."""
+        screen = QGuiApplication.primaryScreen()
+        self.setFixedSize(screen.size())
+        self.setGeometry(screen.geometry())
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.showFullScreen()
+
+    def leave(self) -> None:
+        """Close, for the program's own end; nobody at the screen can."""
+        self._may_close = True
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay, whoever asks (Alt+F4 does)."""
+        event.setAccepted(self._may_close)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin without a focus: it comes with the first key."""
+        super().showEvent(event)
+        self._clear_focus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drop what a visitor must not do: other keys, menus, tips, dragging. Only this window's own events."""
+        kind = event.type()
+        if kind not in _KEY_EVENTS and kind not in _DROPPED:
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self:
+            return False
+        return not isinstance(event, QKeyEvent) or self._is_foreign(event)
+
+    def _is_foreign(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return True
+        self._by_keys = self._by_keys or event.key() in _KEYS
+        return event.key() not in _KEYS
+
+    def _build(self) -> None:
+        self._ribbon = Text(Type.STRONG, centred=True)
+        self._ribbon.setObjectName("ribbon")
+        self._stack, self._footer = QStackedWidget(), Footer(self._kit)
+        self._pages = make_pages(self._kit)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._ribbon)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._footer)
+
+    def _dress(self, view: View, words: Words) -> None:
+        # A style sheet is dear, so it is set for a change of comfort only.
+        comfort = view.comfort
+        look = Look(self.profile, HIGH_CONTRAST if comfort.high_contrast else NEUTRAL, comfort.large_text)
+        if look != self._kit.look:
+            self._kit.look = look
+            self.setStyleSheet(stylesheet(look))
+            for button in self.findChildren(BigButton):
+                button.updateGeometry()
+        right_to_left = words.direction == "rtl"
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        if QGuiApplication.layoutDirection() is not direction:
+            QGuiApplication.setLayoutDirection(direction)
+
+    def _is_another(self, view: View) -> bool:
+        return self._view is None or self._view.name != view.name
+
+    def _move_focus(self) -> None:
+        self._clear_focus()
+        if self._by_keys:
+            self.focusNextPrevChild(True)
+        self._by_keys = False
+
+    def _clear_focus(self) -> None:
+        # Held by the window itself, or Qt would give it to the first button.
+        self.setFocus()

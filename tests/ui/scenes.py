@@ -1,0 +1,115 @@
+"""Every screen in every form that it takes, by name: for the tests of the window and for the pictures."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from kiosk.domain.appointments import Eligibility
+from kiosk.domain.ids import ServiceId
+from kiosk.domain.reads import Refusal
+from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
+from kiosk.domain.waiting import TicketState, Wait
+from kiosk.flow.facts import Facts
+from kiosk.flow.states import (
+    AlreadyCheckedIn,
+    Attract,
+    CheckingIn,
+    Choose,
+    CodeRefused,
+    Confirm,
+    CouldNotCheck,
+    Help,
+    LookingUp,
+    NotFound,
+    NotNow,
+    Printing,
+    ScanCode,
+    ScanDocument,
+    ServiceClosed,
+    Source,
+    Start,
+    State,
+    StillThere,
+    TicketShown,
+    Waiting,
+    WalkIn,
+)
+from tests.ui.office import CLOSED, NOW, OPEN, STATUS, STRICT, TICKET, candidate
+
+PLAIN = replace(OPEN, demo=False)
+DEMO = replace(OPEN, demo=True)
+STRICTLY = replace(OPEN, office=STRICT)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state of the session and what is known around it."""
+
+    state: State
+    facts: Facts = field(default=PLAIN)
+    misses: int = 0
+
+
+_LATER = NOW.replace(hour=14, minute=30)
+_TOMORROW = NOW + timedelta(days=1)
+_LAST_WEEK = NOW - timedelta(days=7)
+_SEVERAL = (
+    candidate(persons=4),
+    candidate(Eligibility.TOO_EARLY, "2", "registration_non_eu", _LATER),
+    candidate(Eligibility.ALREADY_CHECKED_IN, "3", "document_pickup"),
+)
+_CALLED = replace(STATUS, state=TicketState.CALLED, counter="5", ahead=0, wait=None)
+
+SCENES: dict[str, Scene] = {
+    "attract": Scene(Attract(), DEMO),
+    "attract_quiet": Scene(Attract(), replace(OPEN, queue=None)),
+    "start": Scene(Start()),
+    "scan_code": Scene(ScanCode()),
+    "scan_document": Scene(ScanDocument()),
+    "scan_document_tip": Scene(ScanDocument(tip=True)),
+    "looking_up": Scene(LookingUp(1, Source.CODE)),
+    "choose": Scene(Choose(_SEVERAL)),
+    "confirm": Scene(Confirm(candidate())),
+    "confirm_family": Scene(Confirm(candidate(service="registration_non_eu", persons=4)), DEMO),
+    "walk_in": Scene(WalkIn()),
+    "checking_in": Scene(CheckingIn(1)),
+    "ticket_printing": Scene(TicketShown(TICKET, Printing(1), STATUS)),
+    "ticket_printed": Scene(TicketShown(TICKET, Printed(), STATUS)),
+    "ticket_failed": Scene(TicketShown(TICKET, PrintFailed(PrintProblem.JAM), STATUS), DEMO),
+    "ticket_unknown": Scene(TicketShown(TICKET, PrintUnknown(PrintProblem.NO_ANSWER), STATUS)),
+    "ticket_alone": Scene(TicketShown(TICKET, Printed(), None)),
+    "ticket_estimated": Scene(
+        TicketShown(
+            TICKET, Printed(), replace(STATUS, estimated=True, wait=Wait(timedelta(), timedelta(minutes=7)))
+        )
+    ),
+    "ticket_next": Scene(
+        TicketShown(TICKET, Printed(), replace(STATUS, ahead=0, wait=Wait(timedelta(), timedelta())))
+    ),
+    "ticket_called": Scene(TicketShown(TICKET, Printed(), _CALLED)),
+    "too_early": Scene(NotNow(candidate(Eligibility.TOO_EARLY, start=_LATER))),
+    "too_early_return": Scene(NotNow(candidate(Eligibility.TOO_EARLY, start=_LATER)), STRICTLY),
+    "too_late": Scene(NotNow(candidate(Eligibility.TOO_LATE, start=NOW.replace(hour=9)))),
+    "too_late_desk": Scene(NotNow(candidate(Eligibility.TOO_LATE, start=NOW.replace(hour=9))), STRICTLY),
+    "other_day": Scene(NotNow(candidate(Eligibility.OTHER_DAY, start=_TOMORROW))),
+    "other_day_past": Scene(NotNow(candidate(Eligibility.OTHER_DAY, start=_LAST_WEEK))),
+    "other_office": Scene(NotNow(candidate(Eligibility.OTHER_OFFICE))),
+    "already_checked_in": Scene(AlreadyCheckedIn(candidate(Eligibility.ALREADY_CHECKED_IN), STATUS)),
+    "cancelled": Scene(NotNow(candidate(Eligibility.CANCELLED))),
+    "not_found_code": Scene(NotFound(Source.CODE)),
+    "not_found_document": Scene(NotFound(Source.DOCUMENT)),
+    "not_found_ticket": Scene(NotFound(Source.TICKET)),
+    "not_found_desk": Scene(NotFound(Source.CODE), misses=3),
+    "could_not_check": Scene(CouldNotCheck()),
+    **{f"code_refused_{why.value}": Scene(CodeRefused(why)) for why in Refusal},
+    "code_refused_desk": Scene(CodeRefused(Refusal.UNREADABLE), misses=3),
+    "service_closed": Scene(ServiceClosed(ServiceId("registration_eu"), _TOMORROW)),
+    "service_closed_unknown": Scene(ServiceClosed(ServiceId("registration_eu"), None)),
+    "waiting": Scene(Waiting()),
+    "waiting_ticket": Scene(Waiting(STATUS)),
+    "waiting_over": Scene(Waiting(replace(STATUS, state=TicketState.DONE))),
+    "waiting_missed": Scene(Waiting(replace(STATUS, state=TicketState.NO_SHOW))),
+    "help": Scene(Help(Start())),
+    "still_there": Scene(StillThere(Start())),
+    "closed": Scene(Attract(), CLOSED),
+    "out_of_service": Scene(Attract(), replace(OPEN, out_of_service="K7")),
+}
