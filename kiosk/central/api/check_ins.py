@@ -1,0 +1,62 @@
+"""Routes of a check-in: look up, claim, lease numbers, report events."""
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from kiosk.central.api.access import Kiosk, kiosk_id
+from kiosk.central.api.batch import open_batch
+from kiosk.central.api.context import At
+from kiosk.central.api.once import Changing
+from kiosk.central.api.openapi import body_of
+from kiosk.central.desk import claiming, finding, sync
+from kiosk.central.refusals import RefusalError
+from kiosk.central.storage import leases, shapes
+from kiosk.central.storage.work import Work, looking
+from kiosk.scheduling import wire
+
+OFFICE_FACTOR = 4
+
+router = APIRouter()
+
+
+@router.post("/appointments/lookup", response_model=wire.LookUpAnswer)
+def look_up(context: At, who: Kiosk, body: wire.LookUpRequest) -> wire.LookUpAnswer:
+    """Find appointments; changes nothing, so it takes no key."""
+    limit = context.settings.look_ups_per_minute
+    wait_s = context.look_ups.take(f"kiosk {who.scope}", limit)
+    if wait_s is None:
+        wait_s = context.look_ups.take(f"office {who.office_id}", limit * OFFICE_FACTOR)
+    if wait_s is not None:
+        raise RefusalError(429, "too_many_look_ups", wait_s)
+    with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
+        return finding.look_up(work, body)
+
+
+@router.post("/claims", response_model=wire.ClaimAnswer)
+def claim(who: Kiosk, change: Changing, body: wire.ClaimRequest) -> Response:
+    """Ask before the ticket."""
+    kiosk_id(who)
+    return change.once(lambda work: claiming.claim(work, body))
+
+
+@router.post("/number-leases", response_model=wire.LeaseShape, status_code=201)
+def lease(who: Kiosk, change: Changing, body: wire.LeaseRequest) -> Response:
+    """Lease a block of numbers."""
+    holder = leases.Holder(kiosk_id(who), body.epoch)
+
+    def grant(work: Work) -> wire.LeaseShape:
+        sync.newest_epoch(work, kiosk_id(who), body.epoch)
+        return shapes.lease(leases.grant(work, holder, body))
+
+    return change.once(grant, 201)
+
+
+@router.post("/sync", response_model=wire.SyncAnswerShape, openapi_extra=body_of("SyncRequest"))
+def report(who: Kiosk, change: Changing) -> Response:
+    """Report up to fifty events."""
+    batch = open_batch(change.body)
+
+    def take_in(work: Work) -> wire.SyncAnswerShape:
+        return batch.with_malformed(sync.sync(work, kiosk_id(who), batch.request))
+
+    return change.once(take_in)

@@ -1,0 +1,34 @@
+"""What every route needs, made once per application."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from kiosk.central.api.limits import RateLimiter
+from kiosk.central.api.listeners import Listeners
+from kiosk.central.queueing.views import Views
+from kiosk.central.settings import CentralSettings
+from kiosk.central.storage.database import Database
+from kiosk.domain.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parts of one application."""
+
+    database: Database
+    clock: Clock
+    settings: CentralSettings
+    views: Views
+    look_ups: RateLimiter
+    listeners: Listeners
+
+
+async def context_of(request: Request) -> Context:
+    """Find the parts of the application that serves a request."""
+    context: Context = request.app.state.context
+    return context
+
+
+At = Annotated[Context, Depends(context_of)]

@@ -1,0 +1,58 @@
+"""Routes for whoever watches the process, from this machine only: does it live, can it work?"""
+
+import logging
+from ipaddress import ip_address
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import Response
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from kiosk import __version__
+from kiosk.central.api.context import At, Context
+from kiosk.central.refusals import not_found
+from kiosk.scheduling import wire
+
+_log = logging.getLogger(__name__)
+
+
+def from_here(request: Request) -> None:
+    """Answer anybody else as if there was nothing."""
+    host = "" if request.client is None else request.client.host
+    try:
+        local = ip_address(host).is_loopback
+    except ValueError:
+        local = False
+    if not local:
+        raise not_found()
+
+
+router = APIRouter(dependencies=[Depends(from_here)])
+
+Here = Annotated[None, Depends(from_here)]
+
+
+@router.get("/healthz", response_model=wire.HealthShape)
+def lives(context: At) -> Response:
+    """The process answers."""
+    return _health(context, works=True)
+
+
+@router.get("/readyz", response_model=wire.HealthShape)
+def works(context: At) -> Response:
+    """The database answers too; 503 when it does not."""
+    try:
+        with context.database.read() as session:
+            session.execute(text("SELECT 1"))
+    except SQLAlchemyError as error:
+        _log.error("central.database_failing", extra={"code": type(error).__name__})
+        return _health(context, works=False)
+    return _health(context, works=True)
+
+
+def _health(context: Context, *, works: bool) -> Response:
+    shape = wire.HealthShape(
+        status="ok" if works else "failing", version=__version__, time=context.clock.now()
+    )
+    return Response(shape.model_dump_json(), 200 if works else 503, media_type="application/json")

@@ -1,0 +1,35 @@
+"""Routes of what a kiosk reads about its office: the office itself and the day list."""
+
+from datetime import date
+from hashlib import sha256
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query
+from fastapi.responses import Response
+
+from kiosk.central.api.access import Kiosk
+from kiosk.central.api.context import At
+from kiosk.central.desk import finding
+from kiosk.central.storage.work import looking
+from kiosk.scheduling import wire
+
+router = APIRouter()
+
+
+@router.get("/office", response_model=wire.OfficeShape)
+def office(context: At, who: Kiosk, if_none_match: Annotated[str, Header()] = "") -> Response:
+    """The office, with an `ETag`."""
+    with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
+        body = work.office().model_dump_json()
+    tag = f'"{sha256(body.encode()).hexdigest()[:32]}"'
+    given = {each.strip().removeprefix("W/") for each in if_none_match.split(",")}
+    if tag in given:
+        return Response(status_code=304, headers={"ETag": tag})
+    return Response(body, headers={"ETag": tag}, media_type="application/json")
+
+
+@router.get("/appointments", response_model=wire.DayListShape)
+def appointments(context: At, who: Kiosk, day: Annotated[date, Query(alias="date")]) -> wire.DayListShape:
+    """The day list: least data, with keyed hashes to match."""
+    with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
+        return finding.day_list(work, day)

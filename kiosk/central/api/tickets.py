@@ -1,0 +1,55 @@
+"""Routes of tickets and the queue: read them, make them by hand, take them back, adopt them."""
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from kiosk.central.api.access import Anybody, Counter
+from kiosk.central.api.context import At
+from kiosk.central.api.once import Changing
+from kiosk.central.desk import by_hand
+from kiosk.central.desk.visits import find_ticket
+from kiosk.central.queueing.telling import counter_name
+from kiosk.central.storage import shapes
+from kiosk.central.storage.visits import VisitRow
+from kiosk.central.storage.work import looking
+from kiosk.scheduling import wire
+
+router = APIRouter()
+
+
+@router.post("/tickets", response_model=wire.TicketShape, status_code=201)
+def make(_who: Counter, change: Changing, body: wire.NewTicketRequest) -> Response:
+    """Make a ticket by hand."""
+    return change.once(lambda work: by_hand.make(work, body), 201)
+
+
+@router.post("/tickets/adopt", response_model=wire.TicketShape, status_code=201)
+def adopt(_who: Counter, change: Changing, body: wire.AdoptRequest) -> Response:
+    """Adopt a paper whose kiosk is gone."""
+    return change.once(lambda work: by_hand.adopt(work, body), 201)
+
+
+@router.post("/tickets/{ticket_id}/void", response_model=wire.TicketStatusShape)
+def void(_who: Counter, change: Changing, ticket_id: str, _body: wire.VoidRequest) -> Response:
+    """Take a ticket back."""
+    return change.once(lambda work: by_hand.take_back(work, ticket_id))
+
+
+@router.get("/tickets/{ticket_id}", response_model=wire.TicketStatusShape)
+def ticket(context: At, who: Anybody, ticket_id: str) -> wire.TicketStatusShape:
+    """Where a ticket stands."""
+    now = context.clock.now()
+    with looking(context.database, who.office_id, now, context.settings) as work:
+        row = find_ticket(work, ticket_id)
+        visit = work.session.get_one(VisitRow, row.visit_id)
+        name = counter_name(work, visit)
+    view = context.views.of(who.office_id, now)
+    return shapes.ticket_status(
+        row, visit, view.queue.as_of, name, view.ahead.get(visit.id), view.waits.get(visit.id)
+    )
+
+
+@router.get("/queue", response_model=wire.QueueShape)
+def queue(context: At, who: Anybody) -> wire.QueueShape:
+    """All queues of the office."""
+    return context.views.of(who.office_id, context.clock.now()).queue

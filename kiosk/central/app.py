@@ -1,0 +1,49 @@
+"""Puts the central together: the routes of the contract over a database and a clock."""
+
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+
+from kiosk import __version__
+from kiosk.central.api import check_ins, counters, health, offices, problems, stream, tickets
+from kiosk.central.api.context import Context
+from kiosk.central.api.limits import BodyLimit, RateLimiter
+from kiosk.central.api.listeners import Listeners
+from kiosk.central.api.openapi import describe
+from kiosk.central.queueing.views import Views
+from kiosk.central.settings import CentralSettings
+from kiosk.central.storage.database import Database
+from kiosk.domain.clock import Clock
+from kiosk.scheduling import wire
+
+ROUTERS = (offices.router, check_ins.router, tickets.router, stream.router, counters.router, health.router)
+
+
+def create_app(database: Database, clock: Clock, settings: CentralSettings | None = None) -> FastAPI:
+    """Make the application. The database stays the caller's to close; `app.state.context` holds the parts."""
+    chosen = settings or CentralSettings()
+    listeners = Listeners()
+    app = Central(title="Loket central", version=__version__, docs_url=None, redoc_url=None)
+    app.state.context = Context(
+        database, clock, chosen, Views(database, chosen), RateLimiter(clock), listeners
+    )
+    app.state.end_listening = database.changed.listen(listeners.ring)
+    base = APIRouter(prefix=wire.BASE)
+    for router in ROUTERS:
+        base.include_router(router)
+    app.include_router(base)
+    # Where those who watch processes look for it.
+    app.include_router(health.router, include_in_schema=False)
+    problems.install(app)
+    app.add_middleware(BodyLimit, limit=chosen.max_body)
+    return app
+
+
+class Central(FastAPI):
+    """The application, with the description of the contract as `kiosk.scheduling.wire` has it."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Describe the contract, once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = describe(self)
+        return self.openapi_schema

@@ -1,0 +1,45 @@
+"""The office as the domain's rules know it, made from the shape that is kept and served."""
+
+from datetime import timedelta
+
+from kiosk.domain.ids import OfficeId, OrganisationId, ServiceId
+from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service
+from kiosk.scheduling import wire
+
+
+def domain_office(shape: wire.OfficeShape) -> Office:
+    """Make the domain's office, so that central and kiosk judge by the same functions."""
+    policies = shape.policies
+    return Office(
+        id=OfficeId(shape.id),
+        name=shape.name,
+        address=shape.address,
+        time_zone=shape.time_zone,
+        languages=tuple(shape.languages),
+        organisations=tuple(Organisation(OrganisationId(each.id), each.name) for each in shape.organisations),
+        services=tuple(_service(each) for each in shape.services),
+        policies=Policies(
+            timedelta(seconds=policies.early_s),
+            timedelta(seconds=policies.late_s),
+            policies.wait_when_early,
+            policies.walk_in_when_late,
+        ),
+        public_url=shape.public_url,
+        closed_on=frozenset(shape.closed_on),
+    )
+
+
+def _service(shape: wire.ServiceShape) -> Service:
+    return Service(
+        id=ServiceId(shape.id),
+        series=shape.series,
+        organisation_id=OrganisationId(shape.organisation_id),
+        name=shape.name,
+        waiting_area=shape.waiting_area,
+        duration=timedelta(seconds=shape.duration_s),
+        takes_walk_ins=shape.takes_walk_ins,
+        opening=tuple(
+            OpeningRule(frozenset(rule.weekdays), rule.opens, rule.closes) for rule in shape.opening
+        ),
+        checklist=tuple(shape.checklist),
+    )

@@ -1,0 +1,178 @@
+"""What each kind of event does at the central; the reason, a stable code, where it cannot be."""
+
+import re
+from datetime import datetime, timedelta
+
+from pydantic import ValidationError
+from sqlalchemy import select
+
+from kiosk.central.desk.visits import Arrival, join_visit, void
+from kiosk.central.queueing.telling import visit_changed
+from kiosk.central.storage.appointments import AppointmentRow
+from kiosk.central.storage.leases import holding
+from kiosk.central.storage.visits import TicketRow, VisitRow
+from kiosk.central.storage.work import Work
+from kiosk.domain.errors import MalformedNumberError
+from kiosk.domain.tickets import TicketNumber
+from kiosk.scheduling import wire
+
+MALFORMED = "malformed_body"
+
+_LANGUAGE = re.compile(r"[A-Za-z0-9-]{1,35}")
+_CODE = re.compile(r"[a-z0-9_]{1,64}")
+
+_PRINT_STATES = {
+    "printed": "printed",
+    "reprinted": "printed",
+    "print_failed": "failed",
+    "print_unknown": "unknown",
+}
+
+
+def take_in(work: Work, kiosk_id: str, event: wire.EventShape) -> str | None:
+    """Let an event take effect; a reason in the answer means that it took none."""
+    if event.type == "checked_in":
+        return _checked_in(work, kiosk_id, event)
+    if event.type in _PRINT_STATES:
+        return _paper(work, event)
+    if event.type == "voided":
+        return _voided(work, event)
+    # Ratings and calls for help: the event itself is what is kept.
+    return None
+
+
+def ticket_named(work: Work, check_in_id: str) -> TicketRow | None:
+    """Find the ticket of a check-in."""
+    return work.session.execute(
+        select(TicketRow).where(
+            TicketRow.office_id == work.office_id,
+            (TicketRow.id == check_in_id) | (TicketRow.alias == check_in_id),
+        )
+    ).scalar_one_or_none()
+
+
+def _checked_in(work: Work, kiosk_id: str, event: wire.EventShape) -> str | None:
+    try:
+        body = wire.CheckedInBody.model_validate(event.body)
+        number = TicketNumber.parse(body.number)
+    except ValidationError:
+        return MALFORMED
+    except MalformedNumberError:
+        return "malformed_number"
+    if not _LANGUAGE.fullmatch(body.language):
+        return MALFORMED
+    if all(service.id != body.service_id for service in work.office().services):
+        return "unknown_service"
+    known = ticket_named(work, event.check_in_id)
+    if known is not None:
+        return None if (known.number, known.day) == (body.number, body.day) else "check_in_conflict"
+    return _adopt(work, kiosk_id, event, body, number)
+
+
+def _adopt(
+    work: Work, kiosk_id: str, event: wire.EventShape, body: wire.CheckedInBody, number: TicketNumber
+) -> str | None:
+    """Take the number on the paper as it is, unless the kiosk cannot have it."""
+    taken = work.session.execute(
+        select(TicketRow).where(
+            TicketRow.office_id == work.office_id, TicketRow.day == body.day, TicketRow.number == body.number
+        )
+    ).scalar_one_or_none()
+    if taken is not None:
+        if not taken.adopted or taken.alias is not None or taken.kiosk_id != kiosk_id:
+            return "number_taken"
+        _merge(work, event, body, taken)
+        return None
+    if not number.series.endswith("-"):
+        lease = holding(work, number, body.day)
+        if lease is None or lease.kiosk_id != kiosk_id:
+            return "number_not_leased"
+    visit = join_visit(work, _arrival(work, event, body))
+    ticket = TicketRow(
+        id=event.check_in_id,
+        visit_id=visit.id,
+        office_id=work.office_id,
+        day=body.day,
+        number=body.number,
+        issued_at=_at(work, event),
+        service_id=body.service_id,
+        persons=body.persons,
+        language=body.language,
+        kiosk_id=kiosk_id,
+        verified=body.verified,
+        voided=False,
+    )
+    work.session.add(ticket)
+    _told(work, visit)
+    return None
+
+
+def _merge(work: Work, event: wire.EventShape, body: wire.CheckedInBody, ticket: TicketRow) -> None:
+    """A counter has adopted this number already: now it is known whose it is."""
+    ticket.alias, ticket.verified, ticket.issued_at = event.check_in_id, body.verified, _at(work, event)
+    ticket.service_id, ticket.persons, ticket.language = body.service_id, body.persons, body.language
+    visit = work.session.get_one(VisitRow, ticket.visit_id)
+    arrival = _arrival(work, event, body)
+    if arrival.appointment is None:
+        visit.arrived_at = min(visit.arrived_at, arrival.at)
+    else:
+        _carry_over(work, visit, arrival, ticket)
+    visit = work.session.get_one(VisitRow, ticket.visit_id)
+    if visit.state == "waiting":
+        visit.service_id = body.service_id
+    _told(work, visit)
+
+
+def _carry_over(work: Work, visit: VisitRow, arrival: Arrival, ticket: TicketRow) -> None:
+    # The adopted visit may have been called meanwhile, so its state goes on in the appointment's visit.
+    joined = join_visit(work, arrival)
+    joined.arrived_at = min(joined.arrived_at, visit.arrived_at)
+    if joined.state == "waiting":
+        joined.state, joined.counter_id = visit.state, visit.counter_id
+        joined.called_at, joined.started_at = visit.called_at, visit.started_at
+        joined.ended_at, joined.outcome = visit.ended_at, visit.outcome
+    ticket.visit_id = joined.id
+    work.session.flush()
+    work.session.delete(visit)
+
+
+def _arrival(work: Work, event: wire.EventShape, body: wire.CheckedInBody) -> Arrival:
+    at = _at(work, event)
+    if body.appointment_id is None:
+        return Arrival(at, body.day, body.service_id)
+    row = work.session.get(AppointmentRow, body.appointment_id)
+    if row is None or row.office_id != work.office_id:
+        return Arrival(at, body.day, body.service_id, mark="unknown_appointment")
+    return Arrival(at, body.day, body.service_id, row, "cancelled" if row.state == "cancelled" else None)
+
+
+def _paper(work: Work, event: wire.EventShape) -> str | None:
+    try:
+        body = wire.PrintBody.model_validate(event.body)
+    except ValidationError:
+        return MALFORMED
+    ticket = ticket_named(work, event.check_in_id)
+    if ticket is None:
+        return "unknown_ticket"
+    ticket.print_state = _PRINT_STATES[event.type]
+    ticket.print_reason = body.reason if body.reason and _CODE.fullmatch(body.reason) else None
+    ticket.copies = max(ticket.copies, body.copy_no)
+    return None
+
+
+def _voided(work: Work, event: wire.EventShape) -> str | None:
+    ticket = ticket_named(work, event.check_in_id)
+    if ticket is None:
+        return "unknown_ticket"
+    void(work, ticket)
+    return None
+
+
+def _told(work: Work, visit: VisitRow) -> None:
+    work.session.flush()
+    visit_changed(work, visit)
+
+
+def _at(work: Work, event: wire.EventShape) -> datetime:
+    """Tell when it happened: by its age, so that a kiosk's wrong clock does not jump the queue."""
+    return work.now - min(timedelta(milliseconds=event.age_ms), work.settings.oldest_arrival)

@@ -1,0 +1,146 @@
+"""Takes in what kiosks report: each event exactly once, one that cannot be taken in in nobody's way."""
+
+import logging
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import select
+
+from kiosk.central.desk.reporting import take_in, ticket_named
+from kiosk.central.refusals import RefusalError, not_found
+from kiosk.central.storage import shapes
+from kiosk.central.storage.offices import KioskRow
+from kiosk.central.storage.records import EventRow
+from kiosk.central.storage.visits import VisitRow
+from kiosk.central.storage.work import Work
+from kiosk.domain.events import canonical, chain_hash
+from kiosk.scheduling import wire
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The events of a batch that were here before, by their id and by their number in this epoch."""
+
+    events: dict[str, EventRow]
+    numbers: dict[int, EventRow]
+
+
+def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswerShape:
+    """Take in a batch. Raises ``epoch_fenced`` for an old epoch or a disk that is not the kiosk's own."""
+    kiosk = newest_epoch(work, kiosk_id, request.epoch)
+    known = _known(work, kiosk, request)
+    if _is_other_disk(kiosk, known, request):
+        _log.error("central.chain_broken", extra={"object": kiosk_id})
+        raise RefusalError(409, "epoch_fenced")
+    results = [_one(work, kiosk, known, event) for event in request.events]
+    return wire.SyncAnswerShape(
+        results=results, epoch=kiosk.epoch, last_seq=kiosk.last_seq, chain_hash=kiosk.chain_hash
+    )
+
+
+def newest_epoch(work: Work, kiosk_id: str, epoch: int) -> KioskRow:
+    """Find the kiosk, which must speak in its newest epoch."""
+    kiosk = work.session.get(KioskRow, kiosk_id, with_for_update=True)
+    if kiosk is None or kiosk.office_id != work.office_id:
+        raise not_found()
+    if epoch != kiosk.epoch:
+        raise RefusalError(409, "epoch_fenced")
+    return kiosk
+
+
+def _known(work: Work, kiosk: KioskRow, request: wire.SyncRequest) -> _Known:
+    ids = [event.event_id for event in request.events]
+    numbers = [event.seq for event in request.events]
+    rows = work.session.execute(
+        select(EventRow).where(EventRow.kiosk_id == kiosk.id, EventRow.event_id.in_(ids))
+    ).scalars()
+    numbered = work.session.execute(
+        select(EventRow).where(
+            EventRow.kiosk_id == kiosk.id, EventRow.epoch == kiosk.epoch, EventRow.seq.in_(numbers)
+        )
+    ).scalars()
+    return _Known({row.event_id: row for row in rows}, {row.seq: row for row in numbered})
+
+
+def _is_other_disk(kiosk: KioskRow, known: _Known, request: wire.SyncRequest) -> bool:
+    """Tell whether the events do not continue what this kiosk has reported: a disk that was set back, or a copy."""
+    links = {number: row.hash for number, row in known.numbers.items()}
+    last, link = kiosk.last_seq, kiosk.chain_hash
+    for event in request.events:
+        if links.setdefault(event.seq, event.hash) != event.hash:
+            return True
+        # After a gap (this database was set back) nobody can check the link; the chain goes on from there.
+        if event.seq == last + 1 and event.hash != chain_hash(link, event.body):
+            return True
+        if event.seq > last:
+            last, link = event.seq, event.hash
+    return False
+
+
+def _one(work: Work, kiosk: KioskRow, known: _Known, event: wire.EventShape) -> wire.EventResult:
+    digest = _digest(event)
+    row, numbered = known.events.get(event.event_id), known.numbers.get(event.seq)
+    if (row is not None and row.digest != digest) or (numbered is not None and numbered is not row):
+        return _result(work, event, "rejected", "event_conflict")
+    if row is not None and row.applied:
+        _advance(kiosk, row, event)
+        return _result(work, event, "duplicate", None)
+    reason = _apply(work, kiosk, event)
+    if row is None:
+        row = _record(work, kiosk, event, digest)
+        known.events[event.event_id] = known.numbers[event.seq] = row
+    row.applied, row.reason = reason is None, reason
+    _advance(kiosk, row, event)
+    if reason is not None:
+        _log.error("central.event_rejected", extra={"object": kiosk.id, "code": reason})
+    return _result(work, event, "applied" if reason is None else "rejected", reason)
+
+
+def _apply(work: Work, kiosk: KioskRow, event: wire.EventShape) -> str | None:
+    """Take one event in, in a savepoint of its own: what a rejected one did is undone."""
+    savepoint = work.session.begin_nested()
+    reason = take_in(work, kiosk.id, event)
+    if reason is None:
+        savepoint.commit()
+    else:
+        savepoint.rollback()
+    return reason
+
+
+def _record(work: Work, kiosk: KioskRow, event: wire.EventShape, digest: str) -> EventRow:
+    row = EventRow(
+        kiosk_id=kiosk.id,
+        event_id=event.event_id,
+        epoch=kiosk.epoch,
+        seq=event.seq,
+        hash=event.hash,
+        digest=digest,
+        type=event.type,
+        check_in_id=event.check_in_id,
+        body=dict(event.body),
+        received_at=work.now,
+    )
+    work.session.add(row)
+    return row
+
+
+def _advance(kiosk: KioskRow, row: EventRow, event: wire.EventShape) -> None:
+    # What was carried over to a new epoch stands there under another number.
+    row.epoch, row.seq, row.hash = kiosk.epoch, event.seq, event.hash
+    if event.seq > kiosk.last_seq:
+        kiosk.last_seq, kiosk.chain_hash = event.seq, event.hash
+
+
+def _result(work: Work, event: wire.EventShape, result: str, reason: str | None) -> wire.EventResult:
+    ticket = None if result == "rejected" else ticket_named(work, event.check_in_id)
+    shape = None if ticket is None else shapes.ticket(ticket, work.session.get_one(VisitRow, ticket.visit_id))
+    return wire.EventResult.model_validate(
+        {"event_id": event.event_id, "result": result, "reason": reason, "ticket": shape}
+    )
+
+
+def _digest(event: wire.EventShape) -> str:
+    # What it says, not its link: in a new epoch the same event stands in another chain.
+    return sha256(f"{event.type}|{event.check_in_id}|{canonical(event.body)}".encode()).hexdigest()

@@ -1,0 +1,113 @@
+"""How a visit comes about and how a ticket joins it: shared by what kiosks report and what staff do by hand."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from kiosk.central.queueing.telling import tickets_of, visit_changed
+from kiosk.central.refusals import not_found
+from kiosk.central.storage.appointments import AppointmentRow
+from kiosk.central.storage.visits import TicketRow, VisitRow
+from kiosk.central.storage.work import Work
+
+OVER = ("no_show", "void")
+"""States from which somebody who checks in again comes back into the queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody is there, since `at`, for a service; `mark` is what the counter must know."""
+
+    at: datetime
+    day: date
+    service_id: str
+    appointment: AppointmentRow | None = None
+    mark: str | None = None
+
+
+def join_visit(work: Work, arrival: Arrival) -> VisitRow:
+    """Find the visit of the appointment or begin one. Two check-ins of one appointment are one visit."""
+    visit = None if arrival.appointment is None else _visit_of(work, arrival.appointment)
+    if visit is None:
+        visit = _begin(work, arrival)
+    elif visit.state in OVER:
+        # Called in vain, or taken back; now somebody is there with a paper.
+        visit.state, visit.arrived_at, visit.counter_id, visit.ended_at = "waiting", arrival.at, None, None
+        visit.called_at = visit.returned_at = None
+    else:
+        visit.arrived_at = min(visit.arrived_at, arrival.at)
+        if visit.state == "done":
+            visit.mark = "served_already"
+    if arrival.appointment is not None and arrival.appointment.state == "booked":
+        arrival.appointment.state = "checked_in"
+        work.tell("appointment")
+    return visit
+
+
+def find_ticket(work: Work, ticket_id: str) -> TicketRow:
+    """Find a ticket of this office by its id, or by that of the check-in that was merged into it."""
+    row = work.session.execute(
+        select(TicketRow).where(
+            TicketRow.office_id == work.office_id,
+            (TicketRow.id == ticket_id) | (TicketRow.alias == ticket_id),
+        )
+    ).scalar_one_or_none()
+    if row is None:
+        raise not_found()
+    return row
+
+
+def numbered(work: Work, number: str) -> TicketRow | None:
+    """Find today's ticket with a number."""
+    return work.session.execute(
+        select(TicketRow).where(
+            TicketRow.office_id == work.office_id, TicketRow.day == work.day(), TicketRow.number == number
+        )
+    ).scalar_one_or_none()
+
+
+def void(work: Work, ticket: TicketRow) -> VisitRow:
+    """Take a ticket back; when it was its visit's last valid one, nobody waits any more."""
+    visit = work.session.get_one(VisitRow, ticket.visit_id)
+    ticket.voided = True
+    work.session.flush()
+    if all(each.voided for each in tickets_of(work, visit)) and visit.state != "done":
+        visit.state, visit.ended_at = "void", work.now
+        _free(work, visit)
+    visit_changed(work, visit)
+    return visit
+
+
+def _free(work: Work, visit: VisitRow) -> None:
+    # Nobody holds a valid number any more, so the appointment can be checked in again.
+    if visit.appointment_id is None:
+        return
+    appointment = work.session.get_one(AppointmentRow, visit.appointment_id)
+    if appointment.state == "checked_in":
+        appointment.state = "booked"
+        work.tell("appointment")
+
+
+def _visit_of(work: Work, appointment: AppointmentRow) -> VisitRow | None:
+    return work.session.execute(
+        select(VisitRow).where(VisitRow.appointment_id == appointment.id)
+    ).scalar_one_or_none()
+
+
+def _begin(work: Work, arrival: Arrival) -> VisitRow:
+    visit = VisitRow(
+        id=uuid4().hex,
+        office_id=work.office_id,
+        day=arrival.day,
+        service_id=arrival.service_id,
+        appointment_id=None if arrival.appointment is None else arrival.appointment.id,
+        appointment_start=None if arrival.appointment is None else arrival.appointment.start,
+        arrived_at=arrival.at,
+        mark=arrival.mark,
+        state="waiting",
+    )
+    work.session.add(visit)
+    work.session.flush()
+    return visit

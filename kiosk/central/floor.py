@@ -1,0 +1,65 @@
+"""What happens at the counters, as plain calls: for scenarios, which play staff without HTTP."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from kiosk.central.queueing import calling
+from kiosk.central.storage.database import Database
+from kiosk.central.storage.visits import TicketRow
+from kiosk.central.storage.work import working
+from kiosk.scheduling import wire
+
+
+class Floor:
+    """The counters of one office. Each call is a transaction; refusals raise `kiosk.central.refusals.RefusalError`."""
+
+    def __init__(self, database: Database, office_id: str) -> None:
+        self._database = database
+        self._office_id = office_id
+
+    def open(self, counter_id: str, now: datetime, services: tuple[str, ...] = ()) -> wire.CounterShape:
+        """Open a counter for these services, or for all it can offer."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.open_counter(work, counter_id, list(services))
+
+    def close(self, counter_id: str, now: datetime) -> wire.CounterShape:
+        """Close a counter."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.close_counter(work, counter_id)
+
+    def call_next(self, counter_id: str, now: datetime) -> wire.CounterShape:
+        """Call whoever is next; no ticket in the answer when nobody waits."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.call_next(work, counter_id)
+
+    def recall(self, counter_id: str, now: datetime) -> wire.CounterShape:
+        """Call the same one again."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.recall(work, counter_id)
+
+    def start(self, counter_id: str, now: datetime) -> wire.CounterShape:
+        """Begin serving."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.start(work, counter_id)
+
+    def complete(self, counter_id: str, now: datetime, outcome: str = "served") -> wire.CounterShape:
+        """End serving."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.complete(work, counter_id, outcome)
+
+    def no_show(self, counter_id: str, now: datetime) -> wire.CounterShape:
+        """Nobody came."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.no_show(work, counter_id)
+
+    def send_back(self, counter_id: str, now: datetime) -> wire.CounterShape:
+        """Send back to the waiting area."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.send_back(work, counter_id)
+
+    def tickets(self) -> int:
+        """Count the tickets that the central knows, whatever became of them."""
+        with self._database.read() as session:
+            counted = select(func.count()).select_from(TicketRow)
+            return session.execute(counted.where(TicketRow.office_id == self._office_id)).scalar_one()

@@ -1,0 +1,127 @@
+"""A counter's work: open, call the next, recall, start, complete, no-show, send back, close.
+
+All tickets of a visit go together: where somebody holds two numbers both are called, and serving closes both.
+"""
+
+from kiosk.central.queueing.hall import HallNow, capable, read_hall, rules
+from kiosk.central.queueing.order import next_for
+from kiosk.central.queueing.telling import visit_changed
+from kiosk.central.refusals import RefusalError, not_found
+from kiosk.central.storage import shapes
+from kiosk.central.storage.appointments import AppointmentRow
+from kiosk.central.storage.offices import CounterRow
+from kiosk.central.storage.visits import VisitRow
+from kiosk.central.storage.work import Work
+from kiosk.scheduling import wire
+
+
+def open_counter(work: Work, counter_id: str, services: list[str]) -> wire.CounterShape:
+    """Open a counter for these services, or for all that it can offer."""
+    hall, counter = _at(work, counter_id)
+    if not set(services) <= capable(counter, hall.office):
+        raise RefusalError(422, "unknown_service")
+    counter.open, counter.signed_in = True, sorted(set(services))
+    work.queue_changed()
+    return _shape(work, hall, counter)
+
+
+def close_counter(work: Work, counter_id: str) -> wire.CounterShape:
+    """Close a counter that has nobody at it."""
+    hall, counter = _at(work, counter_id)
+    if hall.at_counter(counter_id) is not None:
+        raise RefusalError(409, "counter_busy")
+    counter.open = False
+    work.queue_changed()
+    return _shape(work, hall, counter)
+
+
+def call_next(work: Work, counter_id: str) -> wire.CounterShape:
+    """Call whoever is next for this counter; no ticket in the answer means that nobody waits for it."""
+    hall, counter = _at(work, counter_id)
+    if not counter.open:
+        raise RefusalError(409, "counter_closed")
+    if hall.at_counter(counter_id) is not None:
+        raise RefusalError(409, "counter_busy")
+    chosen = next_for(hall.offered(counter), hall.waiting(), work.now, rules(hall.office))
+    if chosen is None:
+        return _shape(work, hall, counter)
+    visit = next(each for each in hall.visits if each.id == chosen.id)
+    visit.state, visit.counter_id, visit.called_at = "called", counter_id, work.now
+    return _told(work, hall, counter, visit)
+
+
+def recall(work: Work, counter_id: str) -> wire.CounterShape:
+    """Call the same one again."""
+    hall, counter = _at(work, counter_id)
+    return _told(work, hall, counter, _current(hall, counter_id, "called"))
+
+
+def start(work: Work, counter_id: str) -> wire.CounterShape:
+    """Whoever was called has come: serving begins."""
+    hall, counter = _at(work, counter_id)
+    visit = _current(hall, counter_id, "called")
+    visit.state, visit.started_at = "serving", work.now
+    return _told(work, hall, counter, visit)
+
+
+def complete(work: Work, counter_id: str, outcome: str) -> wire.CounterShape:
+    """Serving is over; the appointment, if there is one, counts as served."""
+    hall, counter = _at(work, counter_id)
+    visit = _current(hall, counter_id, "serving")
+    visit.state, visit.ended_at, visit.outcome = "done", work.now, outcome
+    if visit.appointment_id is not None:
+        work.session.get_one(AppointmentRow, visit.appointment_id).state = "served"
+        work.tell("appointment")
+    return _told(work, hall, counter, visit)
+
+
+def no_show(work: Work, counter_id: str) -> wire.CounterShape:
+    """Nobody came."""
+    hall, counter = _at(work, counter_id)
+    visit = _current(hall, counter_id, "called")
+    visit.state, visit.ended_at = "no_show", work.now
+    return _told(work, hall, counter, visit)
+
+
+def send_back(work: Work, counter_id: str) -> wire.CounterShape:
+    """Send back to the waiting area whoever was called or served; the place is kept for a while."""
+    hall, counter = _at(work, counter_id)
+    visit = _current(hall, counter_id, "called", "serving")
+    visit.state, visit.counter_id, visit.returned_at = "waiting", None, work.now
+    visit.called_at = visit.started_at = None
+    return _told(work, hall, counter, visit)
+
+
+def _at(work: Work, counter_id: str) -> tuple[HallNow, CounterRow]:
+    hall = read_hall(work)
+    counter = next((each for each in hall.counters if each.id == counter_id), None)
+    if counter is None:
+        raise not_found()
+    return hall, counter
+
+
+def _current(hall: HallNow, counter_id: str, *states: str) -> VisitRow:
+    visit = hall.at_counter(counter_id)
+    if visit is None or visit.state not in states:
+        raise RefusalError(409, "not_in_this_state")
+    return visit
+
+
+def _told(work: Work, hall: HallNow, counter: CounterRow, visit: VisitRow) -> wire.CounterShape:
+    visit_changed(work, visit)
+    return _shape(work, hall, counter)
+
+
+def _shape(work: Work, hall: HallNow, counter: CounterRow) -> wire.CounterShape:
+    visit = hall.at_counter(counter.id)
+    valid = [] if visit is None else [each for each in hall.tickets[visit.id] if not each.voided]
+    status = (
+        shapes.ticket_status(valid[0], visit, work.now, counter.name) if visit is not None and valid else None
+    )
+    return wire.CounterShape(
+        id=counter.id,
+        name=counter.name,
+        open=counter.open,
+        services=sorted(hall.offered(counter)),
+        ticket=status,
+    )

@@ -1,0 +1,135 @@
+"""The hall as it is in the database: who waits, who is served where, and what is known of durations."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from kiosk.central.queueing.durations import pool
+from kiosk.central.queueing.estimate import Desk, Hall
+from kiosk.central.queueing.order import CallingRules, Waiting
+from kiosk.central.storage.offices import CounterRow
+from kiosk.central.storage.visits import TicketRow, VisitRow
+from kiosk.central.storage.work import Work
+from kiosk.scheduling import wire
+
+OPEN = ("waiting", "called", "serving")
+AT_COUNTER = ("called", "serving")
+RECENT = 400
+"""So many finished visits of an office are looked at for durations."""
+UNKNOWN_SERVICE_S = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class HallNow:
+    """The hall of the office's day. Visits are those that are open; tickets go by visit, first issued first."""
+
+    now: datetime
+    office: wire.OfficeShape
+    visits: tuple[VisitRow, ...]
+    tickets: dict[str, tuple[TicketRow, ...]]
+    counters: tuple[CounterRow, ...]
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """List who waits, for the calling order."""
+        return tuple(_waiting(visit) for visit in self.visits if visit.state == "waiting")
+
+    def at_counter(self, counter_id: str) -> VisitRow | None:
+        """Find who is called to a counter or served at it."""
+        visits = (visit for visit in self.visits if visit.counter_id == counter_id)
+        return next((visit for visit in visits if visit.state in AT_COUNTER), None)
+
+    def counter_name(self, counter_id: str | None) -> str | None:
+        """Tell what stands over a counter."""
+        return next((counter.name for counter in self.counters if counter.id == counter_id), None)
+
+    def offered(self, counter: CounterRow) -> frozenset[str]:
+        """Tell which services a counter offers now: what it is signed in for, else all it can."""
+        return frozenset(counter.signed_in) or capable(counter, self.office)
+
+
+def capable(counter: CounterRow, office: wire.OfficeShape) -> frozenset[str]:
+    """Tell which services a counter can offer; none named means all of the office."""
+    return frozenset(counter.services) or frozenset(service.id for service in office.services)
+
+
+def read_hall(work: Work) -> HallNow:
+    """Read the hall of today."""
+    office, session = work.office(), work.session
+    visits = tuple(
+        session.execute(
+            select(VisitRow).where(
+                VisitRow.office_id == work.office_id, VisitRow.day == work.day(), VisitRow.state.in_(OPEN)
+            )
+        ).scalars()
+    )
+    rows = session.execute(
+        select(TicketRow)
+        .join(VisitRow, VisitRow.id == TicketRow.visit_id)
+        .where(VisitRow.office_id == work.office_id, VisitRow.day == work.day(), VisitRow.state.in_(OPEN))
+        .order_by(TicketRow.issued_at, TicketRow.id)
+    ).scalars()
+    tickets: dict[str, tuple[TicketRow, ...]] = {}
+    for row in rows:
+        tickets[row.visit_id] = (*tickets.get(row.visit_id, ()), row)
+    counters = tuple(
+        session.execute(
+            select(CounterRow).where(CounterRow.office_id == work.office_id).order_by(CounterRow.id)
+        ).scalars()
+    )
+    return HallNow(work.now, office, visits, tickets, counters)
+
+
+def rules(office: wire.OfficeShape) -> CallingRules:
+    """Take the calling rules from the office's policies."""
+    return CallingRules(timedelta(seconds=office.policies.early_s), timedelta(seconds=office.policies.late_s))
+
+
+def snapshot(work: Work, hall: HallNow) -> Hall:
+    """Give the hall to the simulation, with the durations that were seen."""
+    desks = tuple(_desk(hall, counter) for counter in hall.counters if counter.open)
+    return Hall(hall.now, hall.waiting(), desks, _durations(work, hall), rules(hall.office))
+
+
+def _durations(work: Work, hall: HallNow) -> dict[str, tuple[float, ...]]:
+    finished = work.session.execute(
+        select(VisitRow.service_id, VisitRow.started_at, VisitRow.ended_at)
+        .where(
+            VisitRow.office_id == work.office_id,
+            VisitRow.state == "done",
+            VisitRow.started_at.is_not(None),
+            VisitRow.ended_at.is_not(None),
+        )
+        .order_by(VisitRow.ended_at.desc())
+        .limit(RECENT)
+    )
+    seen: dict[str, list[float]] = {}
+    for service, started, ended in finished:
+        if started is not None and ended is not None:
+            seen.setdefault(service, []).append((ended - started).total_seconds())
+    configured = {service.id: float(service.duration_s) for service in hall.office.services}
+    # A visit may be for a service that the office has given up since.
+    known = configured.keys() | {visit.service_id for visit in hall.visits}
+    return {
+        service: pool(configured.get(service, UNKNOWN_SERVICE_S), seen.get(service, [])) for service in known
+    }
+
+
+def _waiting(visit: VisitRow) -> Waiting:
+    return Waiting(
+        id=visit.id,
+        service=visit.service_id,
+        arrived=visit.arrived_at,
+        appointment=visit.appointment_start,
+        priority=visit.priority,
+        marked=visit.mark is not None,
+        returned=visit.returned_at,
+    )
+
+
+def _desk(hall: HallNow, counter: CounterRow) -> Desk:
+    busy = hall.at_counter(counter.id)
+    offered = hall.offered(counter)
+    if busy is None:
+        return Desk(counter.id, offered)
+    return Desk(counter.id, offered, busy.service_id, busy.started_at)

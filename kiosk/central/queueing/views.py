@@ -1,0 +1,111 @@
+"""The queue with its waits as everybody sees it: worked out once per change, and shared."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.central.queueing.estimate import estimate
+from kiosk.central.queueing.hall import AT_COUNTER, HallNow, read_hall, snapshot
+from kiosk.central.queueing.order import Waiting, calling_order
+from kiosk.central.settings import CentralSettings
+from kiosk.central.storage import notices
+from kiosk.central.storage.database import Database
+from kiosk.central.storage.work import Work, looking
+from kiosk.domain.waiting import Wait
+from kiosk.scheduling import wire
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The queue after the notice `seq`, and for each visit that waits how many are ahead and for how long."""
+
+    seq: int
+    queue: wire.QueueShape
+    ahead: Mapping[str, int]
+    waits: Mapping[str, wire.WaitShape | None]
+
+
+class Views:
+    """Keeps the newest view of each office. Used from any thread."""
+
+    def __init__(self, database: Database, settings: CentralSettings) -> None:
+        self._database = database
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._kept: dict[str, View] = {}
+
+    def of(self, office_id: str, now: datetime) -> View:
+        """Give the view of an office: the kept one when nothing changed and it is fresh, else a new one."""
+        with looking(self._database, office_id, now, self._settings) as work:
+            seq = notices.last(work.session, office_id)
+            with self._lock:
+                kept = self._kept.get(office_id)
+            if kept is not None and kept.seq == seq and self._fresh(kept, now):
+                return kept
+            view = make_view(work, seq)
+        with self._lock:
+            self._kept[office_id] = view
+        return view
+
+    def _fresh(self, view: View, now: datetime) -> bool:
+        return timedelta() <= now - view.queue.as_of < timedelta(seconds=self._settings.view_s)
+
+
+def make_view(work: Work, seq: int) -> View:
+    """Work a view out."""
+    hall = read_hall(work)
+    given = snapshot(work, hall)
+    waits = estimate(given, [service.id for service in hall.office.services])
+    order = calling_order(given.waiting, hall.now, given.rules)
+    services = [
+        _service_queue(hall, service.id, _shape(waits.joining[service.id]))
+        for service in hall.office.services
+    ]
+    return View(
+        seq,
+        wire.QueueShape(as_of=work.now, services=services),
+        _ahead(hall, order),
+        {visit: _shape(wait) for visit, wait in waits.waiting.items()},
+    )
+
+
+def _ahead(hall: HallNow, order: tuple[Waiting, ...]) -> dict[str, int]:
+    """Count for each who is called before: those whom a counter serves that also serves this one's service."""
+    rivals: dict[str, set[str]] = {service.id: {service.id} for service in hall.office.services}
+    for counter in hall.counters:
+        offered = hall.offered(counter) if counter.open else frozenset()
+        for service in offered & rivals.keys():
+            rivals[service] |= offered
+    return {
+        one.id: sum(before.service in rivals[one.service] for before in order[:position])
+        for position, one in enumerate(order)
+    }
+
+
+def _service_queue(hall: HallNow, service: str, wait: wire.WaitShape | None) -> wire.ServiceQueueShape:
+    own = [visit for visit in hall.visits if visit.service_id == service]
+    arrivals = [visit.arrived_at for visit in own if visit.state == "waiting"]
+    return wire.ServiceQueueShape(
+        service_id=service,
+        waiting=len(arrivals),
+        counters_open=sum(counter.open and service in hall.offered(counter) for counter in hall.counters),
+        now_serving=[
+            ticket.number
+            for visit in own
+            if visit.state in AT_COUNTER
+            for ticket in hall.tickets[visit.id]
+            if not ticket.voided
+        ],
+        longest_wait_s=max(0.0, (hall.now - min(arrivals)).total_seconds()) if arrivals else None,
+        wait=wait,
+    )
+
+
+def _shape(wait: Wait | None) -> wire.WaitShape | None:
+    if wait is None:
+        return None
+    return wire.WaitShape(
+        p50_minutes=round(wait.median.total_seconds() / 60, 2),
+        p80_minutes=round(wait.bound.total_seconds() / 60, 2),
+    )

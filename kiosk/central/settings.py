@@ -1,0 +1,24 @@
+"""What can be set at the central, with the values that suit one office."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class CentralSettings:
+    """Limits and intervals; the office itself is in the database."""
+
+    look_ups_per_minute: int = 30
+    """For each kiosk; an office gets four times as many over all its kiosks."""
+    max_body: int = 256 * 1024
+    """The largest request that is read, in bytes: fifty events are some 40 kB."""
+    kept_notices: int = 5_000
+    """So many notices an office keeps for streams that resume."""
+    heartbeat_s: float = 10.0
+    """A silent stream says so often that it lives, and looks for changes that another process made."""
+    view_s: float = 10.0
+    """A queue that did not change is estimated anew after this time."""
+    answers_kept: timedelta = timedelta(days=2)
+    """So long an idempotency key is remembered."""
+    oldest_arrival: timedelta = timedelta(days=7)
+    """An event older than this counts as this old."""

@@ -1,0 +1,10 @@
+"""All tables in one place: who works with the whole schema imports them here."""
+
+from sqlalchemy import MetaData
+
+from kiosk.central.storage import appointments, offices, records, visits
+from kiosk.central.storage.base import Base
+
+MODULES = (appointments, offices, records, visits)
+
+METADATA: MetaData = Base.metadata

@@ -1,0 +1,58 @@
+"""The notices of an office's stream: written in the transaction of the change, numbered without gaps, pruned."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from kiosk.central.storage.offices import OfficeRow
+from kiosk.central.storage.records import NoticeRow
+from kiosk.scheduling import wire
+
+MOST_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A notice as it was written; `ticket` is a `TicketStatusShape` in JSON's terms."""
+
+    seq: int
+    kind: str
+    ticket: dict[str, Any] | None
+
+
+def add(
+    session: Session, office_id: str, kept: int, kind: str, ticket: wire.TicketStatusShape | None
+) -> None:
+    """Write the next notice and forget the oldest beyond those to keep. The office's row is locked by then."""
+    office = session.get_one(OfficeRow, office_id)
+    office.last_notice += 1
+    told = None if ticket is None else ticket.model_dump(mode="json")
+    session.add(NoticeRow(office_id=office_id, seq=office.last_notice, kind=kind, ticket=told))
+    session.execute(
+        delete(NoticeRow).where(NoticeRow.office_id == office_id, NoticeRow.seq <= office.last_notice - kept)
+    )
+
+
+def last(session: Session, office_id: str) -> int:
+    """Tell the number of the newest notice, 0 when there was none."""
+    return session.execute(select(OfficeRow.last_notice).where(OfficeRow.id == office_id)).scalar_one()
+
+
+def after(session: Session, office_id: str, seq: int) -> tuple[Kept, ...] | None:
+    """List what came after a notice, in order and not all at once; None when that cannot be told without a gap."""
+    newest = last(session, office_id)
+    oldest = select(func.coalesce(func.min(NoticeRow.seq), newest + 1)).where(
+        NoticeRow.office_id == office_id
+    )
+    first_known = session.execute(oldest).scalar_one()
+    if not first_known - 1 <= seq <= newest:
+        return None
+    rows = session.execute(
+        select(NoticeRow)
+        .where(NoticeRow.office_id == office_id, NoticeRow.seq > seq)
+        .order_by(NoticeRow.seq)
+        .limit(MOST_AT_ONCE)
+    ).scalars()
+    return tuple(Kept(row.seq, row.kind, row.ticket) for row in rows)

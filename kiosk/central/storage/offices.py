@@ -1,0 +1,67 @@
+"""Tables of what an office is: itself, its counters, its kiosks, and who may call."""
+
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kiosk.central.storage.base import ID, Base
+
+
+class InstallationRow(Base):
+    """One row: the secret (32 bytes, hexadecimal) that all matching keys come from."""
+
+    __tablename__ = "installation"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret: Mapped[str] = mapped_column(String(64))
+
+
+class OfficeRow(Base):
+    """An office: `shape` is its `OfficeShape`, `last_notice` counts the notices of its stream.
+
+    Who changes something in the hall locks this row first, so changes of one office come one after the other.
+    """
+
+    __tablename__ = "offices"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    shape: Mapped[dict[str, Any]] = mapped_column(JSON)
+    last_notice: Mapped[int] = mapped_column(default=0)
+
+
+class CounterRow(Base):
+    """A counter: `services` are those it can offer, `signed_in` those it offers now."""
+
+    __tablename__ = "counters"
+
+    office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    name: Mapped[str] = mapped_column(String(80))
+    services: Mapped[list[str]] = mapped_column(JSON)
+    signed_in: Mapped[list[str]] = mapped_column(JSON)
+    open: Mapped[bool] = mapped_column(default=False)
+
+
+class KioskRow(Base):
+    """A kiosk: its newest epoch, and how far its chain of events is known (`chain_hash` is empty at first)."""
+
+    __tablename__ = "kiosks"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
+    epoch: Mapped[int]
+    last_seq: Mapped[int] = mapped_column(default=0)
+    chain_hash: Mapped[str] = mapped_column(String(64), default="")
+
+
+class CredentialRow(Base):
+    """A bearer token, as its SHA-256: 256 random bits need no slow hash."""
+
+    __tablename__ = "credentials"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    role: Mapped[str] = mapped_column(String(16))
+    office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
+    kiosk_id: Mapped[str | None] = mapped_column(ForeignKey("kiosks.id"))
+    counter_id: Mapped[str | None] = mapped_column(ID)

@@ -1,0 +1,64 @@
+"""Tables of the hall: visits, which are called and served, and their tickets, which are on paper."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kiosk.central.storage.base import ID, Base, UtcDateTime
+
+
+class VisitRow(Base):
+    """Somebody who is there, once, with one number or (two kiosks that were cut off) several.
+
+    `state` is that of its tickets in the words of the contract. `mark` tells the counter what is special:
+    ``cancelled``, ``served_already``, ``unknown_appointment``.
+    """
+
+    __tablename__ = "visits"
+    __table_args__ = (Index(None, "office_id", "day", "state"), Index(None, "office_id", "ended_at"))
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
+    day: Mapped[date]
+    service_id: Mapped[str] = mapped_column(ID)
+    appointment_id: Mapped[str | None] = mapped_column(ForeignKey("appointments.id"), unique=True)
+    appointment_start: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    arrived_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    priority: Mapped[bool] = mapped_column(default=False)
+    mark: Mapped[str | None] = mapped_column(String(32))
+    state: Mapped[str] = mapped_column(String(16), default="waiting")
+    counter_id: Mapped[str | None] = mapped_column(ID)
+    called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    returned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    outcome: Mapped[str | None] = mapped_column(String(16))
+
+
+class TicketRow(Base):
+    """A number on paper. `alias` is the check-in of a kiosk whose news came after a counter had adopted the number.
+
+    `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``.
+    """
+
+    __tablename__ = "tickets"
+    __table_args__ = (UniqueConstraint("office_id", "day", "number"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    alias: Mapped[str | None] = mapped_column(ID, unique=True)
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visits.id"), index=True)
+    office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
+    day: Mapped[date]
+    number: Mapped[str] = mapped_column(String(16))
+    issued_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    service_id: Mapped[str] = mapped_column(ID)
+    persons: Mapped[int]
+    language: Mapped[str] = mapped_column(String(35))
+    kiosk_id: Mapped[str | None] = mapped_column(ID)
+    verified: Mapped[bool] = mapped_column(default=True)
+    adopted: Mapped[bool] = mapped_column(default=False)
+    voided: Mapped[bool] = mapped_column(default=False)
+    print_state: Mapped[str] = mapped_column(String(16), default="pending")
+    print_reason: Mapped[str | None] = mapped_column(String(64))
+    copies: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,71 @@
+"""One piece of work at one office: a transaction, the moment it happens at, and what the stream is told of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from kiosk.central.settings import CentralSettings
+from kiosk.central.storage import notices
+from kiosk.central.storage.database import Database
+from kiosk.central.storage.offices import OfficeRow
+from kiosk.scheduling import wire
+
+_QUEUE = "queue_changed"
+_OFFICE = "office"
+"""Names of what a session remembers for its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a rule needs to do its part. `now` is aware."""
+
+    session: Session
+    office_id: str
+    now: datetime
+    settings: CentralSettings
+
+    def office(self) -> wire.OfficeShape:
+        """Read the office; there is one, credentials and appointments refer to it."""
+        kept = self.session.info.get(_OFFICE)
+        if not isinstance(kept, wire.OfficeShape):
+            kept = wire.OfficeShape.model_validate(self.session.get_one(OfficeRow, self.office_id).shape)
+            self.session.info[_OFFICE] = kept
+        return kept
+
+    def day(self) -> date:
+        """Tell the office's own date."""
+        return self.now.astimezone(ZoneInfo(self.office().time_zone)).date()
+
+    def tell(self, kind: str, ticket: wire.TicketStatusShape | None = None) -> None:
+        """Write a notice for the office's stream."""
+        notices.add(self.session, self.office_id, self.settings.kept_notices, kind, ticket)
+
+    def queue_changed(self) -> None:
+        """Remember that the queue is another one: one notice for the whole transaction, at its end."""
+        self.session.info[_QUEUE] = True
+
+
+@contextmanager
+def working(
+    database: Database, office_id: str, now: datetime, settings: CentralSettings | None = None
+) -> Iterator[Work]:
+    """Work at an office in one transaction. Whoever else works there waits until it is over."""
+    with database.write() as session:
+        session.get_one(OfficeRow, office_id, with_for_update=True)
+        work = Work(session, office_id, now, settings or CentralSettings())
+        yield work
+        if session.info.pop(_QUEUE, False):
+            work.tell("queue")
+
+
+@contextmanager
+def looking(
+    database: Database, office_id: str, now: datetime, settings: CentralSettings | None = None
+) -> Iterator[Work]:
+    """Read at an office, as it is at one moment."""
+    with database.read() as session:
+        yield Work(session, office_id, now, settings or CentralSettings())
