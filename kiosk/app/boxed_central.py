@@ -1,37 +1,132 @@
-"""A central in the box with an office in it: for the demo, for scenarios and for `kiosk central serve --demo`."""
+"""A central in the box with an office in it: for the demo, for scenarios, and for trying the server by hand."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
-from kiosk.central.seed import SeedAppointment
+from kiosk.app.demo.office import second_office
+from kiosk.central.floor import Floor
+from kiosk.central.seed import (
+    SeedAppointment,
+    SeedCounter,
+    SeedCredential,
+    SeedOffice,
+    appointment_id_of,
+    cancel_appointment,
+    seed,
+)
 from kiosk.central.server import CentralServer
-from kiosk.scheduling.wire import OfficeShape
+from kiosk.central.storage.database import Database
+from kiosk.domain.clock import Clock
+from kiosk.scheduling.counter import CounterClient
+from kiosk.scheduling.port import Declined, Unreachable
+from kiosk.scheduling.wire import CounterShape, OfficeShape
 
 KIOSK_ID = "kiosk-1"
+EPOCH = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The credentials of a central that was just made."""
+    """The credentials of a central that was just made, 256 random bits each."""
 
     kiosk: str
     counter: str
 
 
 def new_tokens() -> Tokens:
-    """Make fresh credentials, 256 random bits each."""
+    """Make credentials."""
     return Tokens(token_urlsafe(32), token_urlsafe(32))
 
 
-def fill(
-    server: CentralServer, office: OfficeShape, appointments: Sequence[SeedAppointment], tokens: Tokens
-) -> None:
-    """Put an office, a second one beside it, appointments, counters and credentials into a central."""
-    del server, office, appointments, tokens
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What is put into a central: an office, its day, its counters."""
+
+    office: OfficeShape
+    appointments: tuple[SeedAppointment, ...]
+    counters: tuple[str, ...]
 
 
-def database_url(path: Path) -> str:
-    """Return the address of a SQLite file."""
-    return f"sqlite:///{path}"
+def fill(database: Database, filling: Filling, tokens: Tokens) -> None:
+    """Put an office in, and a second one beside it for appointments that are elsewhere."""
+    office = filling.office.id
+    credentials = (
+        SeedCredential(tokens.kiosk, "kiosk", office, KIOSK_ID, epoch=EPOCH),
+        SeedCredential(tokens.counter, "counter", office),
+    )
+    counters = tuple(SeedCounter(counter, counter) for counter in filling.counters)
+    offices = [SeedOffice(filling.office, counters, filling.appointments, credentials)]
+    if office != second_office().id:
+        offices.insert(0, SeedOffice(second_office()))
+    seed(database, offices)
+
+
+class BoxedCentral:
+    """A central on this machine, and a client for its counters. `start` before use, `close` at the end."""
+
+    def __init__(self, path: Path, clock: Clock, filling: Filling) -> None:
+        self.tokens = new_tokens()
+        self._clock = clock
+        self._database = Database(path)
+        fill(self._database, filling, self.tokens)
+        self._server = CentralServer(self._database, clock)
+        self._floor = Floor(self._database, filling.office.id)
+        self._server.start()
+        self.counters = CounterClient(self._server.url, self.tokens.counter, clock)
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return self._server.url
+
+    def start(self) -> None:
+        """Serve, on the same address as before."""
+        self._server.start()
+
+    def stop(self) -> None:
+        """Serve nobody: connections are refused."""
+        self._server.stop()
+
+    def does(self, action: str, counter: str, code: str) -> str:
+        """Do what a scenario says; return what it came to in a word or two."""
+        match action:
+            case "down":
+                self.stop()
+                return "stopped"
+            case "up":
+                self.start()
+                return "started"
+            case "cancel":
+                return self._cancel(code)
+            case "open":
+                return _word(self.counters.open(counter))
+            case _:
+                return _word(self.counters.act(counter, action.replace("_", "-")))
+
+    def tickets(self) -> int:
+        """Count the tickets that it knows."""
+        return self._floor.tickets()
+
+    def close(self) -> None:
+        """End it."""
+        self.counters.close()
+        self._server.stop()
+        self._database.close()
+
+    def _cancel(self, code: str) -> str:
+        appointment = appointment_id_of(self._database, code)
+        if appointment is None:
+            return "declined: not_found"
+        cancel_appointment(self._database, appointment, self._clock.now())
+        return "cancelled"
+
+
+def _word(answer: CounterShape | Unreachable | Declined) -> str:
+    match answer:
+        case CounterShape():
+            return answer.ticket.number if answer.ticket else "nobody"
+        case Unreachable():
+            return f"unreachable: {answer.code}"
+        case Declined():
+            return f"declined: {answer.code}"

@@ -23,6 +23,10 @@ class RealClock:
         """Wait in a worker thread."""
         time.sleep(seconds)
 
+    def jump(self, shift: timedelta) -> None:
+        """Set the wall clock of a demo forward or back."""
+        self._offset += shift
+
 
 class SimulatedClock:
     """Time that moves only when it is told to. Threads that sleep are woken when their moment has come."""

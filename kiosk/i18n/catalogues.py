@@ -4,7 +4,7 @@ from functools import cache
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from kiosk.i18n.assets import assets
+from kiosk.domain.assets import assets
 
 
 class UnknownLanguageError(LookupError):

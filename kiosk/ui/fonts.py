@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from kiosk.i18n.assets import assets
+from kiosk.domain.assets import assets
 from kiosk.ui.theme import Look, Type
 
 FAMILY = "Noto Sans"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kiosk.i18n.assets import assets
+from kiosk.domain.assets import assets
 from kiosk.i18n.catalogues import languages
 
 NEVER = {

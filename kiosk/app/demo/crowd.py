@@ -18,6 +18,8 @@ WALKING = timedelta(seconds=25)
 """From the call to the counter."""
 PAPERWORK = timedelta(seconds=20)
 """From one visitor to the next call."""
+NOBODY = timedelta(seconds=75)
+"""From looking in vain to looking again."""
 NO_SHOW_SHARE = 0.06
 PACE = 0.6
 """A demo is a little quicker than the office, so that one sees the queue move."""
@@ -81,7 +83,10 @@ class Crowd:
             case "call-next":
                 answer = self._client.act(due.counter, "call-next")
                 called = isinstance(answer, CounterShape) and answer.ticket is not None
-                self._plan(due.at + WALKING, due.counter, self._after_call() if called else "call-next")
+                if called:
+                    self._plan(due.at + WALKING, due.counter, self._after_call())
+                else:
+                    self._plan(due.at + NOBODY, due.counter, "call-next")
             case "start":
                 answer = self._client.act(due.counter, "start")
                 ticket = answer.ticket if isinstance(answer, CounterShape) else None

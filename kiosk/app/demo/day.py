@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 from kiosk.app.demo.office import OFFICE_ID
 from kiosk.app.demo.people import Person, made_up, made_up_code
 from kiosk.central.seed import SeedAppointment
+from kiosk.ui.simulator.port import Guest
 
 ZONE = ZoneInfo("Europe/Amsterdam")
-COUNTERS = ("1", "2", "3", "4", "5", "6")
+COUNTERS = ("1", "2", "3", "4")
+STAFFED = COUNTERS[:3]
+"""The counters that the crowd of the demo works at; the fourth is the tester's own."""
 BEGINS = time(9, 0)
 
 _PLAN = (("biometrics", 15, 16), ("document_pickup", 10, 8), ("registration_eu", 30, 9), ("registration_non_eu", 30, 6),
@@ -36,15 +39,6 @@ class Visit:
     service_id: str
     persons: int
     appointment_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """One of the visitors that whoever tries the demo plays: what to show, and what it is about."""
-
-    about: str
-    code: str
-    document: str = ""
 
 
 WILLEKE = Person("WILLEKE LISELOTTE", "DE BRUIJN", date(1965, 3, 10), "SPECI2014")

@@ -17,7 +17,7 @@ _ALL_WEEK = [OpeningShape(weekdays=_WEEKDAYS, opens=time(9, 0), closes=time(17, 
 _FAST_TRACK = [OpeningShape(weekdays=_FAST_TRACK_DAYS, opens=time(9, 0), closes=time(16, 0))]
 
 _HALL = {"en": "waiting area 1, by the window", "nl": "wachtruimte 1, bij het raam"}
-_BIOMETRICS_AREA = {"en": "waiting area 2, by counters 5 and 6", "nl": "wachtruimte 2, bij balie 5 en 6"}
+_SECOND_HALL = {"en": "waiting area 2, by the stairs", "nl": "wachtruimte 2, bij de trap"}
 
 ORGANISATIONS = [
     OrganisationShape(id="city", name={"en": "City of Maastricht", "nl": "Gemeente Maastricht"}),
@@ -50,7 +50,7 @@ SERVICES = [
         series="B",
         organisation_id="ind",
         name={"en": "Photo and fingerprints", "nl": "Foto en vingerafdrukken"},
-        waiting_area=_BIOMETRICS_AREA,
+        waiting_area=_SECOND_HALL,
         duration_s=12 * 60,
         takes_walk_ins=False,
         opening=_ALL_WEEK,
@@ -72,7 +72,7 @@ SERVICES = [
         series="D",
         organisation_id="ind",
         name={"en": "Collect a residence document", "nl": "Verblijfsdocument ophalen"},
-        waiting_area=_BIOMETRICS_AREA,
+        waiting_area=_SECOND_HALL,
         duration_s=5 * 60,
         takes_walk_ins=True,
         opening=_ALL_WEEK,
@@ -83,7 +83,7 @@ SERVICES = [
         series="E",
         organisation_id="ind",
         name={"en": "Residence endorsement sticker", "nl": "Sticker verblijfsaantekening"},
-        waiting_area=_BIOMETRICS_AREA,
+        waiting_area=_SECOND_HALL,
         duration_s=8 * 60,
         takes_walk_ins=False,
         opening=_ALL_WEEK,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PIL import ImageFont, features
 
-_HERE = Path(__file__).resolve()
-_FOLDERS = (_HERE.parents[2] / "_assets" / "fonts", _HERE.parents[3] / "assets" / "fonts")
+from kiosk.domain.assets import assets
+
 _REGULAR = "NotoSans-Regular.ttf"
 _BOLD = "NotoSans-Bold.ttf"
 
@@ -14,11 +14,11 @@ _BOLD = "NotoSans-Bold.ttf"
 @lru_cache(maxsize=1)
 def fonts_folder() -> Path:
     """Return the folder of the fonts. Raises FileNotFoundError when the installation has none."""
-    for folder in _FOLDERS:
-        if (folder / _REGULAR).is_file():
-            return folder
-    message = f"no {_REGULAR} in {' or '.join(str(folder) for folder in _FOLDERS)}"
-    raise FileNotFoundError(message)
+    folder = assets() / "fonts"
+    if not (folder / _REGULAR).is_file():
+        message = f"no {_REGULAR} in {folder}"
+        raise FileNotFoundError(message)
+    return folder
 
 
 @lru_cache(maxsize=64)
