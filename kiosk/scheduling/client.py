@@ -23,7 +23,7 @@ from kiosk.domain.waiting import QueueStatus, TicketStatus
 from kiosk.scheduling import convert, wire
 from kiosk.scheduling.answers import AnswerError, take
 from kiosk.scheduling.port import Capabilities, Claim, Declined, Notice, SyncAnswer, Unreachable
-from kiosk.scheduling.stream import follow
+from kiosk.scheduling.stream import EventStream
 from kiosk.scheduling.transport import Call, Transport
 
 _KEYS = UUID("6f0c3b52-5d0e-4a39-9f5e-3f1f0a3f8f11")
@@ -65,6 +65,7 @@ class HttpScheduling:
         self._epoch = epoch
         self._deadlines = deadlines
         self._transport = Transport(url, token, clock, session or requests.Session())
+        self._stream = EventStream(self._transport)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -149,8 +150,8 @@ class HttpScheduling:
         )
 
     def stream(self, last_id: str | None) -> Iterator[Notice]:
-        """See the port. Silent for 40 s, it ends."""
-        return follow(self._transport, last_id)
+        """See the port. Silent for 40 s, it ends; begun anew, it goes on from where this client heard it last."""
+        return self._stream.follow(last_id)
 
     def close(self) -> None:
         """See the port."""

@@ -40,7 +40,9 @@ class EventStreamParser:
         self._type = ""
         self._data: list[str] = []
         self._size = 0
-        self._last_id = last_id
+        self._id = last_id
+        self.last_id = last_id
+        """Where to resume: the id of the last event that came whole, one without data too."""
 
     def feed(self, piece: bytes) -> Iterator[ServerEvent]:
         """Give the events that a piece completes. Raises `EventStreamError`."""
@@ -85,11 +87,12 @@ class EventStreamParser:
                 raise EventStreamError("event")
             self._data.append(value)
         elif name == "id" and "\0" not in value:
-            self._last_id = value
+            self._id = value
         return None
 
     def _dispatch(self) -> ServerEvent | None:
-        event = ServerEvent(self._type or "message", "\n".join(self._data), self._last_id)
+        self.last_id = self._id
+        event = ServerEvent(self._type or "message", "\n".join(self._data), self._id)
         has_data = bool(self._data)
         self._type, self._data, self._size = "", [], 0
         return event if has_data else None

@@ -22,25 +22,34 @@ _KINDS = {kind.value: kind for kind in StreamKind}
 _log = logging.getLogger(__name__)
 
 
-def follow(transport: Transport, last_id: str | None) -> Iterator[Notice]:
-    """Give notices from after `last_id` until the connection ends, is cut, or is silent for too long."""
-    try:
-        with transport.open_stream("/stream", last_id) as raw:
-            if raw.status != 200 or not raw.headers.get("Content-Type", "").startswith("text/event-stream"):
-                _log.info("scheduling.stream_refused", extra={"code": raw.status})
-                return
-            yield from _notices(raw, last_id)
-    except (requests.RequestException, HTTPError, OSError, EventStreamError) as error:
-        _log.info("scheduling.stream_ended", extra={"code": type(error).__name__})
+class EventStream:
+    """Follows the stream and remembers where it was: a central names its place before the first notice comes."""
 
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._heard: str | None = None
 
-def _notices(raw: BaseHTTPResponse, last_id: str | None) -> Iterator[Notice]:
-    parser = EventStreamParser(last_id or "")
-    while piece := raw.read1(_PIECE, decode_content=False):
-        for event in parser.feed(piece):
-            kind = _KINDS.get(event.type)
-            if kind is not None:
-                yield Notice(event.id, kind, _content(kind, event))
+    def follow(self, last_id: str | None) -> Iterator[Notice]:
+        """Give notices from after `last_id`, or after what was heard last, until the connection ends or is silent."""
+        begin = last_id if last_id is not None else self._heard
+        try:
+            with self._transport.open_stream("/stream", begin) as raw:
+                if raw.status == 200 and raw.headers.get("Content-Type", "").startswith("text/event-stream"):
+                    yield from self._notices(raw, begin)
+                else:
+                    _log.info("scheduling.stream_refused", extra={"code": raw.status})
+        except (requests.RequestException, HTTPError, OSError, EventStreamError) as error:
+            _log.info("scheduling.stream_ended", extra={"code": type(error).__name__})
+
+    def _notices(self, raw: BaseHTTPResponse, begin: str | None) -> Iterator[Notice]:
+        parser = EventStreamParser(begin or "")
+        while piece := raw.read1(_PIECE, decode_content=False):
+            for event in parser.feed(piece):
+                self._heard = event.id or None
+                kind = _KINDS.get(event.type)
+                if kind is not None:
+                    yield Notice(event.id, kind, _content(kind, event))
+            self._heard = parser.last_id or None
 
 
 def _content(kind: StreamKind, event: ServerEvent) -> TicketStatus | QueueStatus | None:

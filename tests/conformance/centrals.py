@@ -4,16 +4,23 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
+from kiosk.central.seed import SeedAppointment, SeedCredential, SeedOffice, seed
+from kiosk.central.server import CentralServer
+from kiosk.central.storage.database import Database
 from kiosk.domain.appointments import Appointment, AppointmentState
 from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId
 from kiosk.domain.office import Office, OpeningRule, Organisation, Service
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
 from kiosk.domain.rules import service_day
 from kiosk.domain.secret import Secret
+from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.port import Scheduling
+from kiosk.scheduling.wire import OfficeShape
 from tests.fakes.clock import FakeClock
 from tests.fakes.scheduling import FakeScheduling
+from tests.scheduling.peer import OFFICE as SHAPE
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class Setting:
     fenced: Scheduling
 
 
-MakeSetting = Callable[[], AbstractContextManager[Setting]]
+MakeSetting = Callable[[Path], AbstractContextManager[Setting]]
 
 OFFICE = Office(
     id=OfficeId("demo"),
@@ -58,12 +65,16 @@ OFFICE = Office(
 )
 
 
+BIRTH = date(1965, 3, 10)
+CODE = AppointmentCode(Secret("LK7Q2M4T"))
+DOCUMENT = IdentityDocument(Secret("DE BRUIJN"), Secret("WILLEKE"), BIRTH, Secret("SPECI2014"))
+
+
 @contextmanager
-def fake() -> Iterator[Setting]:
+def fake(_folder: Path) -> Iterator[Setting]:
     """The fake that the tests of the service use."""
     clock = FakeClock()
     central = FakeScheduling(OFFICE, clock)
-    birth = date(1965, 3, 10)
     appointment = Appointment(
         AppointmentId("appointment-7"),
         OFFICE.id,
@@ -73,7 +84,7 @@ def fake() -> Iterator[Setting]:
         AppointmentState.BOOKED,
     )
     central.book(
-        appointment, code="LK7Q2M4T", surname="de Bruijn", document_number="SPECI2014", birth_date=birth
+        appointment, code="LK7Q2M4T", surname="de Bruijn", document_number="SPECI2014", birth_date=BIRTH
     )
     yield Setting(
         central,
@@ -82,11 +93,53 @@ def fake() -> Iterator[Setting]:
         ServiceId("biometrics"),
         "B",
         appointment.id,
-        AppointmentCode(Secret("LK7Q2M4T")),
-        IdentityDocument(Secret("DE BRUIJN"), Secret("WILLEKE"), birth, Secret("SPECI2014")),
+        CODE,
+        DOCUMENT,
         FakeScheduling(OFFICE, clock, epoch=1, newest_epoch=2),
     )
     central.close()
 
 
-CENTRALS: dict[str, MakeSetting] = {"fake": fake}
+@contextmanager
+def central_in_the_box(folder: Path) -> Iterator[Setting]:
+    """The real central over HTTP on loopback, with the real client."""
+    clock = FakeClock()
+    database = Database(folder / "central.sqlite")
+    appointment = SeedAppointment(
+        id="appointment-7",
+        code="LK7Q2M4T",
+        service_id="biometrics",
+        start=clock.now() + timedelta(minutes=10),
+        surname="de Bruijn",
+        given_names="Willeke",
+        birth_date=BIRTH,
+        office_id="demo",
+        document_number="SPECI2014",
+    )
+    credential = SeedCredential("kiosk-token", "kiosk", "demo", kiosk_id="kiosk-1", epoch=2)
+    shape = OfficeShape.model_validate(SHAPE)
+    seed(database, [SeedOffice(shape, appointments=(appointment,), credentials=(credential,))])
+    server = CentralServer(database, clock)
+    server.start()
+    client = HttpScheduling(server.url, "kiosk-token", 2, clock)
+    fenced = HttpScheduling(server.url, "kiosk-token", 1, clock)
+    try:
+        yield Setting(
+            client,
+            clock.now(),
+            service_day(OFFICE, clock.now()),
+            ServiceId("biometrics"),
+            "B",
+            AppointmentId("appointment-7"),
+            CODE,
+            DOCUMENT,
+            fenced,
+        )
+    finally:
+        client.close()
+        fenced.close()
+        server.stop()
+        database.close()
+
+
+CENTRALS: dict[str, MakeSetting] = {"fake": fake, "in the box": central_in_the_box}

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
 
@@ -14,17 +15,28 @@ from kiosk.domain.ids import AppointmentId, EventId, TicketId
 from kiosk.domain.matching import read_keys
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
 from kiosk.domain.secret import Secret
-from kiosk.domain.tickets import LeaseKind, NumberLease, TicketNumber
+from kiosk.domain.tickets import (
+    LeaseKind,
+    NumberLease,
+    Printed,
+    PrintFailed,
+    PrintProblem,
+    PrintUnknown,
+    TicketNumber,
+)
 from kiosk.domain.waiting import TicketState
 from kiosk.scheduling.port import ClaimOutcome, Declined, Notice, StreamKind, Unreachable
+from kiosk.store.port import NewTicket, OutboxCount
+from kiosk.store.sqlite import open_store
 from tests.conformance.centrals import CENTRALS, Setting
+from tests.fakes.clock import FakeClock
 
 T = TypeVar("T")
 
 
 @pytest.fixture(params=list(CENTRALS))
-def at(request: pytest.FixtureRequest) -> Iterator[Setting]:
-    with CENTRALS[request.param]() as setting:
+def at(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Setting]:
+    with CENTRALS[request.param](tmp_path) as setting:
         yield setting
 
 
@@ -154,6 +166,42 @@ def test_a_ticket_nobody_knows(at: Setting) -> None:
 
 def test_another_epoch_gets_nothing(at: Setting) -> None:
     assert at.fenced.lease(at.series, at.day, LeaseKind.LIVE, 5) == Declined("epoch_fenced")
+
+
+def test_what_the_store_keeps_is_taken_in_as_it_is(at: Setting, tmp_path: Path) -> None:
+    clock = FakeClock(at.now)
+    store = open_store(tmp_path / "kiosk.db", "kiosk-1", "K1", 2, clock)
+    store.add_lease(lease_at(at, size=2))
+    jobs = [
+        store.issue(
+            NewTicket(
+                TicketId(uuid4().hex),
+                at.series,
+                at.day,
+                at.service,
+                at.now,
+                1,
+                "nl",
+                appointment_id=at.appointment if first else None,
+            )
+        )
+        for first in (True, False, False)
+    ]
+    for job, outcome in zip(jobs, (Printed(), PrintFailed(PrintProblem.JAM), Printed()), strict=True):
+        store.print_ended(job, outcome, at.now)
+    again = store.start_copy(jobs[0].ticket.id)
+    assert again is not None
+    store.print_ended(again, PrintUnknown(PrintProblem.NO_ANSWER), at.now)
+    first = store.pending()
+    answer = good(at.scheduling.deliver(first))
+    assert {result.delivery for result in answer.results} == {Delivery.APPLIED}
+    assert (answer.last_seq, answer.chain_hash) == (first[-1].seq, first[-1].hash)
+    store.settle(answer.results)
+    assert store.outbox() == OutboxCount(0, 0)
+    for job in jobs:
+        assert good(at.scheduling.ticket(job.ticket.id)).number == job.ticket.number
+    assert str(jobs[2].ticket.number) == "K1-001"
+    store.close()
 
 
 class Follower:

@@ -55,6 +55,15 @@ def test_cut_in_the_middle_and_resumed(peer: Peer, client: HttpScheduling) -> No
     assert peer.asked[1].headers["Last-Event-ID"] == "1"
 
 
+def test_a_stream_cut_before_its_first_notice_leaves_no_gap(peer: Peer, client: HttpScheduling) -> None:
+    whole = message("office", 7, {})
+    peer.replies = [stream(b"id: 5\n\n", message("office", 6, {})[:-1]), stream(whole), stream(whole)]
+    assert list(client.stream(None)) == []
+    assert [notice.id for notice in client.stream(None)] == ["7"]
+    list(client.stream("3"))
+    assert [asked.headers.get("Last-Event-ID") for asked in peer.asked] == [None, "5", "3"]
+
+
 def broken_chunk(handler: Handler) -> None:
     handler.send_response(200)
     handler.send_header("Content-Type", "text/event-stream")
