@@ -25,3 +25,9 @@ class QtPump(QObject):
         due = self._loop.pump()
         if due is not None:
             self._timer.start(int(due * 1000) + 1)
+
+    def stop(self) -> None:
+        """Pump no more."""
+        self._loop.on_wake(lambda: None)
+        self._timer.stop()
+        self._woken.disconnect(self._pump)

@@ -21,7 +21,7 @@ class Pace:
 
     def __init__(self, clock: SimulatedClock, loop: Loop, speed: float, draw: Callable[[], None]) -> None:
         self._clock = clock
-        self._loop = loop
+        self.loop = loop
         self._speed = speed
         self._draw = draw
         self._real = RealClock()
@@ -32,10 +32,10 @@ class Pace:
         quiet = 0
         give_up = self._real.monotonic() + SETTLE_S
         while True:
-            self._loop.pump()
+            self.loop.pump()
             self._draw()
             busy = self.workers.busy if self.workers else 0
-            if busy == 0 and not self._loop.has_posted:
+            if busy == 0 and not self.loop.has_posted:
                 return
             quiet = quiet + 1 if self._clock.sleepers >= busy > 0 else 0
             if quiet >= _QUIET_LOOKS:
@@ -66,7 +66,7 @@ class Pace:
             left = end - self._clock.monotonic()
             if left <= 0:
                 return
-            due = [s for s in (self._loop.next_due(), self._clock.next_wake_up) if s is not None]
+            due = [s for s in (self.loop.next_due(), self._clock.next_wake_up) if s is not None]
             stride = min([left, *due])
             if self._speed > 0:
                 stride = min(stride, self._speed * 0.05) or stride

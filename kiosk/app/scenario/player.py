@@ -164,6 +164,7 @@ class Player:
 
     def _kill(self) -> None:
         self._world.cut_power()
+        self._pace.loop = self._world.loop
         self._pace.workers = self._world.running.workers
         self._face.attach(self._world.running.kiosk)
         self._watcher.attach(self._world.running.kiosk)

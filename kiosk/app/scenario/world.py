@@ -89,6 +89,7 @@ class World:
             devices.scanner.present_bytes(scan.payload)
         elif scan.code is not None:
             devices.scanner.present_code(scan.code)
+        (devices.document_reader if scan.document is not None else devices.scanner).wait_until_read()
 
     def central_does(self, action: Central) -> str:
         """Do something at the central; return what it answered, in a word."""

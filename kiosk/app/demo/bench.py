@@ -1,0 +1,114 @@
+"""The hands of the tester in the demo: what `kiosk.ui.simulator` offers, done to the simulated world."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+from kiosk.app.boxed_central import BoxedCentral
+from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE
+from kiosk.app.demo.morning import MovableClock
+from kiosk.app.devices import SimulatedDevices
+from kiosk.app.wiring import RunningKiosk
+from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.scheduling.faults import FaultyNetwork
+from kiosk.ui.simulator.port import Guest
+
+
+class DemoBench:
+    """Implements `kiosk.ui.simulator.port.TestBench`. What blocks is done by the kiosk's workers."""
+
+    def __init__(
+        self,
+        running: RunningKiosk,
+        central: BoxedCentral,
+        devices: SimulatedDevices,
+        network: FaultyNetwork,
+        clock: MovableClock,
+    ) -> None:
+        self._running = running
+        self._central = central
+        self._devices = devices
+        self._network = network
+        self._clock = clock
+
+    @property
+    def guests(self) -> Sequence[Guest]:
+        """See `TestBench`."""
+        return GUESTS
+
+    @property
+    def device_states(self) -> Mapping[str, Sequence[str]]:
+        """See `TestBench`."""
+        return vocabulary()
+
+    @property
+    def network_states(self) -> Sequence[str]:
+        """See `TestBench`."""
+        return FaultyNetwork.vocabulary()
+
+    @property
+    def counters(self) -> Sequence[str]:
+        """See `TestBench`."""
+        return COUNTERS
+
+    def set_state(self, device: str, state: str) -> None:
+        """See `TestBench`."""
+        self._devices.set_state(device, state)
+
+    def set_network(self, state: str) -> None:
+        """See `TestBench`. Slow is three seconds, flaky loses every third."""
+        self._network.set(state, {"slow": 3.0, "flaky": 0.3}.get(state, 0.0))
+
+    def present_code(self, code: str) -> None:
+        """See `TestBench`."""
+        self._work("present", lambda: self._devices.scanner.present_code(code))
+
+    def present_document(self, zone: str) -> None:
+        """See `TestBench`."""
+        self._work("present", lambda: self._devices.document_reader.present_document(zone.splitlines()))
+
+    def present_picture(self, path: Path) -> None:
+        """See `TestBench`."""
+        self._work("present", lambda: self._devices.scanner.present_picture(path))
+
+    def call_next(self, counter: str) -> None:
+        """See `TestBench`."""
+        self._work("call_next", lambda: self._central.does("call_next", counter, ""))
+
+    def jump(self, shift: timedelta) -> None:
+        """See `TestBench`."""
+        self._clock.jump(shift)
+
+    def last_paper(self) -> bytes | None:
+        """See `TestBench`."""
+        papers = self._devices.printer.controls.papers
+        if not papers:
+            return None
+        picture = BytesIO()
+        papers[-1].picture.save(picture, "PNG")
+        return picture.getvalue()
+
+    def condition(self) -> Mapping[str, str]:
+        """See `TestBench`."""
+        outbox = self._running.parts.store.outbox()
+        queue = self._running.kiosk.facts.queue
+        return {
+            "Time at the office": self._clock.now().astimezone(ZONE).strftime("%A %H:%M:%S"),
+            "Screen": self._running.kiosk.view.name,
+            "Connected to the central": "yes" if self._running.listener.connected else "no",
+            "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
+            "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
+            "Papers": str(len(self._devices.printer.controls.papers)),
+        }
+
+    def _work(self, name: str, work: Callable[[], object]) -> None:
+        self._running.workers.run(name, work, _ignore, _nothing)
+
+
+def _ignore(answer: object) -> None:
+    del answer
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,114 @@
+"""The demo by hand: the kiosk in a window or full screen, the tester's panel beside it, and a crowd that goes on."""
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from kiosk.app.addresses import check_printer, check_reader
+from kiosk.app.boxed_central import EPOCH, KIOSK_ID
+from kiosk.app.clock import RealClock
+from kiosk.app.demo.bench import DemoBench
+from kiosk.app.demo.crowd import Crowd
+from kiosk.app.demo.day import ZONE
+from kiosk.app.demo.morning import DemoDay, prepare_day
+from kiosk.app.devices import SimulatedDevices, make_printer, make_reader
+from kiosk.app.qt_session import application, show_until_ended
+from kiosk.app.running import screen_profile
+from kiosk.app.screen import choose_platform
+from kiosk.app.settings import ScreenTable
+from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
+from kiosk.devices.tickets.qr import code_modules
+from kiosk.observe.logs import set_up_logging
+from kiosk.observe.uncaught import log_uncaught
+from kiosk.scheduling.client import HttpScheduling
+from kiosk.scheduling.faults import FaultyNetwork, session_over
+from kiosk.service.loop import Loop
+from kiosk.store.sqlite import open_store
+from kiosk.ui.simulator.panel import TesterPanel
+from kiosk.ui.window import MainWindow
+
+BEGINS_HOUR = 10
+CROWD_S = 1.0
+"""How often the crowd looks whether something is due, in seconds."""
+
+
+def open_demo(options: argparse.Namespace, folder: Path) -> int:
+    """Run the demo until its window is told to end (SIGTERM, SIGINT); what it keeps is in `folder`."""
+    set_up_logging("WARNING", json=False, stream=sys.stderr)
+    log_uncaught()
+    choose_platform()
+    application()
+    clock = RealClock()
+    now = _demo_time(folder, clock)
+    print("Preparing the demo office and its morning: a few seconds.")
+    day = prepare_day(folder, clock, now, Random(options.seed))
+    world = _start(options, folder, clock, day)
+    _let_crowd_go_on(world.running, day.crowd)
+    profile = screen_profile(ScreenTable(), windowed=options.windowed)
+    window = MainWindow(world.running.kiosk, clock, profile, draw_code=code_modules)
+    panel = None if options.no_panel else TesterPanel(world.bench)
+    if panel is not None:
+        panel.move(profile.width_px + 40, 20)
+        panel.show()
+    print(f"The kiosk is open. It ends with Ctrl+C here. What it keeps is in {folder}")
+    return show_until_ended(window, world.running, windowed=options.windowed, on_end=world.end)
+
+
+@dataclass(frozen=True)
+class _World:
+    running: RunningKiosk
+    bench: DemoBench
+    day: DemoDay
+    devices: SimulatedDevices
+
+    def end(self) -> None:
+        self.devices.close()
+        self.day.central.close()
+
+
+def _start(options: argparse.Namespace, folder: Path, clock: RealClock, day: DemoDay) -> _World:
+    network = FaultyNetwork(clock, options.seed)
+    devices = SimulatedDevices(clock)
+    printer = make_printer(check_printer(options.printer), 80, clock) if options.printer else None
+    readers = [make_reader(check_reader(address), clock) for address in options.scanner]
+    readers += [
+        make_reader(check_reader(address), clock, documents=True) for address in options.document_reader
+    ]
+    parts = Parts(
+        Loop(clock),
+        clock,
+        open_store(folder / "kiosk.db", KIOSK_ID, "K1", EPOCH, clock),
+        HttpScheduling(day.central.url, day.central.tokens.kiosk, EPOCH, clock, session_over(network)),
+        devices.connect(printer, tuple(readers)),
+        demo=True,
+    )
+    running = start_kiosk(parts)
+    return _World(running, DemoBench(running, day.central, devices, network, clock), day, devices)
+
+
+def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
+    loop, clock = running.parts.loop, running.parts.clock
+
+    def look(_: object = None) -> None:
+        loop.after(CROWD_S, play)
+
+    def play() -> None:
+        running.workers.run("crowd", lambda: crowd.play(clock.now()), look, look)
+
+    look()
+
+
+def _demo_time(folder: Path, clock: RealClock) -> datetime:
+    """Return ten o'clock on a Tuesday; in a folder that was used before, the time that has become of it since."""
+    kept = folder / "demo.json"
+    if kept.is_file():
+        return clock.now() + timedelta(seconds=json.loads(kept.read_text("utf-8"))["offset_s"])
+    local = clock.now().astimezone(ZONE)
+    tuesday = local.date() + timedelta(days=(1 - local.weekday()) % 7)
+    now = datetime(tuesday.year, tuesday.month, tuesday.day, BEGINS_HOUR, tzinfo=ZONE)
+    kept.write_text(json.dumps({"offset_s": (now - clock.now()).total_seconds()}), "utf-8")
+    return now

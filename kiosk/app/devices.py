@@ -1,0 +1,99 @@
+"""Chooses the devices: drivers by their addresses, or simulators that real drivers talk to."""
+
+from kiosk.app.addresses import FolderAddress, SerialAddress, TcpAddress, check_printer, check_reader
+from kiosk.app.clock import RealClock
+from kiosk.app.settings import DevicesTable
+from kiosk.devices.codes.picture import payloads_in
+from kiosk.devices.drivers.escpos.printer import EscPosPrinter
+from kiosk.devices.drivers.line import tcp_connect
+from kiosk.devices.drivers.paper_file import PaperFilePrinter
+from kiosk.devices.drivers.serial_scanner import serial_document_reader, serial_scanner
+from kiosk.devices.drivers.tcp_scanner import (
+    connecting_document_reader,
+    connecting_scanner,
+    listening_document_reader,
+    listening_scanner,
+)
+from kiosk.devices.ports import Devices, Reader, TicketPrinter
+from kiosk.devices.simulated.printer import SimulatedPrinter
+from kiosk.devices.simulated.reader import SimulatedDocumentReader, SimulatedReaderControls, SimulatedScanner
+from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
+from kiosk.domain.clock import Clock
+
+
+def make_devices(table: DevicesTable, clock: Clock) -> Devices:
+    """Make the devices that the settings name."""
+    readers = [make_reader(check_reader(address), clock) for address in table.scanners]
+    readers += [make_reader(check_reader(a), clock, documents=True) for a in table.document_readers]
+    return Devices(make_printer(check_printer(table.printer), table.paper_mm, clock), tuple(readers))
+
+
+def make_printer(address: TcpAddress | FolderAddress, paper_mm: int, clock: Clock) -> TicketPrinter:
+    """Make a printer's driver; `paper_mm` is the width of its roll."""
+    width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
+    if isinstance(address, FolderAddress):
+        return PaperFilePrinter(address.folder, clock, address.form, width)
+    return EscPosPrinter(tcp_connect(address.host, address.port), clock, width)
+
+
+def make_reader(address: TcpAddress | SerialAddress, clock: Clock, *, documents: bool = False) -> Reader:
+    """Make the driver of a code scanner or, with `documents`, of a document reader."""
+    if isinstance(address, SerialAddress):
+        by_line = serial_document_reader if documents else serial_scanner
+        return by_line(address.path, clock, address.baud)
+    if address.listens:
+        listening = listening_document_reader if documents else listening_scanner
+        return listening(address.host, address.port, clock)
+    connecting = connecting_document_reader if documents else connecting_scanner
+    return connecting(address.host, address.port, clock)
+
+
+class SimulatedDevices:
+    """A simulated printer, scanner and document reader. They stay when a kiosk's power is cut; its drivers do not."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.printer = SimulatedPrinter().start()
+        self._states = {"scanner": "ready", "document_reader": "ready"}
+        self._plug_in()
+
+    @property
+    def scanner(self) -> SimulatedReaderControls:
+        """The hands that show codes."""
+        return self._scanner.controls
+
+    @property
+    def document_reader(self) -> SimulatedReaderControls:
+        """The hands that lay documents down."""
+        return self._document_reader.controls
+
+    def connect(self, printer: TicketPrinter | None = None, more: tuple[Reader, ...] = ()) -> Devices:
+        """Make fresh drivers for a kiosk; `printer` takes the place of the simulated one, `more` come beside."""
+        self._plug_in()
+        # The simulated printer answers in real time, also where the kiosk's clock is simulated.
+        own = EscPosPrinter(tcp_connect(*self.printer.address), RealClock(), WIDTH_80_MM)
+        return Devices(printer or own, (self._scanner.reader, self._document_reader.reader, *more))
+
+    def set_state(self, device: str, state: str) -> None:
+        """Put a device into a state; see `kiosk.devices.simulated.vocabulary`."""
+        if device == "printer":
+            self.printer.controls.set_state(state)
+            return
+        self._states[device] = state
+        (self.scanner if device == "scanner" else self.document_reader).set_state(state)
+
+    def last_paper_code(self) -> str | None:
+        """Read the code on the newest paper from its picture."""
+        papers = self.printer.controls.papers
+        found = payloads_in(papers[-1].picture.convert("L")) if papers else ()
+        return found[0].decode("ascii", "replace") if found else None
+
+    def close(self) -> None:
+        """Switch everything off."""
+        self.printer.close()
+
+    def _plug_in(self) -> None:
+        self._scanner = SimulatedScanner(self._clock)
+        self._document_reader = SimulatedDocumentReader(self._clock)
+        for device, state in self._states.items():
+            self.set_state(device, state)

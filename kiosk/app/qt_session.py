@@ -1,0 +1,43 @@
+"""Shows the window, lets Qt pump the kiosk, and ends in good order when the process is told to."""
+
+import signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.qt_loop import QtPump
+from kiosk.app.wiring import RunningKiosk
+from kiosk.ui.window import MainWindow
+
+SIGNAL_LOOK_MS = 200
+"""Python sees a signal only when its interpreter runs; an idle Qt would let it wait for ever."""
+
+
+def application() -> QApplication:
+    """Return Qt's application, made once."""
+    there = QApplication.instance()
+    return there if isinstance(there, QApplication) else QApplication([])
+
+
+def show_until_ended(
+    window: MainWindow, running: RunningKiosk, *, windowed: bool, on_end: Callable[[], None]
+) -> int:
+    """Show the window and return when SIGTERM or SIGINT came, with everything ended."""
+    qt = application()
+    pump = QtPump(running.parts.loop)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: qt.quit())
+    looking = QTimer()
+    looking.timeout.connect(lambda: None)
+    looking.start(SIGNAL_LOOK_MS)
+    if windowed:
+        window.show()
+    else:
+        window.show_full_screen()
+    code = qt.exec()
+    pump.stop()
+    window.leave()
+    running.close()
+    on_end()
+    return code

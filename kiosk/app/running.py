@@ -1,0 +1,67 @@
+"""The command `kiosk run`: a kiosk by its settings, with real devices and a central elsewhere."""
+
+import argparse
+import sys
+
+from kiosk.app.clock import RealClock
+from kiosk.app.complaints import ComplaintError
+from kiosk.app.credential import load_credential
+from kiosk.app.devices import make_devices
+from kiosk.app.qt_session import application, show_until_ended
+from kiosk.app.screen import choose_platform
+from kiosk.app.settings import KioskTable, ScreenTable, load_settings
+from kiosk.app.wiring import Parts, start_kiosk
+from kiosk.devices.tickets.qr import code_modules
+from kiosk.domain.clock import Clock
+from kiosk.observe.logs import set_up_logging
+from kiosk.observe.uncaught import log_uncaught
+from kiosk.scheduling.client import HttpScheduling
+from kiosk.service.loop import Loop
+from kiosk.store.port import StoreError
+from kiosk.store.sqlite import SqliteStore, open_store
+from kiosk.ui.profile import PORTRAIT, ScreenProfile
+from kiosk.ui.window import MainWindow
+
+
+def run_kiosk(options: argparse.Namespace) -> int:
+    """Run until the process is told to end (SIGTERM, SIGINT)."""
+    settings = load_settings(options.config)
+    token = load_credential(settings.kiosk.id, options.token_file)
+    set_up_logging("INFO", json=True, stream=sys.stderr)
+    log_uncaught()
+    choose_platform()
+    application()
+    clock = RealClock()
+    parts = Parts(
+        Loop(clock),
+        clock,
+        _open_store(settings.kiosk, clock),
+        HttpScheduling(settings.central.url, token, settings.kiosk.epoch, clock),
+        make_devices(settings.devices, clock),
+    )
+    running = start_kiosk(parts)
+    profile = screen_profile(settings.screen, windowed=options.windowed)
+    window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules)
+    return show_until_ended(window, running, windowed=options.windowed, on_end=lambda: None)
+
+
+def screen_profile(screen: ScreenTable, *, windowed: bool) -> ScreenProfile:
+    """Describe the screen that there is; a window shows the usual portrait screen, as high as there is room."""
+    available = application().primaryScreen().availableGeometry()
+    if windowed:
+        height = min(PORTRAIT.height_px, int(available.height() * 0.92))
+        width = round(height * PORTRAIT.width_px / PORTRAIT.height_px)
+    else:
+        full = application().primaryScreen().geometry()
+        width, height = full.width(), full.height()
+    return ScreenProfile(screen.diagonal_inch, width, height, screen.viewing_distance_mm)
+
+
+def _open_store(kiosk: KioskTable, clock: Clock) -> SqliteStore:
+    try:
+        kiosk.state.mkdir(parents=True, exist_ok=True)
+        return open_store(kiosk.state / "kiosk.db", kiosk.id, kiosk.short_name, kiosk.epoch, clock)
+    except OSError as problem:
+        raise ComplaintError(f"{kiosk.state}: cannot be used ({problem.strerror})") from None
+    except StoreError as problem:
+        raise ComplaintError(f"{kiosk.state / 'kiosk.db'}: cannot be used ({problem.code})") from None

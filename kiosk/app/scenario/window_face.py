@@ -1,0 +1,64 @@
+"""The real window as the face of a scenario: taps are mouse clicks on the widgets that a visitor would touch."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.app.clock import SimulatedClock
+from kiosk.flow.controls import Offer
+from kiosk.service.kiosk import Kiosk
+from kiosk.ui.kit import DrawCode
+from kiosk.ui.pictures import save_picture
+from kiosk.ui.window import MainWindow
+
+DOUBLE_TAP_S = 0.6
+"""A visitor's second tap comes later than this; a quicker one counts as the same tap."""
+
+
+class UntappableError(Exception):
+    """An offer has no widget that could be touched: a bug of the window."""
+
+
+class WindowFace:
+    """Implements `kiosk.app.scenario.faces.Face`. Works with and without a display (Qt's offscreen platform)."""
+
+    def __init__(self, clock: SimulatedClock, draw_code: DrawCode) -> None:
+        self._application = QApplication.instance() or QApplication([])
+        self._clock = clock
+        self._draw_code = draw_code
+        self._window: MainWindow | None = None
+
+    def attach(self, kiosk: Kiosk) -> None:
+        """See `Face`."""
+        self.close()
+        self._window = MainWindow(kiosk, self._clock, draw_code=self._draw_code)
+        self._window.show()
+
+    def tap(self, offer: Offer) -> None:
+        """See `Face`."""
+        self._clock.advance(DOUBLE_TAP_S)
+        self.draw()
+        widget = self._window.findChild(QWidget, offer.name) if self._window else None
+        if widget is None or not widget.isVisible() or not widget.isEnabled():
+            raise UntappableError(offer.name)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def draw(self) -> None:
+        """See `Face`."""
+        self._application.processEvents()
+
+    def picture(self, path: Path) -> bool:
+        """See `Face`."""
+        if self._window is None:
+            return False
+        save_picture(self._window, path)
+        return True
+
+    def close(self) -> None:
+        """See `Face`."""
+        if self._window is not None:
+            self._window.leave()
+            self._window.deleteLater()
+            self._window = None

@@ -1,0 +1,76 @@
+"""What the tester's panel can do to the simulated world around a kiosk; the composition root provides it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A made-up visitor whose things the tester can show: a code, and a document where there is one."""
+
+    about: str
+    code: str
+    document: str = ""
+
+
+class TestBench(Protocol):
+    """The operator's hands. Every call returns at once; news comes through what the kiosk does."""
+
+    @property
+    def guests(self) -> Sequence[Guest]:
+        """List the visitors that can be played."""
+        ...
+
+    @property
+    def device_states(self) -> Mapping[str, Sequence[str]]:
+        """Name every device with its states and faults."""
+        ...
+
+    @property
+    def network_states(self) -> Sequence[str]:
+        """Name the states of the network between kiosk and central."""
+        ...
+
+    @property
+    def counters(self) -> Sequence[str]:
+        """Name the counters."""
+        ...
+
+    def set_state(self, device: str, state: str) -> None:
+        """Put a device into a state."""
+        ...
+
+    def set_network(self, state: str) -> None:
+        """Change the network."""
+        ...
+
+    def present_code(self, code: str) -> None:
+        """Hold a code before the scanner."""
+        ...
+
+    def present_document(self, zone: str) -> None:
+        """Lay a document on the reader; `zone` has its lines."""
+        ...
+
+    def present_picture(self, path: Path) -> None:
+        """Hold a picture of a code before the scanner."""
+        ...
+
+    def call_next(self, counter: str) -> None:
+        """Let a counter call the next number."""
+        ...
+
+    def jump(self, shift: timedelta) -> None:
+        """Set the clock of the office."""
+        ...
+
+    def last_paper(self) -> bytes | None:
+        """Return the newest paper as a PNG, where one came out."""
+        ...
+
+    def condition(self) -> Mapping[str, str]:
+        """Tell in short lines how everything is: pending events, connection, papers, the time."""
+        ...
