@@ -65,6 +65,7 @@ OFFICE = Office(
 )
 
 
+EPOCH = 2
 BIRTH = date(1965, 3, 10)
 CODE = AppointmentCode(Secret("LK7Q2M4T"))
 DOCUMENT = IdentityDocument(Secret("DE BRUIJN"), Secret("WILLEKE"), BIRTH, Secret("SPECI2014"))
@@ -74,7 +75,7 @@ DOCUMENT = IdentityDocument(Secret("DE BRUIJN"), Secret("WILLEKE"), BIRTH, Secre
 def fake(_folder: Path) -> Iterator[Setting]:
     """The fake that the tests of the service use."""
     clock = FakeClock()
-    central = FakeScheduling(OFFICE, clock)
+    central = FakeScheduling(OFFICE, clock, epoch=EPOCH, newest_epoch=EPOCH)
     appointment = Appointment(
         AppointmentId("appointment-7"),
         OFFICE.id,
@@ -95,7 +96,7 @@ def fake(_folder: Path) -> Iterator[Setting]:
         appointment.id,
         CODE,
         DOCUMENT,
-        FakeScheduling(OFFICE, clock, epoch=1, newest_epoch=2),
+        FakeScheduling(OFFICE, clock, epoch=EPOCH - 1, newest_epoch=EPOCH),
     )
     central.close()
 
@@ -116,13 +117,13 @@ def central_in_the_box(folder: Path) -> Iterator[Setting]:
         office_id="demo",
         document_number="SPECI2014",
     )
-    credential = SeedCredential("kiosk-token", "kiosk", "demo", kiosk_id="kiosk-1", epoch=2)
+    credential = SeedCredential("kiosk-token", "kiosk", "demo", kiosk_id="kiosk-1", epoch=EPOCH)
     shape = OfficeShape.model_validate(SHAPE)
     seed(database, [SeedOffice(shape, appointments=(appointment,), credentials=(credential,))])
     server = CentralServer(database, clock)
     server.start()
-    client = HttpScheduling(server.url, "kiosk-token", 2, clock)
-    fenced = HttpScheduling(server.url, "kiosk-token", 1, clock)
+    client = HttpScheduling(server.url, "kiosk-token", EPOCH, clock)
+    fenced = HttpScheduling(server.url, "kiosk-token", EPOCH - 1, clock)
     try:
         yield Setting(
             client,

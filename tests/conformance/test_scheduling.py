@@ -20,6 +20,7 @@ from kiosk.domain.tickets import (
     NumberLease,
     Printed,
     PrintFailed,
+    PrintOutcome,
     PrintProblem,
     PrintUnknown,
     TicketNumber,
@@ -28,7 +29,7 @@ from kiosk.domain.waiting import TicketState
 from kiosk.scheduling.port import ClaimOutcome, Declined, Notice, StreamKind, Unreachable
 from kiosk.store.port import NewTicket, OutboxCount
 from kiosk.store.sqlite import open_store
-from tests.conformance.centrals import CENTRALS, Setting
+from tests.conformance.centrals import CENTRALS, EPOCH, Setting
 from tests.fakes.clock import FakeClock
 
 T = TypeVar("T")
@@ -170,7 +171,7 @@ def test_another_epoch_gets_nothing(at: Setting) -> None:
 
 def test_what_the_store_keeps_is_taken_in_as_it_is(at: Setting, tmp_path: Path) -> None:
     clock = FakeClock(at.now)
-    store = open_store(tmp_path / "kiosk.db", "kiosk-1", "K1", 2, clock)
+    store = open_store(tmp_path / "kiosk.db", "kiosk-1", "K1", EPOCH, clock)
     store.add_lease(lease_at(at, size=2))
     jobs = [
         store.issue(
@@ -187,7 +188,8 @@ def test_what_the_store_keeps_is_taken_in_as_it_is(at: Setting, tmp_path: Path) 
         )
         for first in (True, False, False)
     ]
-    for job, outcome in zip(jobs, (Printed(), PrintFailed(PrintProblem.JAM), Printed()), strict=True):
+    outcomes: tuple[PrintOutcome, ...] = (Printed(), PrintFailed(PrintProblem.JAM), Printed())
+    for job, outcome in zip(jobs, outcomes, strict=True):
         store.print_ended(job, outcome, at.now)
     again = store.start_copy(jobs[0].ticket.id)
     assert again is not None
