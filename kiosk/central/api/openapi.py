@@ -42,7 +42,10 @@ def describe(app: FastAPI) -> dict[str, Any]:
         separate_input_output_schemas=False,
     )
     schemas = said.setdefault("components", {}).setdefault("schemas", {})
-    _, more = models_json_schema([(shape, "validation") for shape in _NOT_IN_SIGNATURES], ref_template=REF)
+    # FastAPI leaves defaults of null out; a shape is served as the model itself describes it.
+    named = {name: getattr(wire, name) for name in schemas if hasattr(wire, name)}
+    named |= {shape.__name__: shape for shape in _NOT_IN_SIGNATURES}
+    _, more = models_json_schema([(shape, "validation") for shape in named.values()], ref_template=REF)
     schemas.update(more["$defs"])
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)

@@ -17,13 +17,13 @@ from kiosk.scheduling import wire
 router = APIRouter()
 
 
-@router.post("/tickets", response_model=wire.TicketShape, status_code=201)
+@router.post("/tickets", response_model=wire.TicketStatusShape, status_code=201)
 def make(_who: Counter, change: Changing, body: wire.NewTicketRequest) -> Response:
     """Make a ticket by hand."""
     return change.once(lambda work: by_hand.make(work, body), 201)
 
 
-@router.post("/tickets/adopt", response_model=wire.TicketShape, status_code=201)
+@router.post("/tickets/adopt", response_model=wire.TicketStatusShape, status_code=201)
 def adopt(_who: Counter, change: Changing, body: wire.AdoptRequest) -> Response:
     """Adopt a paper whose kiosk is gone."""
     return change.once(lambda work: by_hand.adopt(work, body), 201)

@@ -16,7 +16,7 @@ from kiosk.domain.tickets import TicketNumber
 from kiosk.scheduling import wire
 
 
-def make(work: Work, request: wire.NewTicketRequest) -> wire.TicketShape:
+def make(work: Work, request: wire.NewTicketRequest) -> wire.TicketStatusShape:
     """Make a ticket for a service or an appointment, with a number of the counters' own lease."""
     if (request.service_id is None) == (request.appointment_id is None):
         raise RefusalError(422, "service_or_appointment")
@@ -32,7 +32,7 @@ def make(work: Work, request: wire.NewTicketRequest) -> wire.TicketShape:
     ticket.persons, ticket.language = request.persons, request.language
     work.session.flush()
     visit_changed(work, visit)
-    return shapes.ticket(ticket, visit)
+    return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
 
 
 def take_back(work: Work, ticket_id: str) -> wire.TicketStatusShape:
@@ -42,7 +42,7 @@ def take_back(work: Work, ticket_id: str) -> wire.TicketStatusShape:
     return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
 
 
-def adopt(work: Work, request: wire.AdoptRequest) -> wire.TicketShape:
+def adopt(work: Work, request: wire.AdoptRequest) -> wire.TicketStatusShape:
     """Take in a number that stands on a paper and nowhere else: it must lie in a kiosk's lease of today."""
     try:
         number = TicketNumber.parse(request.number.strip().upper())
@@ -59,7 +59,7 @@ def adopt(work: Work, request: wire.AdoptRequest) -> wire.TicketShape:
     ticket.kiosk_id = lease.kiosk_id
     work.session.flush()
     visit_changed(work, visit)
-    return shapes.ticket(ticket, visit)
+    return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
 
 
 def _open_appointment(work: Work, appointment_id: str) -> AppointmentRow:

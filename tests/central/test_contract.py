@@ -1,0 +1,99 @@
+"""The served description says what `kiosk.scheduling.wire` says, and every route of the contract is there."""
+
+from inspect import isclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.central.app import create_app
+from kiosk.central.storage.database import Database
+from kiosk.scheduling import wire
+from tests.central.desk import Desk
+from tests.central.town import FakeClock
+
+REF = "#/components/schemas/{model}"
+
+ROUTES = {
+    ("get", "/office"): (None, "OfficeShape"),
+    ("get", "/appointments"): (None, "DayListShape"),
+    ("post", "/appointments/lookup"): ("LookUpRequest", "LookUpAnswer"),
+    ("post", "/number-leases"): ("LeaseRequest", "LeaseShape"),
+    ("post", "/claims"): ("ClaimRequest", "ClaimAnswer"),
+    ("post", "/sync"): ("SyncRequest", "SyncAnswerShape"),
+    ("post", "/tickets"): ("NewTicketRequest", "TicketStatusShape"),
+    ("post", "/tickets/adopt"): ("AdoptRequest", "TicketStatusShape"),
+    ("post", "/tickets/{ticket_id}/void"): ("VoidRequest", "TicketStatusShape"),
+    ("get", "/tickets/{ticket_id}"): (None, "TicketStatusShape"),
+    ("get", "/queue"): (None, "QueueShape"),
+    ("get", "/stream"): (None, "NoticeShape"),
+    ("post", "/counters/{counter_id}/open"): ("OpenCounterRequest", "CounterShape"),
+    ("post", "/counters/{counter_id}/close"): (None, "CounterShape"),
+    ("post", "/counters/{counter_id}/call-next"): (None, "CounterShape"),
+    ("post", "/counters/{counter_id}/recall"): (None, "CounterShape"),
+    ("post", "/counters/{counter_id}/start"): (None, "CounterShape"),
+    ("post", "/counters/{counter_id}/complete"): ("CompleteRequest", "CounterShape"),
+    ("post", "/counters/{counter_id}/no-show"): (None, "CounterShape"),
+    ("post", "/counters/{counter_id}/return"): (None, "CounterShape"),
+    ("get", "/healthz"): (None, "HealthShape"),
+    ("get", "/readyz"): (None, "HealthShape"),
+}
+"""What of the contract is served so far, with the shapes of question and answer."""
+
+SHAPES = {
+    name: shape
+    for name, shape in vars(wire).items()
+    if isclass(shape)
+    and issubclass(shape, wire.Shape)
+    and name not in ("Shape", "AppointmentShape")  # the base of all, and one that is only built upon
+}
+
+
+@pytest.fixture(scope="module")
+def served(template: Path) -> Any:
+    """Return the description, as it goes out."""
+    database = Database(template)
+    reply = Desk(create_app(database, FakeClock())).ask("GET", "//openapi.json", token=None)
+    database.close()
+    assert reply.status == 200
+    return reply.json
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_shape_is_served_as_it_is(served: Any, name: str) -> None:
+    expected = SHAPES[name].model_json_schema(ref_template=REF)
+    expected.pop("$defs", None)
+    assert served["components"]["schemas"][name] == expected
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=" ".join)
+def test_route_is_served_with_its_shapes(served: Any, route: tuple[str, str]) -> None:
+    method, path = route
+    asked, answered = ROUTES[route]
+    operation = served["paths"][wire.BASE + path][method]
+    if asked is not None:
+        assert REF.format(model=asked) in str(operation["requestBody"]["content"]["application/json"])
+    else:
+        assert "requestBody" not in operation
+    success = operation["responses"].get("200") or operation["responses"]["201"]
+    assert REF.format(model=answered) in str(success)
+    assert list(operation["responses"]["default"]["content"]) == ["application/problem+json"]
+
+
+def test_nothing_else_is_served(served: Any) -> None:
+    found = {
+        (method, path.removeprefix(wire.BASE)) for path, each in served["paths"].items() for method in each
+    }
+    assert found == ROUTES.keys()
+
+
+def test_changes_take_an_idempotency_key(served: Any) -> None:
+    for (method, path), _ in ROUTES.items():
+        names = [each["name"] for each in served["paths"][wire.BASE + path][method].get("parameters", [])]
+        changes = method == "post" and path != "/appointments/lookup"
+        assert ("idempotency-key" in names) == changes, path
+
+
+def test_no_page_that_loads_foreign_scripts(desk: Desk) -> None:
+    assert desk.ask("GET", "//docs", token=None).status == 404
+    assert desk.ask("GET", "//redoc", token=None).status == 404
