@@ -28,7 +28,7 @@ def _run(options: argparse.Namespace) -> int:
     # Each command's code is imported when it is run: the kiosk itself must not load the central's framework.
     match options.command:
         case "demo":
-            from kiosk.app.demo.command import run_demo
+            from kiosk.app.tour import run_demo
 
             return run_demo(options)
         case "run":

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.office import Office
@@ -16,6 +17,8 @@ _log = logging.getLogger(__name__)
 LIVE_SIZE = 4
 """Live blocks of 3 to 5 keep the hall almost in order; larger ones displace visitors."""
 LIVE_LOW = 2
+EVENING = 15
+"""From this hour on the reserve of the next day of service is leased, so that a kiosk can boot cut off."""
 RESERVE_SIZE = 60
 """Per series and day: with seven series a kiosk that is cut off has more than four hundred numbers."""
 
@@ -36,12 +39,15 @@ class NumberKeeper:
         today = service_day(office, self.clock.now())
         days = [(today, LeaseKind.LIVE), (today, LeaseKind.RESERVE)]
         tomorrow = next_service_day(office, today)
-        if tomorrow is not None:
+        if tomorrow is not None and self._is_evening(office):
             days.append((tomorrow, LeaseKind.RESERVE))
         for day, kind in days:
             for series in sorted({service.series for service in office.services}):
                 if self._is_short(series, day, kind) and not self._lease(series, day, kind):
                     return
+
+    def _is_evening(self, office: Office) -> bool:
+        return self.clock.now().astimezone(ZoneInfo(office.time_zone)).hour >= EVENING
 
     def _is_short(self, series: str, day: date, kind: LeaseKind) -> bool:
         left = self.store.numbers_left(series, day)

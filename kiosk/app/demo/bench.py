@@ -5,7 +5,7 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
-from kiosk.app.boxed_central import BoxedCentral
+from kiosk.app.demo.boxed_central import BoxedCentral
 from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE
 from kiosk.app.demo.morning import MovableClock
 from kiosk.app.devices import SimulatedDevices

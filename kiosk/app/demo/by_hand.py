@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 
 from kiosk.app.addresses import check_printer, check_reader
-from kiosk.app.boxed_central import EPOCH, KIOSK_ID
 from kiosk.app.clock import RealClock
 from kiosk.app.demo.bench import DemoBench
+from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID
 from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import ZONE
 from kiosk.app.demo.morning import DemoDay, prepare_day

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Protocol
 
-from kiosk.app.boxed_central import BoxedCentral, Filling
+from kiosk.app.demo.boxed_central import BoxedCentral, Filling
 from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import BEGINS, COUNTERS, STAFFED, ZONE, crowd_of, demo_day, guests_of
 from kiosk.app.demo.office import demo_office

@@ -3,26 +3,14 @@
 import argparse
 import json
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.scenario.marks import ScenarioError
 from kiosk.app.scenario.model import Scenario
+from kiosk.app.scenario.options import Staging
 from kiosk.app.scenario.reading import read_scenario
-
-
-@dataclass(frozen=True)
-class Staging:
-    """How scenarios are played. `speed` 0 is as fast as it goes; `printer` is the address of a real one."""
-
-    as_json: bool = False
-    with_window: bool = True
-    pictures: Path | None = None
-    speed: float = 0.0
-    seed: int = 1
-    printer: str | None = None
 
 
 def run_scenarios(options: argparse.Namespace) -> int:

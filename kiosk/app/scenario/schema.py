@@ -55,7 +55,7 @@ def _given() -> Schema:
 
 
 def _steps() -> dict[str, Schema]:
-    devices = {name: {"enum": list(states)} for name, states in device_states().items()}
+    devices: dict[str, Schema] = {name: {"enum": list(states)} for name, states in device_states().items()}
     counter = _table({"counter": _TEXT}, required=["counter"])
     code = _table({"code": _TEXT}, required=["code"])
     return {

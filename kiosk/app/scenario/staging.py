@@ -8,16 +8,16 @@ from random import Random
 from pydantic import ValidationError
 
 from kiosk.app.addresses import check_printer
-from kiosk.app.boxed_central import BoxedCentral, Filling
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.demo.boxed_central import BoxedCentral, Filling
 from kiosk.app.demo.day import COUNTERS
 from kiosk.app.demo.morning import prepare_day
 from kiosk.app.demo.office import demo_office
 from kiosk.app.devices import SimulatedDevices, make_printer
-from kiosk.app.scenario.command import Staging
 from kiosk.app.scenario.faces import Face, NoWindow
 from kiosk.app.scenario.model import GivenAppointment, Scenario
+from kiosk.app.scenario.options import Staging
 from kiosk.app.scenario.pacing import Pace
 from kiosk.app.scenario.player import Player
 from kiosk.app.scenario.reporting import Reporter

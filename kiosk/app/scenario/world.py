@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from kiosk.app.boxed_central import KIOSK_ID, BoxedCentral
 from kiosk.app.clock import SimulatedClock
+from kiosk.app.demo.boxed_central import KIOSK_ID, BoxedCentral
 from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.model import Central, Scan
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk

@@ -22,7 +22,8 @@ def run_demo(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from kiosk.app.scenario.command import Staging, play
+    from kiosk.app.scenario.command import play
+    from kiosk.app.scenario.options import Staging
     from kiosk.app.scenario.reading import read_scenario
 
     choose_platform(offscreen=True)

@@ -1,0 +1,63 @@
+"""The command `kiosk central serve`: the scheduling server in the box, in the foreground."""
+
+import argparse
+import json
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from kiosk.app.clock import RealClock
+from kiosk.app.complaints import ComplaintError
+from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
+from kiosk.app.demo.day import COUNTERS, ZONE, demo_day, guests_of
+from kiosk.app.demo.office import demo_office
+from kiosk.central.server import serve
+from kiosk.central.storage.database import Database
+from kiosk.observe.logs import set_up_logging
+from kiosk.observe.uncaught import log_uncaught
+
+DEMO_SEED = 2026
+
+
+def run_central(options: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT."""
+    set_up_logging("INFO", json=False, stream=sys.stderr)
+    log_uncaught()
+    clock = RealClock()
+    try:
+        database = Database(options.database)
+    except OSError as problem:
+        raise ComplaintError(f"{options.database}: cannot be used ({problem.strerror})") from None
+    if options.demo:
+        _fill(database, clock.now(), options.tokens)
+    print(f"The central listens on http://{options.host}:{options.port}/api/v1", flush=True)
+    try:
+        serve(database, clock, None, options.host, options.port)
+    except OSError as problem:
+        raise ComplaintError(f"{options.host}:{options.port}: cannot listen ({problem.strerror})") from None
+    finally:
+        database.close()
+    return 0
+
+
+def _fill(database: Database, now: datetime, tokens_file: Path | None) -> None:
+    if tokens_file is None:
+        raise ComplaintError("--demo needs --tokens FILE: the credentials are shown nowhere else")
+    day = now.astimezone(ZONE).date()
+    appointments = (*guests_of(now), *demo_day(day, Random(DEMO_SEED)))
+    tokens = new_tokens()
+    fill(database, Filling(demo_office(), appointments, COUNTERS), tokens)
+    _write(tokens_file, tokens)
+    print(f"The demo office is in it. Credentials: {tokens_file}", flush=True)
+
+
+def _write(path: Path, tokens: Tokens) -> None:
+    content = {"kiosk": tokens.kiosk, "counter": tokens.counter, "kiosk_id": KIOSK_ID, "epoch": EPOCH}
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(content, file, indent=2)
+    except OSError as problem:
+        raise ComplaintError(f"{path}: cannot be written ({problem.strerror})") from None
