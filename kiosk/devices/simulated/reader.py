@@ -40,9 +40,10 @@ class MemoryLine:
     def plug(self, *, plugged: bool) -> None:
         """Plug the line in, or pull it out."""
         with self._changed:
-            self._plugged = plugged
-            self._waiting.clear()
-            self._changed.notify_all()
+            if plugged is not self._plugged:
+                self._plugged = plugged
+                self._waiting.clear()
+                self._changed.notify_all()
 
     def open(self) -> None:
         """See `Source`."""

@@ -1,0 +1,59 @@
+"""Scanners and document readers on a serial line, USB-CDC included, by `pyserial`."""
+
+import termios
+
+import serial
+
+from kiosk.devices.drivers.byte_reader import RETRY_S, ByteReader
+from kiosk.devices.drivers.framing import LineFraming, PageFraming
+from kiosk.domain.clock import Clock
+
+BAUD = 9600
+"""What scanners come set to; a USB-CDC line ignores it."""
+
+
+class SerialSource:
+    """A serial port, held exclusively. `path` should be a stable name such as one under ``/dev/serial/by-id``."""
+
+    def __init__(self, path: str, baud: int) -> None:
+        self._path = path
+        self._baud = baud
+        self._port: serial.Serial | None = None
+
+    def open(self) -> None:
+        """See `Source`."""
+        try:
+            self._port = serial.Serial(self._path, self._baud, timeout=0, exclusive=True)
+        except termios.error as error:
+            raise OSError(*error.args) from error
+
+    def read(self, timeout_s: float) -> bytes:
+        """See `Source`. After an unplug the port may still look open, so any failure ends it."""
+        if self._port is None:
+            return b""
+        try:
+            if self._port.timeout != timeout_s:
+                self._port.timeout = timeout_s
+            return bytes(self._port.read(max(1, self._port.in_waiting)))
+        except termios.error as error:
+            raise OSError(*error.args) from error
+
+    def close(self) -> None:
+        """See `Source`."""
+        if self._port is not None:
+            self._port.close()
+            self._port = None
+
+
+def serial_scanner(
+    path: str, clock: Clock, baud: int = BAUD, retry_s: tuple[float, ...] = RETRY_S
+) -> ByteReader:
+    """Return a code scanner in serial mode (suffix CR, no prefix; an AIM identifier may stand before the code)."""
+    return ByteReader(SerialSource(path, baud), LineFraming(), clock, "scanner", retry_s)
+
+
+def serial_document_reader(
+    path: str, clock: Clock, baud: int = BAUD, retry_s: tuple[float, ...] = RETRY_S
+) -> ByteReader:
+    """Return a document reader on a serial line."""
+    return ByteReader(SerialSource(path, baud), PageFraming(), clock, "document_reader", retry_s)

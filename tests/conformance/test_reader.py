@@ -1,0 +1,244 @@
+"""What every reader promises: the fake, a scanner that listens, one that connects, a serial line, the simulated one."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.drivers.byte_reader import ByteReader
+from kiosk.devices.drivers.framing import LineFraming
+from kiosk.devices.drivers.serial_scanner import serial_scanner
+from kiosk.devices.drivers.tcp_scanner import ListeningSource, connecting_scanner
+from kiosk.devices.ports import Connection, Reader
+from kiosk.devices.simulated.reader import SimulatedScanner
+from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused
+from kiosk.domain.secret import Secret
+from tests.fakes.clock import FakeClock
+from tests.fakes.reader import FakeReader
+from tests.waiting import wait_until
+
+RETRY_S = (0.02,)
+FIRST, SECOND = (AppointmentCode(Secret(code)) for code in ("LK7Q2M4T", "AB3D4E5F"))
+LINK = Refused(Refusal.NOT_OURS)
+SHOWN: dict[Read, str] = {FIRST: "LK7Q2M4T", SECOND: "AB3D4E5F", LINK: "https://example.org"}
+
+
+def sent(*reads: Read) -> bytes:
+    return b"".join(SHOWN[read].encode() + b"\r" for read in reads)
+
+
+@dataclass
+class Bench:
+    """A reader, hands that show something to it, and hands that pull its plug and put it back."""
+
+    reader: Reader
+    show: Callable[..., None]
+    """Takes reads and sends them in one go."""
+    pull: Callable[[], None] | None = None
+    mend: Callable[[], None] | None = None
+    clock: FakeClock | None = None
+
+
+@contextmanager
+def fake_bench(_: Path) -> Iterator[Bench]:
+    fake = FakeReader()
+
+    def show(*reads: Read) -> None:
+        for read in reads:
+            fake.show(read)
+
+    yield Bench(fake, show)
+
+
+@contextmanager
+def simulated_bench(_: Path) -> Iterator[Bench]:
+    clock = FakeClock()
+    scanner = SimulatedScanner(clock)
+    controls = scanner.controls
+    yield Bench(
+        scanner.reader,
+        lambda *reads: controls.present_bytes(sent(*reads)),
+        lambda: controls.set_state("unplugged"),
+        lambda: controls.set_state("ready"),
+        clock,
+    )
+
+
+@contextmanager
+def listening_bench(_: Path) -> Iterator[Bench]:
+    """The last code ends with nothing but the end of its connection."""
+    clock = FakeClock()
+    source = ListeningSource("127.0.0.1", 0)
+    reader = ByteReader(source, LineFraming(), clock, "scanner", RETRY_S)
+
+    def show(*reads: Read) -> None:
+        with socket.create_connection(source.address, timeout=2) as sender:
+            sender.sendall(sent(*reads).rstrip(b"\r"))
+
+    yield Bench(reader, show, clock=clock)
+
+
+@contextmanager
+def connecting_bench(_: Path) -> Iterator[Bench]:
+    clock = FakeClock()
+    device = socket.create_server(("127.0.0.1", 0))
+    device.settimeout(5)
+    connections: list[socket.socket] = []
+
+    def connected() -> socket.socket:
+        if not connections:
+            connections.append(device.accept()[0])
+        return connections[-1]
+
+    def pull() -> None:
+        connected().close()
+        connections.clear()
+
+    reader = connecting_scanner("127.0.0.1", device.getsockname()[1], clock, RETRY_S)
+    yield Bench(reader, lambda *reads: connected().sendall(sent(*reads)), pull, lambda: None, clock)
+    for connection in connections:
+        connection.close()
+    device.close()
+
+
+class SerialCable:
+    """Two pseudo-terminals back to back; ending the program is pulling the cable."""
+
+    def __init__(self, folder: Path) -> None:
+        self.kiosk_end, self.device_end = folder / "kiosk", folder / "device"
+        self._program: subprocess.Popen[bytes] | None = None
+        self.plug()
+
+    def plug(self) -> None:
+        ends = [f"PTY,raw,echo=0,link={end}" for end in (self.kiosk_end, self.device_end)]
+        self._program = subprocess.Popen(["socat", *ends])
+        wait_until(lambda: self.kiosk_end.exists() and self.device_end.exists())
+
+    def pull(self) -> None:
+        if self._program is not None:
+            self._program.terminate()
+            self._program.wait(5)
+
+    def send(self, data: bytes) -> None:
+        with self.device_end.open("wb", buffering=0) as line:
+            line.write(data)
+
+
+@contextmanager
+def serial_bench(folder: Path) -> Iterator[Bench]:
+    if shutil.which("socat") is None:
+        reason = "socat is not installed: it makes the serial line of this test"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    clock = FakeClock()
+    cable = SerialCable(folder)
+    reader = serial_scanner(str(cable.kiosk_end), clock, retry_s=RETRY_S)
+    yield Bench(reader, lambda *reads: cable.send(sent(*reads)), cable.pull, cable.plug, clock)
+    cable.pull()
+
+
+BENCHES: dict[str, Callable[[Path], AbstractContextManager[Bench]]] = {
+    "fake": fake_bench,
+    "simulated": simulated_bench,
+    "listening": listening_bench,
+    "connecting": connecting_bench,
+    "serial": serial_bench,
+}
+
+
+@pytest.fixture(params=list(BENCHES))
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
+    with BENCHES[request.param](tmp_path) as bench:
+        yield bench
+        bench.reader.close()
+
+
+def started(bench: Bench) -> list[Read]:
+    reads: list[Read] = []
+    bench.reader.start(reads.append)
+    wait_until(lambda: bench.reader.status().connection is Connection.ONLINE)
+    return reads
+
+
+def test_an_armed_reader_delivers_and_is_disarmed_by_a_good_read(bench: Bench) -> None:
+    reads = started(bench)
+    bench.reader.arm()
+    bench.show(FIRST, SECOND)
+    wait_until(lambda: reads == [FIRST])
+    # Closing waits until all that was sent together is dealt with.
+    bench.reader.close()
+    assert reads == [FIRST]
+
+
+def test_a_refused_read_leaves_the_reader_armed(bench: Bench) -> None:
+    reads = started(bench)
+    bench.reader.arm()
+    bench.show(LINK)
+    wait_until(lambda: reads == [LINK])
+    bench.show(FIRST)
+    wait_until(lambda: reads == [LINK, FIRST])
+
+
+def test_a_disarmed_reader_is_silent_and_remembers_nothing(bench: Bench) -> None:
+    reads = started(bench)
+    bench.reader.arm()
+    bench.reader.disarm()
+    bench.show(FIRST)
+
+    def arrives() -> bool:
+        bench.reader.arm()
+        bench.show(FIRST)
+        return bool(reads)
+
+    wait_until(arrives)
+    assert reads == [FIRST]
+
+
+def test_the_same_code_within_five_seconds_is_one_read(bench: Bench) -> None:
+    if bench.clock is None:
+        pytest.skip("the fake has no time")
+    reads = started(bench)
+    bench.reader.arm()
+    bench.show(FIRST)
+    wait_until(lambda: reads == [FIRST])
+    bench.reader.arm()
+    bench.show(FIRST)
+    bench.show(LINK)
+    wait_until(lambda: LINK in reads)
+    assert reads == [FIRST, LINK]
+    bench.clock.turn(5.1)
+    bench.show(FIRST)
+    wait_until(lambda: reads == [FIRST, LINK, FIRST])
+
+
+def test_a_reader_that_was_unplugged_comes_back(bench: Bench) -> None:
+    if bench.pull is None or bench.mend is None:
+        pytest.skip("it has no plug")
+    reads = started(bench)
+    bench.reader.arm()
+    bench.show(FIRST)
+    wait_until(lambda: reads == [FIRST])
+    bench.pull()
+    bench.mend()
+    bench.reader.arm()
+
+    def arrives() -> bool:
+        if bench.reader.status().connection is Connection.ONLINE:
+            bench.show(SECOND)
+        return SECOND in reads
+
+    wait_until(arrives)
+    assert reads == [FIRST, SECOND]
+
+
+def test_a_reader_can_be_closed_before_it_was_started_and_twice(bench: Bench) -> None:
+    bench.reader.close()
+    bench.reader.close()
+    assert bench.reader.status().connection is Connection.DISABLED

@@ -1,0 +1,95 @@
+"""A reader's thread when its device does not come, and what its status says meanwhile."""
+
+import socket
+import time
+
+import pytest
+
+from kiosk.devices.drivers.byte_reader import ByteReader
+from kiosk.devices.drivers.framing import LineFraming
+from kiosk.devices.drivers.serial_scanner import serial_scanner
+from kiosk.devices.drivers.tcp_scanner import ListeningSource, connecting_document_reader, listening_scanner
+from kiosk.devices.ports import Connection, Health
+from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read
+from kiosk.domain.secret import Secret
+from tests.devices.test_zone import text_of
+from tests.fakes.clock import FakeClock
+from tests.waiting import wait_until
+
+
+class AbsentSource:
+    """A device that is never there."""
+
+    def __init__(self) -> None:
+        self.tries = 0
+
+    def open(self) -> None:
+        self.tries += 1
+        raise FileNotFoundError
+
+    def read(self, timeout_s: float) -> bytes:
+        raise AssertionError
+
+    def close(self) -> None:
+        pass
+
+
+def test_waits_grow_and_closing_does_not_wait_for_them() -> None:
+    source = AbsentSource()
+    reader = ByteReader(source, LineFraming(), FakeClock(), "scanner", retry_s=(0.01, 0.01, 60.0))
+    reader.start(lambda _: None)
+    wait_until(lambda: source.tries == 3)
+    status = reader.status()
+    assert (status.connection, status.health) == (Connection.ABSENT, Health.UNKNOWN)
+    assert status.reasons == {"unreachable"}
+    began = time.monotonic()
+    reader.close()
+    assert time.monotonic() - began < 2
+    assert source.tries == 3
+
+
+@pytest.mark.parametrize("path", ["/nowhere/ttyACM0", "/dev/null"])
+def test_a_serial_port_that_is_none_is_absent(path: str) -> None:
+    reader = serial_scanner(path, FakeClock())
+    reader.start(lambda _: None)
+    wait_until(lambda: reader.status().connection is Connection.ABSENT)
+    reader.close()
+
+
+def test_a_port_that_is_taken_makes_the_scanner_absent() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        reader = listening_scanner("127.0.0.1", taken.getsockname()[1], FakeClock())
+        reader.start(lambda _: None)
+        wait_until(lambda: reader.status().connection is Connection.ABSENT)
+        reader.close()
+
+
+def test_a_new_sender_replaces_one_that_went_silent() -> None:
+    reads: list[Read] = []
+    source = ListeningSource("127.0.0.1", 0)
+    reader = ByteReader(source, LineFraming(), FakeClock(), "scanner")
+    reader.start(reads.append)
+    reader.arm()
+    wait_until(lambda: reader.status().connection is Connection.ONLINE)
+    with socket.create_connection(source.address) as silent:
+        with socket.create_connection(source.address) as sender:
+            sender.sendall(b"LK7Q2M4T\r")
+            wait_until(lambda: len(reads) == 1)
+        silent.close()
+    assert reads == [AppointmentCode(Secret("LK7Q2M4T"))]
+    reader.close()
+
+
+def test_a_document_reader_in_the_network() -> None:
+    reads: list[Read] = []
+    with socket.create_server(("127.0.0.1", 0)) as device:
+        device.settimeout(5)
+        reader = connecting_document_reader("127.0.0.1", device.getsockname()[1], FakeClock())
+        reader.start(reads.append)
+        reader.arm()
+        connection, _ = device.accept()
+        with connection:
+            connection.sendall(b"\x02" + text_of("nld-id-2014").replace("\n", "\r").encode() + b"\r\x03")
+            wait_until(lambda: len(reads) == 1)
+            reader.close()
+    assert isinstance(reads[0], IdentityDocument)

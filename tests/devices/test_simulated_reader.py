@@ -1,0 +1,126 @@
+"""The simulated scanner and document reader: what is shown goes through the real driver, faults and all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import segno
+
+from kiosk.devices.ports import Connection
+from kiosk.devices.simulated.printer_states import PrinterState
+from kiosk.devices.simulated.reader import SimulatedDocumentReader, SimulatedScanner
+from kiosk.devices.simulated.reader_states import ReaderState
+from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal, Refused
+from kiosk.domain.secret import Secret
+from tests.devices.test_zone import text_of
+from tests.fakes.clock import FakeClock
+from tests.waiting import wait_until
+
+CODE = AppointmentCode(Secret("LK7Q2M4T"))
+UNREADABLE = Refused(Refusal.UNREADABLE)
+LINES = text_of("nld-passport-2014").split("\n")
+
+
+class Bench:
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.reads: list[Read] = []
+        self.scanner = SimulatedScanner(self.clock)
+        self.documents = SimulatedDocumentReader(self.clock)
+        for device in (self.scanner, self.documents):
+            device.reader.start(self.reads.append)
+            device.reader.arm()
+
+    def close(self) -> None:
+        self.scanner.reader.close()
+        self.documents.reader.close()
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    bench = Bench()
+    yield bench
+    bench.close()
+
+
+def test_a_code_is_shown(bench: Bench) -> None:
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [CODE]
+
+
+def test_bytes_without_end_are_shown(bench: Bench) -> None:
+    bench.scanner.controls.present_bytes(b"]Q1LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [CODE]
+
+
+def test_a_document_is_laid_down(bench: Bench) -> None:
+    bench.documents.controls.present_document(LINES)
+    assert bench.documents.controls.wait_until_read()
+    assert [type(each) for each in bench.reads] == [IdentityDocument]
+
+
+def test_a_picture_is_shown(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "code.png"
+    segno.make("LK7Q2M4T", micro=False).save(str(path), scale=4)
+    assert bench.scanner.controls.present_picture(path)
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [CODE]
+
+
+def test_a_picture_without_a_code_is_reported_as_unreadable(bench: Bench) -> None:
+    assert not bench.scanner.controls.present_picture(b"no picture")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [UNREADABLE]
+
+
+def test_noise_makes_a_code_and_a_document_unreadable(bench: Bench) -> None:
+    for device in (bench.scanner, bench.documents):
+        device.controls.set_state("noise")
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    bench.documents.controls.present_document(LINES)
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.documents.controls.wait_until_read()
+    assert bench.reads == [UNREADABLE, UNREADABLE]
+
+
+def test_half_a_code_and_half_a_document_are_refused(bench: Bench) -> None:
+    for device in (bench.scanner, bench.documents):
+        device.controls.set_state("truncated")
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read()
+    bench.documents.controls.present_document(LINES)
+    assert bench.documents.controls.wait_until_read()
+    assert bench.reads == [Refused(Refusal.NOT_OURS), UNREADABLE]
+
+
+def test_a_doubled_code_is_one_read_even_when_armed_again(bench: Bench) -> None:
+    bench.scanner.controls.set_state("doubled")
+    bench.scanner.controls.present_code("https://example.org")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [Refused(Refusal.NOT_OURS)]
+
+
+def test_an_unplugged_scanner_is_lost_and_comes_back(bench: Bench) -> None:
+    controls, reader = bench.scanner.controls, bench.scanner.reader
+    wait_until(lambda: reader.status().connection is Connection.ONLINE)
+    controls.set_state("unplugged")
+    wait_until(lambda: reader.status().connection is Connection.LOST)
+    controls.present_code("LK7Q2M4T")
+    controls.set_state("ready")
+    wait_until(lambda: reader.status().connection is Connection.ONLINE)
+    assert bench.reads == []
+    controls.present_code("LK7Q2M4T")
+    assert controls.wait_until_read()
+    assert bench.reads == [CODE]
+
+
+def test_the_vocabulary_names_every_state_of_every_device() -> None:
+    words = vocabulary()
+    assert set(words) == {"printer", "scanner", "document_reader"}
+    assert words["printer"] == tuple(state.value for state in PrinterState)
+    assert words["scanner"] == words["document_reader"] == tuple(state.value for state in ReaderState)
+    for name in words["scanner"]:
+        SimulatedScanner(FakeClock()).controls.set_state(name)
