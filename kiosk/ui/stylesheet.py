@@ -11,7 +11,7 @@ def stylesheet(look: Look) -> str:
     frame = f"border: {look.px(LINE_MM)}px solid {p.line}; border-radius: {look.px(RADIUS_MM)}px;"
     plain = f"border-radius: {look.px(RADIUS_MM)}px;"
     return f"""
-#kiosk, QStackedWidget, QScrollArea, #pane {{ background: {p.ground}; border: none; }}
+#kiosk {{ background: {p.ground}; }}
 QLabel {{ color: {p.ink}; background: transparent; font-family: "{FAMILY}"; }}
 {types}
 QLabel[role="muted"] {{ color: {p.muted}; }}

@@ -118,7 +118,7 @@ SMALLEST_TARGET_MM = 20.0
 GAP_MM = 5.0
 """Between targets; at least 3."""
 MARGIN_MM = 18.0
-PAD_MM = 8.0
+PAD_MM = 7.0
 RADIUS_MM = 4.0
 LINE_MM = 0.7
 FOCUS_LINE_MM = 1.2

@@ -21,6 +21,8 @@ from kiosk.ui.tapping import TapGate
 from kiosk.ui.theme import HIGH_CONTRAST, NEUTRAL, Look, Type
 from kiosk.ui.widgets.button import BigButton
 from kiosk.ui.widgets.footer import Footer
+from kiosk.ui.widgets.number import NumberDisplay
+from kiosk.ui.widgets.relayout import relayout
 from kiosk.ui.widgets.text import Text
 
 _KEYS = frozenset({
@@ -97,6 +99,8 @@ class MainWindow(QWidget):
         if turned:
             page.pane.to_top()
             self._stack.setCurrentWidget(page)
+        self._settle(page, words)
+        if turned:
             self._move_focus()
 
     def show_full_screen(self) -> None:
@@ -133,6 +137,13 @@ class MainWindow(QWidget):
             return False
         return not isinstance(event, QKeyEvent) or self._is_foreign(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt calls it
+        """Move the focus, and bring what has it into sight."""
+        moved = super().focusNextPrevChild(forward)
+        if self._page is not None:
+            self._page.pane.reveal(self.focusWidget())
+        return moved
+
     def _is_foreign(self, event: QKeyEvent) -> bool:
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             return True
@@ -160,12 +171,20 @@ class MainWindow(QWidget):
         if look != self._kit.look:
             self._kit.look = look
             self.setStyleSheet(stylesheet(look))
-            for button in self.findChildren(BigButton):
-                button.updateGeometry()
+            for sized in (*self.findChildren(BigButton), *self.findChildren(NumberDisplay)):
+                sized.updateGeometry()
         right_to_left = words.direction == "rtl"
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         if QGuiApplication.layoutDirection() is not direction:
             QGuiApplication.setLayoutDirection(direction)
+
+    def _settle(self, page: Page[Any], words: Words) -> None:
+        relayout(self._footer)
+        relayout(page)
+        column = self.layout()
+        if column is not None:
+            column.activate()
+        page.pane.settle(words)
 
     def _is_another(self, view: View) -> bool:
         return self._view is None or self._view.name != view.name

@@ -37,6 +37,8 @@ _TO_SERVICES = (AnswerKind.CANCELLED, AnswerKind.OTHER_DAY, AnswerKind.SERVICE_C
 class AnswerPage(Page[AnswerScreen]):
     """What is true, and the next step."""
 
+    two_columns = True
+
     labels: ClassVar = {
         Control.ANSWER_WAIT_ANYWAY: Label("answer-wait-anyway", glyph=Glyph.TICKET),
         Control.ANSWER_WALK_IN: Label("answer-without-appointment", glyph=Glyph.TICKET),
@@ -57,8 +59,8 @@ class AnswerPage(Page[AnswerScreen]):
         self._explained = Pool(lambda: Text(Type.LEAD))
         self._next_card, self._next = Card(kit, "soft"), Text(Type.LEAD)
         self._next_card.column.addWidget(self._next)
-        self.side.addWidget(self._facts)
         self.side.addWidget(self._next_card)
+        self.side.addWidget(self._facts)
 
     def draw(self, screen: AnswerScreen, view: View, words: Words) -> None:
         """Answer."""

@@ -55,7 +55,7 @@ class AttractPage(Page[AttractScreen]):
         self._surface = Surface(kit)
         self._office, self._day = Text(Type.TITLE), Text(Type.LEAD)
         self._clock, self._busy = Text(Type.DISPLAY), Text(Type.LEAD)
-        self._crowd = GlyphView(kit, Glyph.PEOPLE, 9.0, "muted")
+        self._crowd = GlyphView(kit, Glyph.PEOPLE, 13.0, "muted")
         self._touch = Text(Type.TITLE, centred=True)
         self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
         self._view: View | None = None

@@ -15,6 +15,7 @@ from kiosk.ui.widgets.text import Card, Text
 class ConfirmPage(Page[ConfirmScreen]):
     """Time, service, initials and how many are expected; never a full name, an address or a number."""
 
+    two_columns = True
     labels: ClassVar = {
         Control.CONFIRM_YES: Label("confirm-yes", kind=Kind.PRIMARY),
         Control.CONFIRM_NO: Label("confirm-no"),
@@ -28,10 +29,11 @@ class ConfirmPage(Page[ConfirmScreen]):
         card = Card(kit)
         for text in (self._at, self._time, self._for, self._service):
             card.column.addWidget(text)
-        card.column.addSpacing(kit.look.px(4.0))
-        card.column.addWidget(self._initials)
-        card.column.addWidget(self._persons)
         self.content.addWidget(card)
+        self._who = Card(kit)
+        self._who.column.addWidget(self._initials)
+        self._who.column.addWidget(self._persons)
+        self.side.addWidget(self._who)
 
     def draw(self, screen: ConfirmScreen, view: View, words: Words) -> None:
         """Show the appointment."""
@@ -45,4 +47,5 @@ class ConfirmPage(Page[ConfirmScreen]):
         self._service.say(service)
         self._initials.say(row.initials)
         self._persons.say(words.say("confirm-persons", count=row.persons) if row.persons > 1 else "")
+        self._who.setVisible(bool(row.initials) or row.persons > 1)
         self.offer_actions(view, words)

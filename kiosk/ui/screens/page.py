@@ -42,6 +42,10 @@ class Page(QWidget, Generic[S]):
     """The buttons of this page; lists with items are made by the page itself."""
     fills: ClassVar[bool] = False
     """Does the content take all room that is left, as a picture does?"""
+    two_columns: ClassVar[bool] = False
+    """Does something stand beside the content on a wide screen?"""
+    ways_in_a_row: ClassVar[bool] = False
+    """Are the ways on beside one another upright too, where height is dear?"""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -49,17 +53,8 @@ class Page(QWidget, Generic[S]):
         self.title, self.lead = Text(Type.TITLE), Text(Type.LEAD)
         self.pane = Pane(kit)
         self.content, self.side = QVBoxLayout(), QVBoxLayout()
-        for column in (self.content, self.side):
-            column.setSpacing(kit.look.px(GAP_MM))
-        self.ways = Actions(kit)
-        self.pane.column.addWidget(self.title)
-        self.pane.column.addWidget(self.lead)
-        self.pane.column.addSpacing(kit.look.px(GAP_MM))
-        self.pane.column.addLayout(self.content, 1 if self.fills else 0)
-        if kit.look.profile.is_portrait:
-            self.pane.column.addLayout(self.side)
-        if not self.fills:
-            self.pane.column.addStretch(1)
+        in_a_row = self.ways_in_a_row or not kit.look.profile.is_portrait
+        self.ways = Actions(kit, in_a_row=in_a_row)
         self._plan()
 
     def draw(self, screen: S, view: View, words: Words) -> None:
@@ -79,7 +74,6 @@ class Page(QWidget, Generic[S]):
         """Render a view of this page's kind."""
         screen: Any = view.screen
         self.draw(screen, view, words)
-        self.pane.render_steps(words)
 
     def offer_actions(self, view: View, words: Words) -> None:
         """Show the view's own offers by the page's labels."""
@@ -95,23 +89,41 @@ class Page(QWidget, Generic[S]):
         note = words.say(label.note) if label.note else ""
         return Choice(offer, words.say(label.title), note, label.glyph, label.kind)
 
+    def column_of(self, position: int) -> QVBoxLayout:
+        """Return where the group of a position goes: one below the other, or by turns on a wide screen."""
+        upright = self.kit.look.profile.is_portrait
+        return self.content if upright or position % 2 == 0 else self.side
+
+    @property
+    def picture_column(self) -> QVBoxLayout:
+        """Return where a large picture goes: into the column upright, beside it on a wide screen."""
+        return self.content if self.kit.look.profile.is_portrait else self.side
+
     def _plan(self) -> None:
         margin, gap = self.kit.look.px(MARGIN_MM), self.kit.look.px(GAP_MM)
-        outer: QBoxLayout
-        if self.kit.look.profile.is_portrait:
-            outer = QVBoxLayout(self)
-            outer.addWidget(self.pane, 1)
-            outer.addWidget(self.ways)
-        else:
-            outer = QHBoxLayout(self)
-            beside = QVBoxLayout()
-            beside.addLayout(self.side)
-            beside.addStretch(1)
-            beside.addWidget(self.ways)
-            outer.addWidget(self.pane, 3)
-            outer.addLayout(beside, 2)
-        outer.setContentsMargins(margin, margin, margin, gap)
-        outer.setSpacing(gap if self.kit.look.profile.is_portrait else margin)
+        self.pane.column.addWidget(self.title)
+        self.pane.column.addWidget(self.lead)
+        self.pane.column.addSpacing(gap)
+        upright = self.kit.look.profile.is_portrait
+        columns: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
+        columns.setSpacing(gap if upright else margin)
+        for column, wanted in ((self.content, True), (self.side, self.two_columns)):
+            column.setSpacing(gap)
+            # A column that does not fill its height keeps to the top of it.
+            outer = QVBoxLayout()
+            fills = self.fills and (upright or column is self.side)
+            outer.addLayout(column, 1 if fills else 0)
+            if not fills and not upright:
+                outer.addStretch(1)
+            columns.addLayout(outer, 1 if (self.fills or not upright) and wanted else 0)
+        self.pane.column.addLayout(columns, 1 if self.fills or not upright else 0)
+        if upright and not self.fills:
+            self.pane.column.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(margin, margin, margin, gap)
+        page.setSpacing(gap)
+        page.addWidget(self.pane, 1)
+        page.addWidget(self.ways)
 
 
 def first_is_primary(choices: Sequence[Choice]) -> list[Choice]:

@@ -16,6 +16,7 @@ class ScanCodePage(Page[ScanCodeScreen]):
     """A picture, and ways on without a code."""
 
     fills = True
+    two_columns = True
 
     labels: ClassVar = {
         Control.SCAN_CODE_DOCUMENT: Label("scan-code-document"),
@@ -26,7 +27,7 @@ class ScanCodePage(Page[ScanCodeScreen]):
         super().__init__(kit)
         self._where, self._ready = Text(), Text(Type.STRONG, centred=True)
         self.content.addWidget(self._where)
-        self.content.addWidget(Illustration(kit, Scene.HOLD_CODE), 1)
+        self.picture_column.addWidget(Illustration(kit, Scene.HOLD_CODE), 1)
         self._card = Card(kit, "good")
         self._card.column.addWidget(self._ready)
         self.content.addWidget(self._card)

@@ -16,6 +16,7 @@ class ScanDocumentPage(Page[ScanDocumentScreen]):
     """A picture, the promise about what is kept, and a tip when nothing was read."""
 
     fills = True
+    two_columns = True
 
     labels: ClassVar = {
         Control.SCAN_DOCUMENT_CODE: Label("scan-document-code"),
@@ -29,9 +30,9 @@ class ScanDocumentPage(Page[ScanDocumentScreen]):
         self._tip_card.column.addWidget(self._tip)
         promise.column.addWidget(self._read)
         promise.column.addWidget(self._kept)
-        self.content.addWidget(Illustration(kit, Scene.LAY_DOCUMENT), 1)
+        self.picture_column.addWidget(Illustration(kit, Scene.LAY_DOCUMENT), 1)
         self.content.addWidget(self._tip_card)
-        self.side.addWidget(promise)
+        self.content.addWidget(promise)
 
     def draw(self, screen: ScanDocumentScreen, view: View, words: Words) -> None:
         """Explain and promise."""

@@ -18,11 +18,6 @@ def is_called(status: TicketStatus | None) -> bool:
     return status is not None and status.state in (TicketState.CALLED, TicketState.SERVING)
 
 
-def is_over(status: TicketStatus | None) -> bool:
-    """Tell whether nobody waits with this ticket any more."""
-    return status is not None and status.state in _OVER
-
-
 def standing(status: TicketStatus | None, area: str, words: Words, zone: str) -> list[Fact]:
     """List what is known of a ticket's place; the waiting area only while there is something to wait for."""
     if status is not None and status.state in _OVER:

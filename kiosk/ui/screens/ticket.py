@@ -26,6 +26,9 @@ _GLYPH_MM = 13.0
 class TicketPage(Page[TicketScreen]):
     """The number stands, whatever becomes of the paper."""
 
+    two_columns = True
+    ways_in_a_row = True
+
     labels: ClassVar = {
         Control.TICKET_DONE: Label("ticket-done"),
         Control.TICKET_PRINT_AGAIN: Label("ticket-print-again", glyph=Glyph.PRINTER),
@@ -43,7 +46,7 @@ class TicketPage(Page[TicketScreen]):
         self.content.addWidget(ticket)
         self.content.addWidget(self._paper)
         self.side.addWidget(self._facts)
-        (self.side if kit.look.profile.is_portrait else self.content).addWidget(self._code)
+        self.side.addWidget(self._code)
 
     def draw(self, screen: TicketScreen, view: View, words: Words) -> None:
         """Show the ticket."""

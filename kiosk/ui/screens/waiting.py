@@ -6,7 +6,7 @@ from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Page
 from kiosk.ui.screens.pool import Pool
-from kiosk.ui.screens.standing import is_called, is_over, standing
+from kiosk.ui.screens.standing import is_called, standing
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.glyphs import Glyph
@@ -15,7 +15,9 @@ from kiosk.ui.widgets.text import Card, Text
 
 
 class WaitingPage(Page[WaitingScreen]):
-    """One's own place first; without a ticket, every service with its queue."""
+    """One's own place; without a ticket, every service with its queue."""
+
+    two_columns = True
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
@@ -38,13 +40,12 @@ class WaitingPage(Page[WaitingScreen]):
         self._facts.tell(
             standing(status, words.text(screen.waiting_area), words, view.time_zone) if status else []
         )
-        groups = () if status and not is_over(status) else screen.groups
+        groups = () if status else screen.groups
         for position, group in enumerate(groups):
-            self._groups.at(position, self.content).tell(
-                self._rows(group, view, words), words.text(group.organisation)
-            )
+            rows = self._rows(group, view, words)
+            self._groups.at(position, self.column_of(position)).tell(rows, words.text(group.organisation))
         for position in range(len(groups), len(self._groups)):
-            self._groups.at(position, self.content).tell([])
+            self._groups.at(position, self.column_of(position)).tell([])
         self.offer_actions(view, words)
 
     def forget(self) -> None:

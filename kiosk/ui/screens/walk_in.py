@@ -16,6 +16,8 @@ from kiosk.ui.widgets.text import Text
 class WalkInPage(Page[WalkInScreen]):
     """What do you come for?"""
 
+    two_columns = True
+
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self._headings = Pool(lambda: Text(Type.HEADING))
@@ -57,9 +59,10 @@ class WalkInPage(Page[WalkInScreen]):
         note.say("")
 
     def _widgets(self, position: int) -> tuple[Text, Actions, Text]:
-        heading = self._headings.at(position, self.content)
-        services = self._services.at(position, self.content)
-        return heading, services, self._notes.at(position, self.content)
+        column = self.column_of(position)
+        heading = self._headings.at(position, column)
+        services = self._services.at(position, column)
+        return heading, services, self._notes.at(position, column)
 
     def _choice(self, row: ServiceRow, offer: Offer, view: View, words: Words) -> Choice:
         note = self._note(row, view, words)

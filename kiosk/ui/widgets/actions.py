@@ -1,8 +1,8 @@
-"""A column of buttons, one for each choice; the buttons are kept and filled again."""
+"""A column or a row of buttons, one for each choice; the buttons are kept and filled again."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP_MM
@@ -12,10 +12,10 @@ from kiosk.ui.widgets.button import BigButton, Choice
 class Actions(QWidget):
     """Shows choices in their order. Those that stay keep their button, and with it the focus."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, in_a_row: bool = False) -> None:
         super().__init__()
         self._kit = kit
-        self._column = QVBoxLayout(self)
+        self._column: QBoxLayout = QHBoxLayout(self) if in_a_row else QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(kit.look.px(GAP_MM))
         self._buttons: list[BigButton] = []

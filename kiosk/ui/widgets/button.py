@@ -26,7 +26,7 @@ class Kind(Enum):
 
 
 _CHEVRON_MM = 7.0
-_GLYPH_MM = {Kind.WAY: 24.0, Kind.FOOT: 11.0}
+_GLYPH_MM = {Kind.WAY: 24.0, Kind.FOOT: 9.0}
 _USUAL_GLYPH_MM = 14.0
 _PAD_MM = {Kind.WAY: PAD_MM * 1.6, Kind.FOOT: PAD_MM * 0.4}
 _LIST = (Kind.CHOICE, Kind.WAY)
@@ -184,7 +184,9 @@ class BigButton(QPushButton):
 
     def _paint_surface(self, painter: QPainter, colours: _Colours) -> None:
         look = self._kit.look
-        width = look.px(FOCUS_LINE_MM if self.hasFocus() else LINE_MM)
+        # What is on has a strong line as well as a fill, since colour alone says nothing to some.
+        is_on = bool(self._choice and self._choice.on)
+        width = look.px(FOCUS_LINE_MM if self.hasFocus() or is_on else LINE_MM)
         # A focus line lies inside its own highlight, so that it is seen on any ground.
         inset = width / 2 + (look.px(0.8) if self.hasFocus() else 0)
         radius = look.px(RADIUS_MM)
@@ -211,7 +213,7 @@ class BigButton(QPushButton):
                 spare = max(0, inner.width() - size - gap - max(text, note)) // 2
             box = QRect(inner.left() + spare, inner.center().y() - size // 2, size, size)
             paint_glyph(painter, choice.glyph, self._mirrored(box), QColor(colours.text), on=bool(choice.on))
-            inner.adjust(size + gap + spare, 0, -spare, 0)
+            inner.adjust(size + gap + spare, 0, 0, 0)
         if self._kind() in _LIST and self.isEnabled():
             size = look.px(_CHEVRON_MM)
             box = QRect(inner.right() - size, inner.center().y() - size // 2, size, size)
@@ -281,7 +283,7 @@ class BigButton(QPushButton):
         return self._kit.look.px(_GLYPH_MM.get(self._kind(), _USUAL_GLYPH_MM))
 
     def _kind(self) -> Kind:
-        return self._choice.kind if self._choice else Kind.PLAIN
+        return self._choice.kind if self._choice else Kind.FOOT
 
     def _title(self) -> str:
         return self._choice.title if self._choice else ""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.kit import Kit, Modules
 
-_SIDE_MM = 58.0
+_SIDE_MM = 50.0
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004, clause 6.3.8)."""
 

@@ -8,12 +8,13 @@ from kiosk.flow.controls import Control, Offer
 from kiosk.flow.screens import View
 from kiosk.i18n.words import Words, language_name
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP_MM, MARGIN_MM
+from kiosk.ui.theme import GAP_MM
 from kiosk.ui.widgets.button import BigButton, Choice, Kind
 from kiosk.ui.widgets.glyphs import Glyph
 
 _GLYPHS = {Control.BACK: Glyph.BACKWARD, Control.HELP: Glyph.QUESTION, Control.STOP: Glyph.CROSS}
 _WAY_OUT = ("back", "help", "stop")
+_MARGIN_MM = 12.0
 _COLUMNS = 24
 """Divisible by what a row, or half of it, may hold: two, three, four or six."""
 
@@ -25,8 +26,8 @@ class Footer(QWidget):
         super().__init__()
         self._kit = kit
         self._grid = QGridLayout(self)
-        gap, margin = kit.look.px(GAP_MM), kit.look.px(MARGIN_MM)
-        self._grid.setContentsMargins(margin, gap, margin, margin // 2)
+        gap, margin = kit.look.px(GAP_MM), kit.look.px(_MARGIN_MM)
+        self._grid.setContentsMargins(margin, gap, margin, gap * 2)
         self._grid.setSpacing(gap)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)

@@ -10,6 +10,7 @@ from kiosk.ui.theme import CAPITAL_PER_EM
 
 _HEIGHT_MM = 74.0
 _SMALL_HEIGHT_MM = 34.0
+_HEIGHT_BESIDE_LARGE_TEXT_MM = 44.0
 _SHARE = 0.86
 """Of the width and of the height that the letters may fill."""
 
@@ -21,7 +22,7 @@ class NumberDisplay(QLabel):
         super().__init__()
         self._kit = kit
         self._ink = ink
-        self._height_mm = _SMALL_HEIGHT_MM if small else _HEIGHT_MM
+        self._small = small
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -33,12 +34,15 @@ class NumberDisplay(QLabel):
 
     def sizeHint(self) -> QSize:
         """Ask for the height of large figures."""
-        height = self._kit.look.px(self._height_mm)
+        height = self.minimumSizeHint().height()
         return QSize(height * 2, height)
 
     def minimumSizeHint(self) -> QSize:
         """Keep that height; the width is as it comes."""
-        return QSize(self._kit.look.px(40.0), self._kit.look.px(self._height_mm))
+        height = _SMALL_HEIGHT_MM if self._small else _HEIGHT_MM
+        if self._kit.look.large_text:
+            height = min(height, _HEIGHT_BESIDE_LARGE_TEXT_MM)
+        return QSize(self._kit.look.px(40.0), self._kit.look.px(height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figures in the middle, by the height of capitals."""

@@ -1,7 +1,8 @@
 """A pane that never clips: what does not fit is reached by two big buttons, since dragging is not for everybody."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
@@ -27,82 +28,89 @@ class StepButton(BigButton):
 
 
 class Pane(QWidget):
-    """Holds a column of widgets."""
+    """Holds a column of widgets, as high as they need to be, behind an opening that may be lower.
+
+    Qt's own scroll area lays wrapped text out for the height of the opening, and squeezes it.
+    """
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = QWidget()
-        self._inner.setObjectName("pane")
+        self._offset = 0
+        self._words: Words | None = None
+        self._opening = QWidget()
+        self._inner = QWidget(self._opening)
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(kit.look.px(GAP_MM))
-        self._area.setWidget(self._inner)
+        gap = kit.look.px(GAP_MM)
+        self.column.setSpacing(gap)
         self._up, self._down = StepButton(kit, self, -_SHARE), StepButton(kit, self, _SHARE)
         self._steps = QWidget()
         row = QHBoxLayout(self._steps)
-        row.setContentsMargins(0, kit.look.px(GAP_MM), 0, 0)
-        row.setSpacing(kit.look.px(GAP_MM))
+        row.setContentsMargins(0, gap, 0, 0)
+        row.setSpacing(gap)
         row.addWidget(self._up)
         row.addWidget(self._down)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._area, 1)
+        outer.addWidget(self._opening, 1)
         outer.addWidget(self._steps)
         self._steps.hide()
-        self._words: Words | None = None
-        self._inner.installEventFilter(self)
-        self._area.verticalScrollBar().valueChanged.connect(lambda _value: self._show_steps())
-        self._area.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._show_steps())
 
-    def render_steps(self, words: Words) -> None:
-        """Put the two buttons into the visitor's language."""
+    def settle(self, words: Words) -> None:
+        """Lay out what was rendered, and offer the two steps in the visitor's language where not all of it fits."""
         self._words = words
-        self._show_steps()
+        self._place()
 
     def to_top(self) -> None:
         """Begin at the beginning."""
-        self._area.verticalScrollBar().setValue(0)
+        self._offset = 0
 
     @property
     def overflow(self) -> int:
         """Return how many pixels do not fit."""
-        inner = self._inner
-        needed = inner.heightForWidth(self.width()) if inner.hasHeightForWidth() else inner.height()
-        return max(0, needed - self.height())
+        return max(0, self._needed - self.height())
 
     def step(self, pages: float) -> None:
         """Move by a share of the height."""
-        bar = self._area.verticalScrollBar()
-        bar.setValue(bar.value() + round(pages * self._area.viewport().height()))
+        self._offset += round(pages * self._opening.height())
+        self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See when the content asks for another height."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._show_steps()
-        return super().eventFilter(watched, event)
-
-    def _show_steps(self) -> None:
-        if self._words is None:
+    def reveal(self, widget: QWidget) -> None:
+        """Move so that a widget within is seen whole; it has just got the focus."""
+        if not self._inner.isAncestorOf(widget):
             return
+        top = widget.mapTo(self._inner, QPoint(0, 0)).y()
+        lowest = top + widget.height() - self._opening.height()
+        self._offset = min(max(self._offset, lowest), top)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Judge anew what fits."""
+        super().resizeEvent(event)
+        self._place()
+
+    @property
+    def _needed(self) -> int:
+        if self._inner.hasHeightForWidth():
+            return self._inner.heightForWidth(self.width())
+        return self._inner.sizeHint().height()
+
+    def _place(self) -> None:
         # Judged against the height without the buttons, or they would come and go in turn.
         over = self.overflow > 0
-        if over:
-            bar = self._area.verticalScrollBar()
-            self._offer(self._up, "list-up", Glyph.UP, enabled=bar.value() > bar.minimum())
-            self._offer(self._down, "list-down", Glyph.DOWN, enabled=bar.value() < bar.maximum())
         self._steps.setVisible(over)
+        own = self.layout()
+        if own is not None:
+            own.activate()
+        height = max(self._needed, self._opening.height())
+        most = height - self._opening.height()
+        self._offset = min(max(self._offset, 0), most)
+        self._inner.setGeometry(0, -self._offset, self.width(), height)
+        if over and self._words is not None:
+            self._offer(self._up, self._words, "list-up", Glyph.UP, enabled=self._offset > 0)
+            self._offer(self._down, self._words, "list-down", Glyph.DOWN, enabled=self._offset < most)
 
-    def _offer(self, button: StepButton, key: str, glyph: Glyph, *, enabled: bool) -> None:
-        if self._words is None:
-            return
-        title = self._words.say(key)
-        button.offer(
-            Choice(None, title, glyph=glyph, kind=Kind.FOOT, name=key.replace("-", "."), enabled=enabled)
-        )
+    def _offer(self, button: StepButton, words: Words, key: str, glyph: Glyph, *, enabled: bool) -> None:
+        name = key.replace("-", ".")
+        button.offer(Choice(None, words.say(key), glyph=glyph, kind=Kind.FOOT, name=name, enabled=enabled))
