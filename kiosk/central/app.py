@@ -22,12 +22,8 @@ ROUTERS = (offices.router, check_ins.router, tickets.router, stream.router, coun
 def create_app(database: Database, clock: Clock, settings: CentralSettings | None = None) -> FastAPI:
     """Make the application. The database stays the caller's to close; `app.state.context` holds the parts."""
     chosen = settings or CentralSettings()
-    listeners = Listeners()
     app = Central(title="Loket central", version=__version__, docs_url=None, redoc_url=None)
-    app.state.context = Context(
-        database, clock, chosen, Views(database, chosen), RateLimiter(clock), listeners
-    )
-    app.state.end_listening = database.changed.listen(listeners.ring)
+    app.state.context = parts(database, clock, chosen)
     base = APIRouter(prefix=wire.BASE)
     for router in ROUTERS:
         base.include_router(router)
@@ -37,6 +33,20 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
     problems.install(app)
     app.add_middleware(BodyLimit, limit=chosen.max_body)
     return app
+
+
+def parts(database: Database, clock: Clock, settings: CentralSettings) -> Context:
+    """Make what the routes work with. Its streams are woken by the database until `Context.close`."""
+    listeners = Listeners()
+    return Context(
+        database,
+        clock,
+        settings,
+        Views(database, settings),
+        RateLimiter(clock),
+        listeners,
+        database.changed.listen(listeners.ring),
+    )
 
 
 class Central(FastAPI):

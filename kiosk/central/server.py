@@ -63,7 +63,7 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
     app = create_app(database, clock, settings)
     server = _Server(_config(app), app.state.context)
     server.run(sockets=[bound(host, port)])
-    app.state.end_listening()
+    app.state.context.close()
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -115,7 +115,7 @@ class _Running:
         self._server.should_exit = True
         self._thread.join(START_S)
         self._socket.close()
-        self._app.state.end_listening()
+        self._app.state.context.close()
         if self._thread.is_alive():
             raise CentralError("the central did not end")
 

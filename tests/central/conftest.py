@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
-from kiosk.central.app import create_app
+from kiosk.central.app import create_app, parts
 from kiosk.central.seed import seed
+from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
 from tests.central.desk import Desk
 from tests.central.town import FakeClock, town
@@ -39,7 +41,19 @@ def database(template: Path, tmp_path: Path) -> Iterator[Database]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def app(template: Path) -> FastAPI:
+    """Return the application with all its routes, which takes longer to make than most tests."""
+    unused = Database(template)
+    made = create_app(unused, FakeClock())
+    made.state.context.close()
+    unused.close()
+    return made
+
+
 @pytest.fixture
-def desk(database: Database, clock: FakeClock) -> Desk:
-    """Return a way to ask the central."""
-    return Desk(create_app(database, clock))
+def desk(app: FastAPI, database: Database, clock: FakeClock) -> Iterator[Desk]:
+    """Return a way to ask the central, which works with the test's own database and clock."""
+    app.state.context = parts(database, clock, CentralSettings())
+    yield Desk(app)
+    app.state.context.close()

@@ -1,16 +1,13 @@
 """The served description says what `kiosk.scheduling.wire` says, and every route of the contract is there."""
 
 from inspect import isclass
-from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
-from kiosk.central.app import create_app
-from kiosk.central.storage.database import Database
 from kiosk.scheduling import wire
 from tests.central.desk import Desk
-from tests.central.town import FakeClock
 
 REF = "#/components/schemas/{model}"
 
@@ -50,11 +47,9 @@ SHAPES = {
 
 
 @pytest.fixture(scope="module")
-def served(template: Path) -> Any:
+def served(app: FastAPI) -> Any:
     """Return the description, as it goes out."""
-    database = Database(template)
-    reply = Desk(create_app(database, FakeClock())).ask("GET", "//openapi.json", token=None)
-    database.close()
+    reply = Desk(app).ask("GET", "//openapi.json", token=None)
     assert reply.status == 200
     return reply.json
 

@@ -1,5 +1,6 @@
 """What every route needs, made once per application."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -23,6 +24,12 @@ class Context:
     views: Views
     look_ups: RateLimiter
     listeners: Listeners
+    stop_listening: Callable[[], None]
+
+    def close(self) -> None:
+        """End the streams, and hear no more of the database."""
+        self.listeners.close()
+        self.stop_listening()
 
 
 async def context_of(request: Request) -> Context:
