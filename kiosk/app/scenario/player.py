@@ -81,8 +81,9 @@ class Player:
         kiosk = self._world.running.kiosk
         self._pace.workers = self._world.running.workers
         self._face.attach(kiosk)
-        self._watcher.attach(kiosk)
+        # Before anybody looks, the kiosk may read the office: what it shows until then takes a moment only.
         self._pace.settle()
+        self._watcher.attach(kiosk)
         if self._scenario.language and self._scenario.language != kiosk.view.language:
             self._tap(f"language:{self._scenario.language}", Place(1, 1))
             self._tap("stop", Place(1, 1))

@@ -1,0 +1,1 @@
+"""Journeys as scenario files, played with the screen and without."""

@@ -1,0 +1,50 @@
+"""Every journey of this folder, and the tour, played against the real program: with the window and without."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.scenario.command import play
+from kiosk.app.scenario.options import Staging
+from kiosk.app.scenario.reading import read_scenario
+from kiosk.domain.assets import assets
+
+HERE = Path(__file__).parent
+JOURNEYS = sorted(HERE.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("with_window", [False, True], ids=["no-ui", "window"])
+@pytest.mark.parametrize("path", JOURNEYS, ids=lambda path: path.stem)
+def test_journey(path: Path, with_window: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    played = play(read_scenario(path), Staging(with_window=with_window))
+    assert played, capsys.readouterr().out
+
+
+def test_the_tour_shows_its_screens_and_papers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    played = play(read_scenario(assets() / "demo" / "tour.yaml"), Staging(pictures=tmp_path))
+    assert played, capsys.readouterr().out
+    assert len(list(tmp_path.glob("paper-*.png"))) == 3
+    assert len(list(tmp_path.glob("[0-9]*-ticket-printed.png"))) == 3
+
+
+def test_a_journey_whose_expectation_is_wrong_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (HERE / "walk_in.yaml").read_text("utf-8").replace('number: "^F"', 'number: "^X"')
+    path = tmp_path / "wrong.yaml"
+    path.write_text(text, "utf-8")
+    assert not play(read_scenario(path), Staging(with_window=False))
+    assert "number should be '^X'" in capsys.readouterr().out
+
+
+def test_a_tap_on_what_is_not_offered_stops_the_scenario(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "impossible.yaml"
+    path.write_text(
+        "title: x\nat: 2026-11-24T10:05:00+01:00\nsteps:\n  - tap: ticket.print_again\n  - tap: attract.start\n",
+        "utf-8",
+    )
+    assert not play(read_scenario(path), Staging(with_window=False, as_json=True))
+    out = capsys.readouterr().out
+    assert "line 4: ticket.print_again is not offered on attract" in out
