@@ -10,6 +10,7 @@ from kiosk.domain.clock import Clock
 from kiosk.flow.screens import View
 from kiosk.i18n.words import Words, words_for
 from kiosk.ui.boundary import guarded
+from kiosk.ui.focus import next_in_reading
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.kit import DrawCode, Kit, WordsFor
 from kiosk.ui.port import VisitorDesk
@@ -138,11 +139,14 @@ class MainWindow(QWidget):
         return not isinstance(event, QKeyEvent) or self._is_foreign(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt calls it
-        """Move the focus, and bring what has it into sight."""
-        moved = super().focusNextPrevChild(forward)
-        if self._page is not None:
-            self._page.pane.reveal(self.focusWidget())
-        return moved
+        """Move the focus in the order of reading, and bring what has it into sight."""
+        if self._page is None:
+            return super().focusNextPrevChild(forward)
+        button = next_in_reading(self, self.focusWidget(), forward=forward)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            self._page.pane.reveal(button)
+        return button is not None
 
     def _is_foreign(self, event: QKeyEvent) -> bool:
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):

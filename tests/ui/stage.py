@@ -44,8 +44,9 @@ class Stage:
 
     def begin_again(self) -> None:
         """Bring the window to where nobody is."""
-        self.desk.put(Attract(), facts=OPEN)
         self.clock.turn(60)
+        self.clock.wall = NOW
+        self.desk.put(Attract(), facts=OPEN)
         QApplication.processEvents()
 
     def buttons(self, name: str) -> list[QAbstractButton]:

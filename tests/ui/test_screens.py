@@ -1,0 +1,125 @@
+"""Every screen in every form: it renders, in both languages, with each offer on exactly one widget."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from kiosk.flow.controls import Control
+from kiosk.flow.screens import SCREEN_NAMES
+from kiosk.flow.session import Comfort
+from kiosk.i18n.words import language_name, words_for
+from tests.ui.scenes import SCENES
+from tests.ui.stage import Stage
+
+SAME_IN_BOTH = {"Nederlands", "English", "Contrast", "B047", "W. B.", "10:05", "10:15"}
+ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
+
+
+def test_every_screen_has_a_scene(stage: Stage) -> None:
+    shown = set()
+    for name in SCENES:
+        stage.show(name)
+        shown.add(stage.desk.view.name)
+    assert shown == set(SCREEN_NAMES)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_language_changes_all_text_in_place(stage: Stage, scene: str) -> None:
+    stage.show(scene, "en")
+    english, page = set(stage.texts()), stage.window.page
+    stage.show(scene, "nl")
+    assert stage.window.page is page
+    assert english
+    assert english & set(stage.texts()) <= SAME_IN_BOTH
+    stage.show(scene, "en")
+    assert set(stage.texts()) == english
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_each_offer_has_one_widget(stage: Stage, scene: str) -> None:
+    stage.show(scene)
+    offers = {offer.name: offer for offer in stage.desk.view.offers}
+    names = [each.objectName() for each in stage.visible(QAbstractButton)]
+    own = [name for name in names if not name.startswith("list.")]
+    assert sorted(own) == sorted(offers)
+    for name, offer in offers.items():
+        button = stage.button(name)
+        assert button.isEnabled() is offer.enabled, name
+        assert button.accessibleName(), name
+        assert QAccessible.queryAccessibleInterface(button).role() in ROLES, name
+        assert not button.toolTip()
+        assert not button.autoRepeat()
+
+
+@pytest.mark.parametrize(
+    "scene", ["start", "choose", "walk_in", "ticket_failed", "too_early", "could_not_check"]
+)
+def test_each_enabled_offer_posts_itself(stage: Stage, scene: str) -> None:
+    stage.show(scene)
+    for offer in stage.desk.view.offers:
+        stage.show(scene)
+        stage.tap(offer.name)
+        assert stage.desk.tapped == ([offer.name] if offer.enabled else [])
+
+
+def test_labels_say_what_they_show(stage: Stage) -> None:
+    stage.show("ticket_printed")
+    for label in stage.visible(QLabel):
+        assert label.accessibleName() == label.text() != ""
+
+
+def test_ticket_shows_what_is_known(stage: Stage) -> None:
+    stage.show("ticket_printed")
+    texts = stage.texts()
+    for said in ("B047", "waiting area 2, by counters 5 and 6", "3 people", "Take your ticket"):
+        assert said in texts
+    assert "about 10 min, almost surely within 20" in texts
+    stage.show("ticket_alone")
+    assert not [text for text in stage.texts() if "min" in text.split() or "people" in text]
+    stage.show("ticket_next")
+    assert "You are next" in stage.texts()
+    stage.show("ticket_called")
+    assert {"It is your turn", "Go to counter 5"} <= set(stage.texts())
+
+
+def test_languages_are_marked_by_more_than_colour(stage: Stage) -> None:
+    stage.show("start", "nl")
+    dutch, english = stage.button("language:nl"), stage.button("language:en")
+    assert (dutch.isChecked(), english.isChecked()) == (True, False)
+    assert dutch.text() == language_name("nl")
+
+
+def test_settings_tell_their_state_both_ways(stage: Stage) -> None:
+    words = words_for("en")
+    for on in (False, True):
+        stage.show("start", comfort=Comfort(high_contrast=on, large_text=on))
+        state = "yes" if on else "no"
+        contrast, size = stage.button("contrast"), stage.button("text_size")
+        assert contrast.isChecked() is size.isChecked() is on
+        assert contrast.accessibleDescription() == words.say("control-contrast-state", on=state)
+        assert size.accessibleDescription() == words.say("control-text-size-state", on=state)
+
+
+def test_footer_keeps_its_places(stage: Stage) -> None:
+    places: dict[str, set[tuple[int, int, int, int]]] = {}
+    for scene in SCENES:
+        stage.show(scene)
+        for offer in stage.desk.view.offers:
+            if offer.control in (
+                Control.BACK,
+                Control.HELP,
+                Control.STOP,
+                Control.CONTRAST,
+                Control.LANGUAGE,
+            ):
+                button = stage.button(offer.name)
+                corner = button.mapTo(stage.window, button.rect().topLeft())
+                places.setdefault(offer.name, set()).add((*corner.toTuple(), button.width(), button.height()))
+    assert {name: len(found) for name, found in places.items()} == dict.fromkeys(places, 1)
+
+
+def test_demo_is_said(stage: Stage) -> None:
+    stage.show("ticket_failed")
+    assert words_for("en").say("demo-ribbon") in stage.texts()
+    stage.show("ticket_printed")
+    assert words_for("en").say("demo-ribbon") not in stage.texts()
