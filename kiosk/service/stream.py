@@ -26,6 +26,7 @@ class StreamListener:
         self._position: str | None = None
         self._closed = False
         self.connected = False
+        self.following = False
 
     def start(self) -> None:
         """Go on from where the stream was read last."""
@@ -39,6 +40,7 @@ class StreamListener:
     def _listen(self) -> None:
         if self._closed or not self._ports.scheduling.capabilities.events:
             return
+        self.following = True
         Thread(target=self._read, args=(self._position,), name="kiosk-stream", daemon=True).start()
 
     def _read(self, position: str | None) -> None:
@@ -50,7 +52,7 @@ class StreamListener:
         self._ports.loop.post(lambda: self._heard(notice))
 
     def _ended(self) -> None:
-        self.connected = False
+        self.connected = self.following = False
         if not self._closed:
             self._ports.loop.after(self._back_off.failed(), self._listen)
 

@@ -96,7 +96,7 @@ class DemoBench:
         return {
             "Time at the office": self._clock.now().astimezone(ZONE).strftime("%A %H:%M:%S"),
             "Screen": self._running.kiosk.view.name,
-            "Connected to the central": "yes" if self._running.listener.connected else "no",
+            "Event stream": "open" if self._running.listener.following else "broken",
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
             "Papers": str(len(self._devices.printer.controls.papers)),

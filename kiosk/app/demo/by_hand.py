@@ -14,7 +14,7 @@ from kiosk.app.demo.bench import DemoBench
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID
 from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import ZONE
-from kiosk.app.demo.morning import DemoDay, prepare_day
+from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
 from kiosk.app.devices import SimulatedDevices, make_printer, make_reader
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.running import screen_profile
@@ -43,9 +43,8 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     choose_platform()
     application()
     clock = RealClock()
-    now = _demo_time(folder, clock)
     print("Preparing the demo office and its morning: a few seconds.")
-    day = prepare_day(folder, clock, now, Random(options.seed))
+    day = _day(folder, clock, Random(options.seed))
     world = _start(options, folder, clock, day)
     _let_crowd_go_on(world.running, day.crowd)
     profile = screen_profile(ScreenTable(), windowed=options.windowed)
@@ -102,13 +101,17 @@ def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
     look()
 
 
-def _demo_time(folder: Path, clock: RealClock) -> datetime:
-    """Return ten o'clock on a Tuesday; in a folder that was used before, the time that has become of it since."""
+def _day(folder: Path, clock: RealClock, random: Random) -> DemoDay:
+    """Begin at ten o'clock on a Tuesday; in a folder that was used before, go on where it stands by now."""
     kept = folder / "demo.json"
     if kept.is_file():
-        return clock.now() + timedelta(seconds=json.loads(kept.read_text("utf-8"))["offset_s"])
+        start = json.loads(kept.read_text("utf-8"))
+        clock.jump(timedelta(seconds=start["offset_s"]))
+        return continue_day(folder, clock, datetime.fromisoformat(start["began"]), random)
     local = clock.now().astimezone(ZONE)
     tuesday = local.date() + timedelta(days=(1 - local.weekday()) % 7)
     now = datetime(tuesday.year, tuesday.month, tuesday.day, BEGINS_HOUR, tzinfo=ZONE)
-    kept.write_text(json.dumps({"offset_s": (now - clock.now()).total_seconds()}), "utf-8")
-    return now
+    offset_s = (now - clock.now()).total_seconds()
+    day = prepare_day(folder, clock, now, random)
+    kept.write_text(json.dumps({"began": now.isoformat(), "offset_s": offset_s}), "utf-8")
+    return day

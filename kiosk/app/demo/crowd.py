@@ -21,7 +21,7 @@ PAPERWORK = timedelta(seconds=20)
 NOBODY = timedelta(seconds=75)
 """From looking in vain to looking again."""
 NO_SHOW_SHARE = 0.06
-PACE = 0.6
+PACE = 0.8
 """A demo is a little quicker than the office, so that one sees the queue move."""
 
 
@@ -57,6 +57,10 @@ class Crowd:
         for number, counter in enumerate(self._counters):
             self._client.open(counter)
             self._plan(at + timedelta(seconds=20 * number), counter, "call-next")
+
+    def skip_until(self, moment: datetime) -> None:
+        """Let nobody come who should have come before a moment."""
+        self._visits = [visit for visit in self._visits if visit.arrives > moment]
 
     @property
     def next_at(self) -> datetime | None:

@@ -31,18 +31,33 @@ class DemoDay:
 
 def prepare_day(folder: Path, clock: MovableClock, now: datetime, random: Random) -> DemoDay:
     """Fill a central in `folder` and play the morning; afterwards `clock` says `now`."""
-    day = now.astimezone(ZONE).date()
-    office = demo_office()
-    others = demo_day(day, random)
-    filling = Filling(office, (*guests_of(now), *others), COUNTERS)
-    begins = datetime.combine(day, BEGINS, ZONE)
+    begins = datetime.combine(now.astimezone(ZONE).date(), BEGINS, ZONE)
     clock.jump(begins - clock.now())
-    central = BoxedCentral(folder / "central.db", clock, filling)
+    day = _fill(folder, clock, now, random)
+    day.crowd.open(begins)
+    _play_until(day.crowd, clock, now)
+    return day
+
+
+def continue_day(folder: Path, clock: MovableClock, began: datetime, random: Random) -> DemoDay:
+    """Go on with a day that is in `folder` already and `began` earlier; whoever should have come meanwhile did not."""
+    day = _fill(folder, clock, began, random)
+    day.crowd.skip_until(clock.now())
+    day.crowd.open(clock.now())
+    return day
+
+
+def _fill(folder: Path, clock: MovableClock, began: datetime, random: Random) -> DemoDay:
+    date = began.astimezone(ZONE).date()
+    office = demo_office()
+    others = demo_day(date, random)
+    central = BoxedCentral(
+        folder / "central.db", clock, Filling(office, (*guests_of(began), *others), COUNTERS)
+    )
     durations = {service.id: timedelta(seconds=service.duration_s) for service in office.services}
-    crowd = Crowd(central.counters, crowd_of(others, day, random), STAFFED, durations, random)
-    crowd.open(begins)
-    _play_until(crowd, clock, now)
-    return DemoDay(central, crowd)
+    return DemoDay(
+        central, Crowd(central.counters, crowd_of(others, date, random), STAFFED, durations, random)
+    )
 
 
 def _play_until(crowd: Crowd, clock: MovableClock, now: datetime) -> None:

@@ -1,0 +1,1 @@
+"""One file per fault: what fails, and what must be true afterwards."""
