@@ -4,6 +4,7 @@ A page is made once and rendered into again and again, so that a change of langu
 page takes its turn it forgets what it showed.
 """
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, TypeVar
@@ -57,9 +58,9 @@ class Page(QWidget, Generic[S]):
         self.ways = Actions(kit, in_a_row=in_a_row)
         self._plan()
 
+    @abstractmethod
     def draw(self, screen: S, view: View, words: Words) -> None:
         """Put this screen's data and words into the widgets."""
-        raise NotImplementedError
 
     def entered(self, screen: S) -> None:
         """Begin what runs while the page is shown; nothing by default."""
