@@ -7,8 +7,10 @@ from kiosk.domain.appointments import DayList
 from kiosk.domain.office import Office
 from kiosk.domain.rules import service_day
 from kiosk.domain.waiting import QueueStatus
+from kiosk.service.backoff import BackOff
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
+from kiosk.service.loop import Timer
 from kiosk.service.numbers import NumberKeeper
 from kiosk.service.ports import Ports
 from kiosk.service.sync import Sync
@@ -29,17 +31,19 @@ class Projections:
         self._follower = follower
         self._sync = sync
         self._numbers = NumberKeeper(ports.store, ports.scheduling, ports.clock)
+        self._back_off = BackOff(ports.random)
+        self._next: Timer | None = None
         self._refreshing = False
         self._again = False
 
     def start(self) -> None:
-        """Show what is on disk, then read everything anew, and again every minute."""
+        """Show what is on disk, then read everything anew, and again every minute; sooner while nobody answers."""
         office, queue = self._ports.store.office(), self._ports.store.queue()
         if office is not None:
             self._kiosk.office_known(office)
         if queue is not None:
             self._kiosk.queue_known(queue)
-        self._refresh_regularly()
+        self.refresh()
 
     def refresh(self) -> None:
         """Read office, day list, queue and numbers; one reading at a time, and once more if asked meanwhile."""
@@ -47,7 +51,9 @@ class Projections:
             self._again = True
             return
         self._refreshing, self._again = True, False
-        self._ports.workers.run("refresh", self._read_all, self._read, self._read_ended)
+        if self._next is not None:
+            self._next.cancel()
+        self._ports.workers.run("refresh", self._read_all, self._read, self._broke)
 
     def top_up(self) -> None:
         """Lease the numbers that are missing."""
@@ -64,10 +70,6 @@ class Projections:
             self._keep(lambda: store.save_stream_position(position))
 
         self._ports.workers.run("save_queue", work, _ignore, _nothing)
-
-    def _refresh_regularly(self) -> None:
-        self.refresh()
-        self._ports.loop.after(REFRESH_S, self._refresh_regularly)
 
     def _read_all(self) -> tuple[Office | None, QueueStatus | None]:
         scheduling, store = self._ports.scheduling, self._ports.store
@@ -96,15 +98,20 @@ class Projections:
     def _read(self, answer: tuple[Office | None, QueueStatus | None]) -> None:
         office, queue = answer
         if office is not None:
+            self._back_off.worked()
             self._kiosk.office_known(office)
             self._sync.network_is_back()
         if queue is not None:
             self._kiosk.queue_known(queue)
             self._follower.queue_moved()
-        self._read_ended()
+        self._read_ended(answered=office is not None)
 
-    def _read_ended(self) -> None:
+    def _broke(self) -> None:
+        self._read_ended(answered=False)
+
+    def _read_ended(self, *, answered: bool) -> None:
         self._refreshing = False
+        self._next = self._ports.loop.after(REFRESH_S if answered else self._back_off.failed(), self.refresh)
         if self._again:
             self.refresh()
 

@@ -117,6 +117,7 @@ class Scenario:
     """A whole scenario. `office` is ``demo`` or the path of an office file; `counters` None means that all are open.
 
     `demo_day` fills the office with the demo's appointments and plays the crowd up to `at`.
+    `central_is_down` lets the kiosk boot for the first time without ever having reached a central.
     """
 
     title: str
@@ -127,4 +128,5 @@ class Scenario:
     appointments: tuple[GivenAppointment, ...] = field(default_factory=tuple)
     counters: tuple[str, ...] | None = None
     demo_day: bool = False
+    central_is_down: bool = False
     folder: Path = Path()

@@ -8,7 +8,7 @@ from kiosk.app.scenario.model import GivenAppointment, Place, Scenario, Step
 from kiosk.app.scenario.steps import read_action
 
 TOP = frozenset({"title", "office", "at", "language", "given", "steps"})
-GIVEN = frozenset({"appointments", "counters", "day"})
+GIVEN = frozenset({"appointments", "central", "counters", "day"})
 APPOINTMENT = frozenset({"code", "service", "start", "persons", "surname", "given", "birth_date", "document_number",
                          "language", "state", "office"})  # fmt: skip
 STATES = ("booked", "checked_in", "cancelled", "served")
@@ -35,8 +35,15 @@ def parse_scenario(text: str, folder: Path) -> Scenario:
         appointments=tuple(_appointment(value, at) for value in appointments),
         counters=counters,
         demo_day="day" in given and _is_demo(given["day"]),
+        central_is_down="central" in given and _is_down(given["central"]),
         folder=folder,
     )
+
+
+def _is_down(value: Value) -> bool:
+    if value.text() not in ("up", "down"):
+        raise value.mistake("the central is up or down")
+    return value.text() == "down"
 
 
 def _is_demo(value: Value) -> bool:

@@ -49,6 +49,7 @@ def _given() -> Schema:
                 "items": _table(appointment, required=["code", "service", "start"]),
             },
             "counters": {"description": "the counters that are open; all unless said", **_list(_TEXT)},
+            "central": {"description": "down: the kiosk boots without a central", "enum": ["up", "down"]},
             "day": {"description": "demo: the demo's day, played up to `at`", "enum": ["demo"]},
         }
     )

@@ -32,6 +32,8 @@ def stage(scenario: Scenario, staging: Staging, folder: Path, clock: SimulatedCl
         staging.pictures.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         central = _central(scenario, folder, clock, staging.seed)
+        if scenario.central_is_down:
+            central.stop()
         face = _face(staging, clock)
         stack.callback(face.close)
         world = World(
