@@ -7,8 +7,11 @@ import pytest
 
 from kiosk.central.seed import SeedCredential, SeedOffice, seed
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.leases import Holder, grant
+from kiosk.central.storage.work import working
+from kiosk.scheduling import wire
 from tests.central.desk import Desk
-from tests.central.town import DAY, KIOSK, OFFICE, OTHER_KIOSK, office_shape
+from tests.central.town import DAY, KIOSK, NOW, OFFICE, OTHER_KIOSK, office_shape
 
 
 def numbers(lease: dict[str, int]) -> range:
@@ -32,15 +35,14 @@ def test_the_hall_begins_with_one_though_reserves_were_granted_before(desk: Desk
     assert desk.lease()["first"] == 1
 
 
-def test_live_goes_on_behind_the_reserves(desk: Desk) -> None:
-    desk.lease(kind="reserve", size=300)
-    seen: set[int] = set()
-    for _ in range(110):
-        block = set(numbers(desk.lease()))
-        assert not block & seen
-        seen |= block
-    assert not seen & set(range(500, 800))
-    assert max(seen) > 800
+def test_live_goes_on_behind_the_reserves(database: Database) -> None:
+    reserve = wire.LeaseRequest(series="A", day=DAY, kind="reserve", size=300, epoch=1)
+    live = reserve.model_copy(update={"kind": "live", "size": 5})
+    with working(database, OFFICE, NOW) as work:
+        blocks = [grant(work, Holder("k1", 1), request) for request in (reserve, *[live] * 110)]
+        given = [number for block in blocks for number in range(block.first, block.last + 1)]
+    assert len(given) == len(set(given)) == 300 + 110 * 5
+    assert max(given) > 800
 
 
 def test_never_twice_under_threads(desk: Desk) -> None:

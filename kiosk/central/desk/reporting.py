@@ -17,6 +17,7 @@ from kiosk.domain.tickets import TicketNumber
 from kiosk.scheduling import wire
 
 MALFORMED = "malformed_body"
+MOST_COPIES = 999
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{1,35}")
 _CODE = re.compile(r"[a-z0-9_]{1,64}")
@@ -156,7 +157,7 @@ def _paper(work: Work, event: wire.EventShape) -> str | None:
         return "unknown_ticket"
     ticket.print_state = _PRINT_STATES[event.type]
     ticket.print_reason = body.reason if body.reason and _CODE.fullmatch(body.reason) else None
-    ticket.copies = max(ticket.copies, body.copy_no)
+    ticket.copies = max(ticket.copies, min(body.copy_no, MOST_COPIES))
     return None
 
 
@@ -175,4 +176,6 @@ def _told(work: Work, visit: VisitRow) -> None:
 
 def _at(work: Work, event: wire.EventShape) -> datetime:
     """Tell when it happened: by its age, so that a kiosk's wrong clock does not jump the queue."""
-    return work.now - min(timedelta(milliseconds=event.age_ms), work.settings.oldest_arrival)
+    oldest = work.settings.oldest_arrival
+    # Compared as numbers: an absurd age fits into no `timedelta`.
+    return work.now - timedelta(milliseconds=min(event.age_ms, oldest // timedelta(milliseconds=1)))

@@ -16,6 +16,9 @@ from kiosk.central.storage.work import Work
 from kiosk.domain.events import canonical, chain_hash
 from kiosk.scheduling import wire
 
+LARGEST_SEQ = 2**31 - 1
+"""What every engine's integer holds."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -30,11 +33,17 @@ class _Known:
 def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswerShape:
     """Take in a batch. Raises ``epoch_fenced`` for an old epoch or a disk that is not the kiosk's own."""
     kiosk = newest_epoch(work, kiosk_id, request.epoch)
-    known = _known(work, kiosk, request)
-    if _is_other_disk(kiosk, known, request):
+    events = [event for event in request.events if event.seq <= LARGEST_SEQ]
+    known = _known(work, kiosk, events)
+    if _is_other_disk(kiosk, known, events):
         _log.error("central.chain_broken", extra={"object": kiosk_id})
         raise RefusalError(409, "epoch_fenced")
-    results = [_one(work, kiosk, known, event) for event in request.events]
+    results = [
+        _one(work, kiosk, known, event)
+        if event.seq <= LARGEST_SEQ
+        else _result(work, event, "rejected", "malformed_event")
+        for event in request.events
+    ]
     return wire.SyncAnswerShape(
         results=results, epoch=kiosk.epoch, last_seq=kiosk.last_seq, chain_hash=kiosk.chain_hash
     )
@@ -50,9 +59,9 @@ def newest_epoch(work: Work, kiosk_id: str, epoch: int) -> KioskRow:
     return kiosk
 
 
-def _known(work: Work, kiosk: KioskRow, request: wire.SyncRequest) -> _Known:
-    ids = [event.event_id for event in request.events]
-    numbers = [event.seq for event in request.events]
+def _known(work: Work, kiosk: KioskRow, events: list[wire.EventShape]) -> _Known:
+    ids = [event.event_id for event in events]
+    numbers = [event.seq for event in events]
     rows = work.session.execute(
         select(EventRow).where(EventRow.kiosk_id == kiosk.id, EventRow.event_id.in_(ids))
     ).scalars()
@@ -64,11 +73,11 @@ def _known(work: Work, kiosk: KioskRow, request: wire.SyncRequest) -> _Known:
     return _Known({row.event_id: row for row in rows}, {row.seq: row for row in numbered})
 
 
-def _is_other_disk(kiosk: KioskRow, known: _Known, request: wire.SyncRequest) -> bool:
+def _is_other_disk(kiosk: KioskRow, known: _Known, events: list[wire.EventShape]) -> bool:
     """Tell whether the events do not continue what this kiosk has reported: a disk that was set back, or a copy."""
     links = {number: row.hash for number, row in known.numbers.items()}
     last, link = kiosk.last_seq, kiosk.chain_hash
-    for event in request.events:
+    for event in events:
         if links.setdefault(event.seq, event.hash) != event.hash:
             return True
         # After a gap (this database was set back) nobody can check the link; the chain goes on from there.

@@ -54,8 +54,9 @@ class Waits:
 def estimate(hall: Hall, joining: Iterable[str] = (), runs: int = RUNS) -> Waits:
     """Estimate the wait of everybody who waits, and of somebody who would join each of these services now."""
     services = tuple(joining)
-    # Who would join is passed by the counters like anybody else, but takes nobody's turn.
-    phantoms = tuple(Waiting(f"~{service}", service, hall.now) for service in services)
+    # Who would join is passed by the counters like anybody else, but takes nobody's turn, and stands behind whoever
+    # came this very moment.
+    phantoms = tuple(Waiting(f"~{service}", service, hall.now, number="~") for service in services)
     everybody = hall.waiting + phantoms
     pools = [hall.durations[one.service] for one in hall.waiting]
     orders = _Orders(everybody, hall)

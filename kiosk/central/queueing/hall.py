@@ -11,6 +11,7 @@ from kiosk.central.queueing.order import CallingRules, Waiting
 from kiosk.central.storage.offices import CounterRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
+from kiosk.domain.tickets import TicketNumber
 from kiosk.scheduling import wire
 
 OPEN = ("waiting", "called", "serving")
@@ -32,7 +33,11 @@ class HallNow:
 
     def waiting(self) -> tuple[Waiting, ...]:
         """List who waits, for the calling order."""
-        return tuple(_waiting(visit) for visit in self.visits if visit.state == "waiting")
+        return tuple(
+            _waiting(visit, self.tickets.get(visit.id, ()))
+            for visit in self.visits
+            if visit.state == "waiting"
+        )
 
     def at_counter(self, counter_id: str) -> VisitRow | None:
         """Find who is called to a counter or served at it."""
@@ -115,7 +120,7 @@ def _durations(work: Work, hall: HallNow) -> dict[str, tuple[float, ...]]:
     }
 
 
-def _waiting(visit: VisitRow) -> Waiting:
+def _waiting(visit: VisitRow, tickets: tuple[TicketRow, ...]) -> Waiting:
     return Waiting(
         id=visit.id,
         service=visit.service_id,
@@ -124,7 +129,13 @@ def _waiting(visit: VisitRow) -> Waiting:
         priority=visit.priority,
         marked=visit.mark is not None,
         returned=visit.returned_at,
+        number=min((_sortable(ticket.number) for ticket in tickets), default=""),
     )
+
+
+def _sortable(text: str) -> str:
+    number = TicketNumber.parse(text)
+    return f"{number.value:05d}{number.series}"
 
 
 def _desk(hall: HallNow, counter: CounterRow) -> Desk:

@@ -44,6 +44,8 @@ class Waiting:
     priority: bool = False
     marked: bool = False
     returned: datetime | None = None
+    number: str = ""
+    """Of the ticket: who arrived at the same moment goes by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class CallingRules:
     keep_place: timedelta = KEEP_PLACE
 
 
-Place = tuple[CallingClass, bool, datetime, datetime, str]
+Place = tuple[CallingClass, bool, datetime, datetime, str, str]
 """Where somebody stands: smaller is called earlier."""
 
 
@@ -77,7 +79,7 @@ def next_for(
 def place(one: Waiting, now: datetime, rules: CallingRules) -> Place:
     """Tell where somebody stands, which depends on nobody else."""
     kind, since = _standing(one, now, rules)
-    return kind, one.marked, since, one.arrived, one.id
+    return kind, one.marked, since, one.arrived, one.number, one.id
 
 
 def _standing(one: Waiting, now: datetime, rules: CallingRules) -> tuple[CallingClass, datetime]:
