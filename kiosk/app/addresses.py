@@ -36,7 +36,7 @@ class SerialAddress:
     """A device on a serial line."""
 
     path: str
-    baud: int = 115_200
+    baud: int = 9600
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def check_printer(address: str) -> TcpAddress | FolderAddress:
 def check_reader(address: str) -> TcpAddress | SerialAddress:
     """Read the address of a scanner or document reader. Raises `AddressError`."""
     if match := _SERIAL.fullmatch(address):
-        return SerialAddress(match["path"], int(match["baud"] or 115_200))
+        return SerialAddress(match["path"], int(match["baud"] or 9600))
     tcp = _tcp(address, None)
     if tcp is None:
         raise AddressError("a reader's address is serial:PATH, tcp-listen://HOST:PORT or tcp://HOST:PORT")

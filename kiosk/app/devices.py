@@ -7,16 +7,12 @@ from kiosk.devices.codes.picture import payloads_in
 from kiosk.devices.drivers.escpos.printer import EscPosPrinter
 from kiosk.devices.drivers.line import tcp_connect
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
-from kiosk.devices.drivers.serial_scanner import serial_document_reader, serial_scanner
-from kiosk.devices.drivers.tcp_scanner import (
-    connecting_document_reader,
-    connecting_scanner,
-    listening_document_reader,
-    listening_scanner,
-)
+from kiosk.devices.drivers.readers import code_scanner, document_reader
+from kiosk.devices.drivers.serial_source import SerialSource
+from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.ports import Devices, Reader, TicketPrinter
 from kiosk.devices.simulated.printer import SimulatedPrinter
-from kiosk.devices.simulated.reader import SimulatedDocumentReader, SimulatedReaderControls, SimulatedScanner
+from kiosk.devices.simulated.reader import SimulatedReader, SimulatedReaderControls
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
 from kiosk.domain.clock import Clock
 
@@ -38,14 +34,16 @@ def make_printer(address: TcpAddress | FolderAddress, paper_mm: int, clock: Cloc
 
 def make_reader(address: TcpAddress | SerialAddress, clock: Clock, *, documents: bool = False) -> Reader:
     """Make the driver of a code scanner or, with `documents`, of a document reader."""
+    make = document_reader if documents else code_scanner
     if isinstance(address, SerialAddress):
-        by_line = serial_document_reader if documents else serial_scanner
-        return by_line(address.path, clock, address.baud)
+        return make(SerialSource(address.path, address.baud), clock)
     if address.listens:
-        listening = listening_document_reader if documents else listening_scanner
-        return listening(address.host, address.port, clock)
-    connecting = connecting_document_reader if documents else connecting_scanner
-    return connecting(address.host, address.port, clock)
+        return make(ListeningSource(address.host, address.port), clock)
+    return make(ConnectingSource(address.host, address.port), clock)
+
+
+RETRY_S = (0.02,)
+"""A simulated reader that is plugged in again is there at once."""
 
 
 class SimulatedDevices:
@@ -72,7 +70,9 @@ class SimulatedDevices:
         self._plug_in()
         # The simulated printer answers in real time, also where the kiosk's clock is simulated.
         own = EscPosPrinter(tcp_connect(*self.printer.address), RealClock(), WIDTH_80_MM)
-        return Devices(printer or own, (self._scanner.reader, self._document_reader.reader, *more))
+        scanner = code_scanner(self._scanner.line, self._clock, RETRY_S)
+        documents = document_reader(self._document_reader.line, self._clock, RETRY_S)
+        return Devices(printer or own, (scanner, documents, *more))
 
     def set_state(self, device: str, state: str) -> None:
         """Put a device into a state; see `kiosk.devices.simulated.vocabulary`."""
@@ -93,7 +93,6 @@ class SimulatedDevices:
         self.printer.close()
 
     def _plug_in(self) -> None:
-        self._scanner = SimulatedScanner(self._clock)
-        self._document_reader = SimulatedDocumentReader(self._clock)
+        self._scanner, self._document_reader = SimulatedReader(), SimulatedReader()
         for device, state in self._states.items():
             self.set_state(device, state)

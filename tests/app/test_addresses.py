@@ -32,7 +32,7 @@ def test_printers(address: str, meant: object) -> None:
     ("address", "meant"),
     [
         ("serial:/dev/serial/by-id/scanner", SerialAddress("/dev/serial/by-id/scanner")),
-        ("serial:/dev/ttyACM0?baud=9600", SerialAddress("/dev/ttyACM0", 9600)),
+        ("serial:/dev/ttyACM0?baud=19200", SerialAddress("/dev/ttyACM0", 19200)),
         ("tcp-listen://127.0.0.1:5000", TcpAddress("127.0.0.1", 5000, listens=True)),
         ("tcp://192.0.2.8:4000", TcpAddress("192.0.2.8", 4000)),
     ],

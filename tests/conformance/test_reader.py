@@ -13,10 +13,11 @@ import pytest
 
 from kiosk.devices.drivers.byte_reader import ByteReader
 from kiosk.devices.drivers.framing import LineFraming
-from kiosk.devices.drivers.serial_scanner import serial_scanner
-from kiosk.devices.drivers.tcp_scanner import ListeningSource, connecting_scanner
+from kiosk.devices.drivers.readers import code_scanner
+from kiosk.devices.drivers.serial_source import SerialSource
+from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.ports import Connection, Reader
-from kiosk.devices.simulated.reader import SimulatedScanner
+from kiosk.devices.simulated.reader import SimulatedReader
 from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused
 from kiosk.domain.secret import Secret
 from tests.fakes.clock import FakeClock
@@ -59,10 +60,10 @@ def fake_bench(_: Path) -> Iterator[Bench]:
 @contextmanager
 def simulated_bench(_: Path) -> Iterator[Bench]:
     clock = FakeClock()
-    scanner = SimulatedScanner(clock)
+    scanner = SimulatedReader()
     controls = scanner.controls
     yield Bench(
-        scanner.reader,
+        code_scanner(scanner.line, clock, RETRY_S),
         lambda *reads: controls.present_bytes(sent(*reads)),
         lambda: controls.set_state("unplugged"),
         lambda: controls.set_state("ready"),
@@ -100,7 +101,7 @@ def connecting_bench(_: Path) -> Iterator[Bench]:
         connected().close()
         connections.clear()
 
-    reader = connecting_scanner("127.0.0.1", device.getsockname()[1], clock, RETRY_S)
+    reader = code_scanner(ConnectingSource("127.0.0.1", device.getsockname()[1]), clock, RETRY_S)
     yield Bench(reader, lambda *reads: connected().sendall(sent(*reads)), pull, lambda: None, clock)
     for connection in connections:
         connection.close()
@@ -139,7 +140,7 @@ def serial_bench(folder: Path) -> Iterator[Bench]:
         pytest.skip(reason)
     clock = FakeClock()
     cable = SerialCable(folder)
-    reader = serial_scanner(str(cable.kiosk_end), clock, retry_s=RETRY_S)
+    reader = code_scanner(SerialSource(str(cable.kiosk_end)), clock, RETRY_S)
     yield Bench(reader, lambda *reads: cable.send(sent(*reads)), cable.pull, cable.plug, clock)
     cable.pull()
 

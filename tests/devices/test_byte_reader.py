@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.devices.drivers.byte_reader import ByteReader
 from kiosk.devices.drivers.framing import LineFraming
-from kiosk.devices.drivers.serial_scanner import serial_scanner
-from kiosk.devices.drivers.tcp_scanner import ListeningSource, connecting_document_reader, listening_scanner
+from kiosk.devices.drivers.readers import code_scanner, document_reader
+from kiosk.devices.drivers.serial_source import SerialSource
+from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.ports import Connection, Health
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read
 from kiosk.domain.secret import Secret
@@ -50,7 +51,7 @@ def test_waits_grow_and_closing_does_not_wait_for_them() -> None:
 
 @pytest.mark.parametrize("path", ["/nowhere/ttyACM0", "/dev/null"])
 def test_a_serial_port_that_is_none_is_absent(path: str) -> None:
-    reader = serial_scanner(path, FakeClock())
+    reader = code_scanner(SerialSource(path), FakeClock())
     reader.start(lambda _: None)
     wait_until(lambda: reader.status().connection is Connection.ABSENT)
     reader.close()
@@ -58,7 +59,7 @@ def test_a_serial_port_that_is_none_is_absent(path: str) -> None:
 
 def test_a_port_that_is_taken_makes_the_scanner_absent() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        reader = listening_scanner("127.0.0.1", taken.getsockname()[1], FakeClock())
+        reader = code_scanner(ListeningSource("127.0.0.1", taken.getsockname()[1]), FakeClock())
         reader.start(lambda _: None)
         wait_until(lambda: reader.status().connection is Connection.ABSENT)
         reader.close()
@@ -84,7 +85,7 @@ def test_a_document_reader_in_the_network() -> None:
     reads: list[Read] = []
     with socket.create_server(("127.0.0.1", 0)) as device:
         device.settimeout(5)
-        reader = connecting_document_reader("127.0.0.1", device.getsockname()[1], FakeClock())
+        reader = document_reader(ConnectingSource("127.0.0.1", device.getsockname()[1]), FakeClock())
         reader.start(reads.append)
         reader.arm()
         connection, _ = device.accept()

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 import segno
 
+from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.ports import Connection
 from kiosk.devices.simulated.printer_states import PrinterState
-from kiosk.devices.simulated.reader import SimulatedDocumentReader, SimulatedScanner
+from kiosk.devices.simulated.reader import SimulatedReader
 from kiosk.devices.simulated.reader_states import ReaderState
 from kiosk.devices.simulated.vocabulary import vocabulary
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal, Refused
@@ -22,19 +23,23 @@ UNREADABLE = Refused(Refusal.UNREADABLE)
 LINES = text_of("nld-passport-2014").split("\n")
 
 
+RETRY_S = (0.02,)
+
+
 class Bench:
     def __init__(self) -> None:
         self.clock = FakeClock()
         self.reads: list[Read] = []
-        self.scanner = SimulatedScanner(self.clock)
-        self.documents = SimulatedDocumentReader(self.clock)
-        for device in (self.scanner, self.documents):
-            device.reader.start(self.reads.append)
-            device.reader.arm()
+        self.scanner, self.documents = SimulatedReader(), SimulatedReader()
+        self.reader = code_scanner(self.scanner.line, self.clock, RETRY_S)
+        self.document_reader = document_reader(self.documents.line, self.clock, RETRY_S)
+        for reader in (self.reader, self.document_reader):
+            reader.start(self.reads.append)
+            reader.arm()
 
     def close(self) -> None:
-        self.scanner.reader.close()
-        self.documents.reader.close()
+        self.reader.close()
+        self.document_reader.close()
 
 
 @pytest.fixture
@@ -104,7 +109,7 @@ def test_a_doubled_code_is_one_read_even_when_armed_again(bench: Bench) -> None:
 
 
 def test_an_unplugged_scanner_is_lost_and_comes_back(bench: Bench) -> None:
-    controls, reader = bench.scanner.controls, bench.scanner.reader
+    controls, reader = bench.scanner.controls, bench.reader
     wait_until(lambda: reader.status().connection is Connection.ONLINE)
     controls.set_state("unplugged")
     wait_until(lambda: reader.status().connection is Connection.LOST)
@@ -123,4 +128,4 @@ def test_the_vocabulary_names_every_state_of_every_device() -> None:
     assert words["printer"] == tuple(state.value for state in PrinterState)
     assert words["scanner"] == words["document_reader"] == tuple(state.value for state in ReaderState)
     for name in words["scanner"]:
-        SimulatedScanner(FakeClock()).controls.set_state(name)
+        SimulatedReader().controls.set_state(name)

@@ -7,6 +7,8 @@ import termios
 from collections.abc import Callable
 from typing import Protocol
 
+from kiosk.devices.sockets import hang_up
+
 
 class LineLostError(OSError):
     """The other side has gone."""
@@ -98,12 +100,6 @@ class TcpLine:
     def abort(self) -> None:
         """See `Line`."""
         hang_up(self._socket)
-
-
-def hang_up(connection: socket.socket) -> None:
-    """Close without lingering: the kernel resets the connection and drops what waits in it."""
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()
 
 
 def tcp_connect(host: str, port: int) -> Connect:

@@ -8,10 +8,10 @@ import socket
 import threading
 from pathlib import Path
 
-from kiosk.devices.drivers.line import hang_up
 from kiosk.devices.simulated.paper import SimulatedPaper
 from kiosk.devices.simulated.printer_engine import PrinterEngine
 from kiosk.devices.simulated.printer_states import PrinterState
+from kiosk.devices.sockets import hang_up
 from kiosk.devices.tickets.layout import WIDTH_80_MM
 
 _HOST = "127.0.0.1"

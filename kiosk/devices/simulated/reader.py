@@ -1,4 +1,4 @@
-"""A simulated code scanner and document reader: bytes in memory, read by the real driver."""
+"""Simulated code scanners and document readers: bytes in memory, for the real driver to read."""
 
 import random
 import threading
@@ -7,14 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.devices.codes.picture import payloads_in
-from kiosk.devices.drivers.byte_reader import ByteReader
-from kiosk.devices.drivers.framing import LineFraming, PageFraming
 from kiosk.devices.simulated.reader_states import ReaderState
-from kiosk.domain.clock import Clock
 
 _STX, _ETX, _CR = b"\x02", b"\x03", b"\r"
 _NO_READ = b"NOREAD"
-_RETRY_S = (0.02,)
 _GARBLED = 5
 """One byte in so many is garbled by noise."""
 
@@ -135,19 +131,9 @@ class SimulatedReaderControls:
         return bytes(garbled)
 
 
-class SimulatedScanner:
-    """A code scanner. `reader` is the real driver, on a line in memory; `controls` is the operator's side."""
+class SimulatedReader:
+    """A code scanner or a document reader. `line` is what a driver reads from, `controls` is the operator's side."""
 
-    def __init__(self, clock: Clock, seed: int = 0) -> None:
-        line = MemoryLine()
-        self.reader = ByteReader(line, LineFraming(), clock, "scanner", _RETRY_S)
-        self.controls = SimulatedReaderControls(line, seed)
-
-
-class SimulatedDocumentReader:
-    """A reader of passports and cards, in the same two halves."""
-
-    def __init__(self, clock: Clock, seed: int = 0) -> None:
-        line = MemoryLine()
-        self.reader = ByteReader(line, PageFraming(), clock, "document_reader", _RETRY_S)
-        self.controls = SimulatedReaderControls(line, seed)
+    def __init__(self, seed: int = 0) -> None:
+        self.line = MemoryLine()
+        self.controls = SimulatedReaderControls(self.line, seed)

@@ -3,10 +3,7 @@
 import select
 import socket
 
-from kiosk.devices.drivers.byte_reader import RETRY_S, ByteReader
-from kiosk.devices.drivers.framing import Framing, LineFraming, PageFraming
 from kiosk.devices.drivers.line import Line, TcpLine
-from kiosk.domain.clock import Clock
 
 _RECEIVE = 4096
 _CONNECT_S = 2.0
@@ -88,31 +85,3 @@ class ConnectingSource:
         if self._line is not None:
             self._line.close()
             self._line = None
-
-
-def listening_scanner(host: str, port: int, clock: Clock) -> ByteReader:
-    """Return a code scanner that sends its reads to a port of this kiosk."""
-    return ByteReader(ListeningSource(host, port), LineFraming(), clock, "scanner")
-
-
-def connecting_scanner(
-    host: str, port: int, clock: Clock, retry_s: tuple[float, ...] = RETRY_S
-) -> ByteReader:
-    """Return a code scanner that waits for the kiosk to connect."""
-    return ByteReader(ConnectingSource(host, port), LineFraming(), clock, "scanner", retry_s)
-
-
-def listening_document_reader(host: str, port: int, clock: Clock) -> ByteReader:
-    """Return a document reader that sends its reads to a port of this kiosk."""
-    return ByteReader(ListeningSource(host, port), _pages(), clock, "document_reader")
-
-
-def connecting_document_reader(
-    host: str, port: int, clock: Clock, retry_s: tuple[float, ...] = RETRY_S
-) -> ByteReader:
-    """Return a document reader that waits for the kiosk to connect."""
-    return ByteReader(ConnectingSource(host, port), _pages(), clock, "document_reader", retry_s)
-
-
-def _pages() -> Framing:
-    return PageFraming()

@@ -1,12 +1,8 @@
-"""Scanners and document readers on a serial line, USB-CDC included, by `pyserial`."""
+"""Bytes from a serial line, USB-CDC included, by `pyserial`: for scanners and document readers."""
 
 import termios
 
 import serial
-
-from kiosk.devices.drivers.byte_reader import RETRY_S, ByteReader
-from kiosk.devices.drivers.framing import LineFraming, PageFraming
-from kiosk.domain.clock import Clock
 
 BAUD = 9600
 """What scanners come set to; a USB-CDC line ignores it."""
@@ -15,7 +11,7 @@ BAUD = 9600
 class SerialSource:
     """A serial port, held exclusively. `path` should be a stable name such as one under ``/dev/serial/by-id``."""
 
-    def __init__(self, path: str, baud: int) -> None:
+    def __init__(self, path: str, baud: int = BAUD) -> None:
         self._path = path
         self._baud = baud
         self._port: serial.Serial | None = None
@@ -43,17 +39,3 @@ class SerialSource:
         if self._port is not None:
             self._port.close()
             self._port = None
-
-
-def serial_scanner(
-    path: str, clock: Clock, baud: int = BAUD, retry_s: tuple[float, ...] = RETRY_S
-) -> ByteReader:
-    """Return a code scanner in serial mode (suffix CR, no prefix; an AIM identifier may stand before the code)."""
-    return ByteReader(SerialSource(path, baud), LineFraming(), clock, "scanner", retry_s)
-
-
-def serial_document_reader(
-    path: str, clock: Clock, baud: int = BAUD, retry_s: tuple[float, ...] = RETRY_S
-) -> ByteReader:
-    """Return a document reader on a serial line."""
-    return ByteReader(SerialSource(path, baud), PageFraming(), clock, "document_reader", retry_s)
