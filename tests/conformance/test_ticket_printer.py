@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.escpos.printer import tcp_printer
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
 from kiosk.devices.ports import Connection, DeviceStatus, Health, TicketPrinter
@@ -13,7 +14,6 @@ from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem
 from tests.devices.papers import ticket_paper
 from tests.fakes.printer import FakeTicketPrinter
-from tests.fakes.real_clock import RealClock
 
 DEADLINE_S = 8.0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.escpos.printer import EscPosPrinter, tcp_printer
 from kiosk.devices.ports import Connection, Health
 from kiosk.devices.simulated.printer import SimulatedPrinter
@@ -15,7 +16,6 @@ from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from tests.devices.papers import code_on, ticket_paper
 from tests.fakes.clock import FakeClock
-from tests.fakes.real_clock import RealClock
 from tests.waiting import wait_until
 
 DEADLINE_S = 8.0

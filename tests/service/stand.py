@@ -1,7 +1,6 @@
 """A whole kiosk on a test stand: the real service and store, a central in memory, fake devices, simulated time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -9,11 +8,11 @@ from random import Random
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.scenario.pacing import Pace
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
-from kiosk.devices.ports import Connection, Devices, DeviceStatus, Health, OnRead
+from kiosk.devices.ports import Devices
 from kiosk.domain.appointments import Appointment, AppointmentState
 from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId, TicketId
 from kiosk.domain.office import Office, OpeningRule, Organisation, Service
-from kiosk.domain.reads import AppointmentCode, Read
+from kiosk.domain.reads import AppointmentCode
 from kiosk.domain.secret import Secret
 from kiosk.flow.controls import Control
 from kiosk.flow.events import Tapped
@@ -21,6 +20,7 @@ from kiosk.flow.screens import TicketScreen
 from kiosk.service.loop import Loop
 from kiosk.store.sqlite import SqliteStore, open_store
 from tests.fakes.printer import FakeTicketPrinter
+from tests.fakes.reader import FakeReader
 from tests.fakes.scheduling import FakeScheduling
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -63,35 +63,6 @@ def appointment(state: AppointmentState = AppointmentState.BOOKED) -> Appointmen
         "W. B.",
         "en",
     )
-
-
-@dataclass
-class FakeReader:
-    """Delivers what a test shows, while it is armed."""
-
-    armed: bool = False
-    on_read: OnRead | None = None
-
-    def start(self, on_read: OnRead) -> None:
-        self.on_read = on_read
-
-    def arm(self) -> None:
-        self.armed = True
-
-    def disarm(self) -> None:
-        self.armed = False
-
-    def show(self, read: Read) -> None:
-        assert self.on_read is not None
-        if self.armed:
-            self.armed = False
-            self.on_read(read)
-
-    def status(self) -> DeviceStatus:
-        return DeviceStatus(Connection.ONLINE, Health.OK)
-
-    def close(self) -> None:
-        return None
 
 
 class Stand:

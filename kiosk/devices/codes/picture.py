@@ -28,7 +28,7 @@ _MOST_WORK = 90_000_000
 """Pixels that all attempts on one picture may look at."""
 _UPSCALED_SIDE = 2600
 _PLAIN_QR = "]Q1"
-_QR_ONLY = zxingcpp.barcode_formats_from_str("QRCode")
+_QR_ONLY = "QRCode"
 _UNREADABLE = Refused(Refusal.UNREADABLE)
 
 
@@ -129,7 +129,7 @@ _DARK_TO_BLACK = [255] + [0] * 255
 
 
 def _decoded(picture: Image.Image) -> tuple[bytes, ...]:
-    codes = zxingcpp.read_barcodes(picture, formats=_QR_ONLY)
+    codes = zxingcpp.read_barcodes(picture, formats=zxingcpp.barcode_formats_from_str(_QR_ONLY))
     return tuple(
         code.bytes for code in codes if code.valid and code.symbology_identifier == _PLAIN_QR and code.bytes
     )
