@@ -14,12 +14,13 @@ def _break(text: str) -> None:
 
 def test_a_bug_is_told_without_what_it_quotes(expect_log: ExpectLog) -> None:
     expect_log("ui.callback_failed")
-    written = StringIO()
+    written, level = StringIO(), logging.getLogger().level
     handler = set_up_logging("ERROR", json=False, stream=written)
     try:
         guarded("clock", _break)("DE BRUIJN")
     finally:
         logging.getLogger().removeHandler(handler)
+        logging.getLogger().setLevel(level)
     assert "ui.callback_failed" in written.getvalue()
     assert "ValueError" in written.getvalue()
     assert "test_boundary" in written.getvalue()
