@@ -52,7 +52,7 @@ class TicketStatus:
 
 @dataclass(frozen=True, slots=True)
 class ServiceQueue:
-    """The queue of one service. `wait` is for somebody who joins now."""
+    """The queue of one service. `ahead` and `wait` are for somebody who joins now without an appointment."""
 
     service_id: ServiceId
     waiting: int
@@ -60,6 +60,7 @@ class ServiceQueue:
     now_serving: tuple[str, ...] = ()
     longest_wait: timedelta | None = None
     wait: Wait | None = None
+    ahead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,7 @@ def _queue(shape: wire.ServiceQueueShape) -> ServiceQueue:
         now_serving=tuple(shape.now_serving),
         longest_wait=None if longest is None else timedelta(seconds=longest),
         wait=_wait(shape.wait),
+        ahead=shape.ahead,
     )
 
 

@@ -254,11 +254,17 @@ class TicketStatusShape(Shape):
 
 
 class ServiceQueueShape(Shape):
+    """The queue of a service. `ahead` and `wait` are for somebody who joins it now without an appointment.
+
+    `ahead` counts all whom the same counters call before, also for other services; None where it is not known.
+    """
+
     service_id: Id
     waiting: int
     counters_open: int
     now_serving: list[str] = []
     longest_wait_s: float | None = None
+    ahead: int | None = None
     wait: WaitShape | None = None
 
 

@@ -128,7 +128,7 @@ class CheckInDesk:
             TicketState.WAITING,
             queue.as_of,
             ticket.service_id,
-            ahead=seen.waiting,
+            ahead=seen.waiting if seen.ahead is None else seen.ahead,
             wait=seen.wait,
             estimated=True,
         )

@@ -58,32 +58,40 @@ def make_view(work: Work, seq: int) -> View:
     given = snapshot(work, hall)
     waits = estimate(given, [service.id for service in hall.office.services])
     order = calling_order(given.waiting, hall.now, given.rules)
+    rivals = _rivals(hall)
     services = [
-        _service_queue(hall, service.id, _shape(waits.joining[service.id]))
+        _service_queue(hall, service.id, rivals[service.id], _shape(waits.joining[service.id]))
         for service in hall.office.services
     ]
     return View(
         seq,
         wire.QueueShape(as_of=work.now, services=services),
-        _ahead(hall, order),
+        _ahead(rivals, order),
         {visit: _shape(wait) for visit, wait in waits.waiting.items()},
     )
 
 
-def _ahead(hall: HallNow, order: tuple[Waiting, ...]) -> dict[str, int]:
-    """Count for each who is called before: those whom a counter serves that also serves this one's service."""
+def _rivals(hall: HallNow) -> dict[str, set[str]]:
+    """Name for each service those that its open counters also serve: whoever waits for them may be called before."""
     rivals: dict[str, set[str]] = {service.id: {service.id} for service in hall.office.services}
     for counter in hall.counters:
         offered = hall.offered(counter) if counter.open else frozenset()
         for service in offered & rivals.keys():
             rivals[service] |= offered
+    return rivals
+
+
+def _ahead(rivals: Mapping[str, set[str]], order: tuple[Waiting, ...]) -> dict[str, int]:
+    """Count for each who is called before."""
     return {
-        one.id: sum(before.service in rivals[one.service] for before in order[:position])
+        one.id: sum(before.service in rivals.get(one.service, {one.service}) for before in order[:position])
         for position, one in enumerate(order)
     }
 
 
-def _service_queue(hall: HallNow, service: str, wait: wire.WaitShape | None) -> wire.ServiceQueueShape:
+def _service_queue(
+    hall: HallNow, service: str, rivals: set[str], wait: wire.WaitShape | None
+) -> wire.ServiceQueueShape:
     own = [visit for visit in hall.visits if visit.service_id == service]
     arrivals = [visit.arrived_at for visit in own if visit.state == "waiting"]
     return wire.ServiceQueueShape(
@@ -98,6 +106,7 @@ def _service_queue(hall: HallNow, service: str, wait: wire.WaitShape | None) -> 
             if not ticket.voided
         ],
         longest_wait_s=max(0.0, (hall.now - min(arrivals)).total_seconds()) if arrivals else None,
+        ahead=sum(visit.state == "waiting" and visit.service_id in rivals for visit in hall.visits),
         wait=wait,
     )
 
