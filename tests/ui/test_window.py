@@ -12,6 +12,7 @@ from kiosk.flow.controls import Control
 from kiosk.flow.events import Ending, SessionEnded, Tapped
 from kiosk.flow.session import Comfort
 from kiosk.flow.states import Attract, CheckingIn
+from kiosk.ui.widgets.button import Choice
 from tests.ui.office import INITIALS
 from tests.ui.scenes import SCENES
 from tests.ui.stage import Stage
@@ -178,7 +179,7 @@ def test_nothing_of_a_visitor_remains(stage: Stage) -> None:
             kept.add(str(widget.property("text") or ""))
         assert not [text for text in kept if INITIALS in text or "B047" in text or "10:15" in text]
     gc.collect()
-    frozen = [each for each in gc.get_objects() if type(each).__name__ == "Choice" and INITIALS in each.note]
+    frozen = [each for each in gc.get_objects() if isinstance(each, Choice) and INITIALS in each.note]
     assert frozen == []
 
 
