@@ -69,7 +69,9 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
 def bound(host: str, port: int) -> socket.socket:
     """Bind a socket, so that its port is known before anybody listens. Raises OSError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio sends small answers at once only on a socket that says it is TCP; else each waits 40 ms for an
+    # acknowledgement.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))

@@ -1,6 +1,7 @@
 """Worker threads for everything that waits: network, disk, printer. The one broad `except` outside Qt is here."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
@@ -19,20 +20,25 @@ class Workers:
         self._loop = loop
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="kiosk-worker")
         self._lock = Lock()
-        self._busy = 0
+        self._busy: Counter[str] = Counter()
         self._closed = False
 
     @property
     def busy(self) -> int:
         """Count the pieces of work whose answer is not back yet."""
-        return self._busy
+        return self._busy.total()
+
+    def busy_but_for(self, name: str) -> int:
+        """Count them without those of one name."""
+        with self._lock:
+            return self._busy.total() - self._busy[name]
 
     def run(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
         """Run `work` in a thread, then `then` with its answer on the loop; `failed` when it broke (a bug)."""
         if self._closed:
             return
         with self._lock:
-            self._busy += 1
+            self._busy[name] += 1
         self._pool.submit(self._attempt, name, work, then, failed)
 
     def close(self) -> None:
@@ -46,11 +52,11 @@ class Workers:
         except Exception as problem:
             # A bug in one effect must not take the kiosk down: the visitor gets an answer, the log gets the place.
             _log.exception("work_failed", extra={"action": name, "code": type(problem).__name__})
-            self._loop.post(lambda: self._finish(failed))
+            self._loop.post(lambda: self._finish(name, failed))
             return
-        self._loop.post(lambda: self._finish(lambda: then(answer)))
+        self._loop.post(lambda: self._finish(name, lambda: then(answer)))
 
-    def _finish(self, call: Call) -> None:
+    def _finish(self, name: str, call: Call) -> None:
         with self._lock:
-            self._busy -= 1
+            self._busy[name] -= 1
         call()

@@ -11,6 +11,7 @@ from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import BEGINS, COUNTERS, STAFFED, ZONE, crowd_of, demo_day, guests_of
 from kiosk.app.demo.office import demo_office
 from kiosk.domain.clock import Clock
+from kiosk.scheduling.wire import OfficeShape
 
 
 class MovableClock(Clock, Protocol):
@@ -29,11 +30,13 @@ class DemoDay:
     crowd: Crowd
 
 
-def prepare_day(folder: Path, clock: MovableClock, now: datetime, random: Random) -> DemoDay:
+def prepare_day(
+    folder: Path, clock: MovableClock, now: datetime, random: Random, office: OfficeShape | None = None
+) -> DemoDay:
     """Fill a central in `folder` and play the morning; afterwards `clock` says `now`."""
     begins = datetime.combine(now.astimezone(ZONE).date(), BEGINS, ZONE)
     clock.jump(begins - clock.now())
-    day = _fill(folder, clock, now, random)
+    day = _fill(folder, clock, now, random, office or demo_office())
     day.crowd.open(begins)
     _play_until(day.crowd, clock, now)
     return day
@@ -41,15 +44,14 @@ def prepare_day(folder: Path, clock: MovableClock, now: datetime, random: Random
 
 def continue_day(folder: Path, clock: MovableClock, began: datetime, random: Random) -> DemoDay:
     """Go on with a day that is in `folder` already and `began` earlier; whoever should have come meanwhile did not."""
-    day = _fill(folder, clock, began, random)
+    day = _fill(folder, clock, began, random, demo_office())
     day.crowd.skip_until(clock.now())
     day.crowd.open(clock.now())
     return day
 
 
-def _fill(folder: Path, clock: MovableClock, began: datetime, random: Random) -> DemoDay:
+def _fill(folder: Path, clock: MovableClock, began: datetime, random: Random, office: OfficeShape) -> DemoDay:
     date = began.astimezone(ZONE).date()
-    office = demo_office()
     others = demo_day(date, random)
     central = BoxedCentral(
         folder / "central.db", clock, Filling(office, (*guests_of(began), *others), COUNTERS)

@@ -27,14 +27,14 @@ class Pace:
         self._real = RealClock()
         self.workers: Workers | None = None
 
-    def settle(self) -> None:
-        """Pump until nothing is under way. Time moves only as far as workers sleep in it."""
+    def settle(self, *, leaving: str = "") -> None:
+        """Pump until nothing is under way, but for work of the name `leaving`. Time moves only as work sleeps in it."""
         quiet = 0
         give_up = self._real.monotonic() + SETTLE_S
         while True:
             self.loop.pump()
             self._draw()
-            busy = self.workers.busy if self.workers else 0
+            busy = self.workers.busy_but_for(leaving) if self.workers else 0
             if busy == 0 and not self.loop.has_posted:
                 return
             quiet = quiet + 1 if self._clock.sleepers >= busy > 0 else 0

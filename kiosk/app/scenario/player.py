@@ -15,7 +15,6 @@ from kiosk.app.scenario.model import (
     Place,
     Scan,
     Scenario,
-    Step,
     Tap,
     WaitFor,
 )
@@ -62,8 +61,10 @@ class Player:
         try:
             self._attach()
             for step in self._scenario.steps:
-                self._do(step)
+                self._act(step.action, step.place)
+                self._watcher.look()
             self._pace.settle()
+            self._watcher.look()
         except StepError as stopped:
             problem = str(stopped)
         except StuckError:
@@ -84,17 +85,9 @@ class Player:
         # Before anybody looks, the kiosk may read the office: what it shows until then takes a moment only.
         self._pace.settle()
         self._watcher.attach(kiosk)
-        if self._scenario.language and self._scenario.language != kiosk.view.language:
-            self._tap(f"language:{self._scenario.language}", Place(1, 1))
-            self._tap("stop", Place(1, 1))
-
-    def _do(self, step: Step) -> None:
-        self._act(step.action, step.place)
-        self._pace.settle()
-        self._remember()
-        self._watcher.look()
 
     def _act(self, action: Action, place: Place) -> None:
+        """Do a step. A device, the network or the power changes while what was tapped or scanned is under way."""
         match action:
             case Expect():
                 self._expect(action, place)
@@ -118,6 +111,7 @@ class Player:
     def _expect(self, expect: Expect, place: Place) -> None:
         wanted = dict(expect.wanted)
         self._pace.until(lambda: not self._differing(wanted), PATIENCE_S)
+        self._remember()
         seen = self._seen()
         for name, value in expect.wanted:
             ok = EXPECTATIONS[name].agree(value, EXPECTATIONS[name].seen(seen))
@@ -149,6 +143,8 @@ class Player:
         self._face.tap(offer)
 
     def _scan(self, scan: Scan, place: Place) -> None:
+        self._pace.settle()
+        self._remember()
         if not scan.ticket:
             self._world.scan(scan)
             return
@@ -158,12 +154,16 @@ class Player:
         self._world.scan(Scan(code=code))
 
     def _central(self, action: Central, place: Place) -> None:
+        self._pace.settle()
         answer = self._world.central_does(action)
         self._reporter.say("central", action=action.action, answer=answer)
         if answer.startswith("declined"):
             raise StepError(f"line {place.line}: the central {answer} {action.action}")
 
     def _kill(self) -> None:
+        # What is committed is committed, and a ticket may be on its way to the printer.
+        self._pace.settle(leaving="print")
+        self._remember()
         self._world.cut_power()
         self._pace.loop = self._world.loop
         self._pace.workers = self._world.running.workers

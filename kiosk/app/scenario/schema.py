@@ -28,7 +28,7 @@ def schema() -> Schema:
                 "format": "date-time",
                 **_TEXT,
             },
-            "language": {"description": "the language that the visitor chooses first", **_TEXT},
+            "language": {"description": "the language in which the kiosk greets", **_TEXT},
             "given": _given(),
             "steps": {
                 "type": "array",

@@ -67,7 +67,7 @@ def _face(staging: Staging, clock: SimulatedClock) -> Face:
 def _central(scenario: Scenario, folder: Path, clock: SimulatedClock, seed: int) -> BoxedCentral:
     office = _office(scenario)
     if scenario.demo_day:
-        return prepare_day(folder, clock, scenario.at, Random(seed)).central
+        return prepare_day(folder, clock, scenario.at, Random(seed), office).central
     filling = Filling(office, tuple(_seed(given, office) for given in scenario.appointments), COUNTERS)
     central = BoxedCentral(folder / "central.db", clock, filling)
     for counter in COUNTERS if scenario.counters is None else scenario.counters:
@@ -76,6 +76,16 @@ def _central(scenario: Scenario, folder: Path, clock: SimulatedClock, seed: int)
 
 
 def _office(scenario: Scenario) -> OfficeShape:
+    office = _described(scenario)
+    if scenario.language is None:
+        return office
+    if scenario.language not in office.languages:
+        raise ComplaintError(f"the office does not offer {scenario.language!r}")
+    others = [language for language in office.languages if language != scenario.language]
+    return office.model_copy(update={"languages": [scenario.language, *others]})
+
+
+def _described(scenario: Scenario) -> OfficeShape:
     if scenario.office == "demo":
         return demo_office()
     path = scenario.folder / scenario.office

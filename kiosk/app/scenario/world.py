@@ -18,7 +18,7 @@ from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
 from kiosk.store.sqlite import SqliteStore, open_store
 
-PRINT_DEADLINE_S = 2.0
+PRINT_DEADLINE_S = 6.0
 """Real seconds for the printer's word: the simulated one answers at once, or it never will."""
 EPOCH = 1
 SHORT_NAME = "K1"

@@ -1,0 +1,47 @@
+"""Every state and fault of the printer: the number stands, the outcome is the truth, and one visit stays one visit."""
+
+import pytest
+
+from kiosk.devices.simulated.vocabulary import vocabulary
+from tests.failures.playing import played
+
+OUTCOMES = {
+    "ready": "printed",
+    "paper_near_end": "printed",
+    "slow": "printed",
+    "paper_out": "failed",
+    "cover_open": "failed",
+    "cutter": "failed",
+    "head_hot": "failed",
+    "jam": "failed",
+    "offline": "failed",
+    "disconnected": "failed",
+    "paper_out_midway": "unknown",
+    "silent": "unknown",
+    "garbage": "unknown",
+    "half_a_job": "unknown",
+}
+"""What must be said of the first paper in each state. Failed only where certainly nothing came out."""
+
+
+def test_every_state_is_here() -> None:
+    assert set(OUTCOMES) == set(vocabulary()["printer"])
+
+
+@pytest.mark.parametrize(("state", "outcome"), OUTCOMES.items())
+def test_a_visit_in_this_state(state: str, outcome: str, capsys: pytest.CaptureFixture[str]) -> None:
+    played(
+        f"""
+  - printer: {state}
+  - scan: {{code: LK7Q2M4T}}
+  - tap: confirm.yes
+  - expect: {{screen: ticket, number: "^B001$", print: {outcome}, offered: ticket.print_again}}
+  - printer: ready
+  - tap: ticket.print_again
+  - expect: {{print: printed, same_number: true, paper: "^LT1:[0-9A-F]{{32}}$"}}
+  - tap: ticket.done
+  - wait: 30s
+  - expect: {{screen: attract, pending: 0, quarantined: 0, central_tickets: 1}}
+""",
+        capsys,
+    )
