@@ -27,7 +27,8 @@ def show_until_ended(
     qt = application()
     pump = QtPump(running.parts.loop)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: qt.quit())
+        # Not `quit`: that asks the windows first, and the kiosk's says no to everybody.
+        signal.signal(number, lambda *_: qt.exit(0))
     looking = QTimer()
     looking.timeout.connect(lambda: None)
     looking.start(SIGNAL_LOOK_MS)

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from PySide6.QtCore import Qt
+
 from kiosk.app.addresses import check_printer, check_reader
 from kiosk.app.clock import RealClock
 from kiosk.app.demo.bench import DemoBench
@@ -28,6 +30,7 @@ from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
 from kiosk.store.sqlite import open_store
+from kiosk.ui.profile import ScreenProfile
 from kiosk.ui.simulator.panel import TesterPanel
 from kiosk.ui.window import MainWindow
 
@@ -51,10 +54,21 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     window = MainWindow(world.running.kiosk, clock, profile, draw_code=code_modules)
     panel = None if options.no_panel else TesterPanel(world.bench)
     if panel is not None:
-        panel.move(profile.width_px + 40, 20)
-        panel.show()
+        _place(panel, profile, windowed=options.windowed)
     print(f"The kiosk is open. It ends with Ctrl+C here. What it keeps is in {folder}")
     return show_until_ended(window, world.running, windowed=options.windowed, on_end=world.end)
+
+
+def _place(panel: TesterPanel, profile: ScreenProfile, *, windowed: bool) -> None:
+    """Put the panel beside the window; with the kiosk full screen, on a second screen or on top."""
+    screens = application().screens()
+    if windowed:
+        panel.move(profile.width_px + 40, 20)
+    elif len(screens) > 1:
+        panel.move(screens[1].geometry().topLeft())
+    else:
+        panel.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+    panel.show()
 
 
 @dataclass(frozen=True)
