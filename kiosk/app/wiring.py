@@ -13,6 +13,7 @@ from kiosk.domain.tickets import PrintProblem, PrintUnknown
 from kiosk.flow.delays import Delays
 from kiosk.flow.events import CodePresented, TicketRecovered
 from kiosk.flow.facts import Facts
+from kiosk.i18n.catalogues import languages
 from kiosk.i18n.words import Words
 from kiosk.scheduling.port import Scheduling
 from kiosk.service.checking_in import CheckInDesk
@@ -48,7 +49,7 @@ class Parts:
     store: KioskStore
     scheduling: Scheduling
     devices: Devices
-    languages: tuple[str, ...] = ("nl", "en")
+    languages: tuple[str, ...] = field(default_factory=languages)
     delays: Delays = field(default_factory=Delays)
     print_deadline_s: float = PRINT_DEADLINE_S
     demo: bool = False

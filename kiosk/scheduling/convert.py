@@ -13,14 +13,15 @@ from kiosk.domain.appointments import (
     Eligibility,
 )
 from kiosk.domain.events import Delivery, DeliveryResult, PendingEvent
-from kiosk.domain.ids import AppointmentId, EventId, LeaseId, OfficeId, OrganisationId, ServiceId, TicketId
-from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service
+from kiosk.domain.ids import AppointmentId, EventId, LeaseId, OfficeId, ServiceId, TicketId
+from kiosk.domain.office import Office
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
 from kiosk.domain.tickets import LeaseKind, NumberLease, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus, ServiceQueue, TicketState, TicketStatus, Wait
 from kiosk.scheduling import wire
 from kiosk.scheduling.answers import AnswerError
 from kiosk.scheduling.port import Claim, ClaimOutcome, SyncAnswer
+from kiosk.scheduling.wire_office import domain_office
 
 
 def office(shape: wire.OfficeShape) -> Office:
@@ -29,40 +30,7 @@ def office(shape: wire.OfficeShape) -> Office:
         ZoneInfo(shape.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise AnswerError from error
-    policies = shape.policies
-    return Office(
-        id=OfficeId(shape.id),
-        name=shape.name,
-        address=shape.address,
-        time_zone=shape.time_zone,
-        languages=tuple(shape.languages),
-        organisations=tuple(Organisation(OrganisationId(each.id), each.name) for each in shape.organisations),
-        services=tuple(_service(each) for each in shape.services),
-        policies=Policies(
-            early=timedelta(seconds=policies.early_s),
-            late=timedelta(seconds=policies.late_s),
-            wait_when_early=policies.wait_when_early,
-            walk_in_when_late=policies.walk_in_when_late,
-        ),
-        public_url=shape.public_url,
-        closed_on=frozenset(shape.closed_on),
-    )
-
-
-def _service(shape: wire.ServiceShape) -> Service:
-    return Service(
-        id=ServiceId(shape.id),
-        series=shape.series,
-        organisation_id=OrganisationId(shape.organisation_id),
-        name=shape.name,
-        waiting_area=shape.waiting_area,
-        duration=timedelta(seconds=shape.duration_s),
-        takes_walk_ins=shape.takes_walk_ins,
-        opening=tuple(
-            OpeningRule(frozenset(rule.weekdays), rule.opens, rule.closes) for rule in shape.opening
-        ),
-        checklist=tuple(shape.checklist),
-    )
+    return domain_office(shape)
 
 
 def day_list(shape: wire.DayListShape) -> DayList:

@@ -38,7 +38,10 @@ OnEvent = Callable[[Event, tuple[Effect, ...], View], None]
 
 
 class Kiosk:
-    """The desk that the window and a scenario talk to. All of it happens on the loop's thread but `post`."""
+    """The desk that the window and a scenario talk to. All of it happens on the loop's thread but `post`.
+
+    `languages` are those that the kiosk has words for; the office chooses among them and says which comes first.
+    """
 
     def __init__(
         self, loop: Loop, clock: Clock, effects: EffectRunner, facts: Facts, languages: tuple[str, ...]
@@ -47,6 +50,7 @@ class Kiosk:
         self._clock = clock
         self._effects = effects
         self._facts = facts
+        self._spoken = languages
         self._session = begin(languages)
         self._view = view(self._session, facts)
         self._was_open = False
@@ -84,7 +88,9 @@ class Kiosk:
     def office_known(self, office: Office) -> None:
         """Take a new description of the office."""
         if self._session.state == Attract():
-            self._session = replace(self._session, languages=office.languages, language=office.languages[0])
+            # A language without a catalogue is not offered, whatever the office says.
+            offered = tuple(each for each in office.languages if each in self._spoken) or self._spoken
+            self._session = replace(self._session, languages=offered, language=offered[0])
         self._learn(replace(self._facts, office=office))
 
     def queue_known(self, queue: QueueStatus) -> None:

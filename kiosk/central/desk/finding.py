@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from kiosk.central.desk.matching import asked_keys, key_of_day, keys_of, look_up_key
-from kiosk.central.desk.offices import domain_office
 from kiosk.central.refusals import not_found
 from kiosk.central.storage import shapes
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
@@ -18,6 +17,7 @@ from kiosk.domain.ids import AppointmentId, OfficeId, ServiceId
 from kiosk.domain.office import Office
 from kiosk.domain.rules import judge
 from kiosk.scheduling import wire
+from kiosk.scheduling.wire_office import domain_office
 
 PAST_DAYS = 30
 """An appointment further back is nobody's at the kiosk any more."""

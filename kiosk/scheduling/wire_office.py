@@ -1,4 +1,4 @@
-"""The office as the domain's rules know it, made from the shape that is kept and served."""
+"""The office as the domain's rules know it, made from its shape: once, for the kiosk and for the central."""
 
 from datetime import timedelta
 
