@@ -119,8 +119,12 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
         "--demo", action="store_true", help="fill it with the demo office and a day of appointments"
     )
     serve.add_argument(
-        "--tokens", type=Path, metavar="FILE", help="with --demo: write the credentials here (0600)"
+        "--office", type=Path, metavar="FILE", help="put this office in: the contract's, TOML or JSON"
     )
+    serve.add_argument(
+        "--counters", default="1,2,3,4", metavar="NAMES", help="its counters, with commas between"
+    )
+    serve.add_argument("--tokens", type=Path, metavar="FILE", help="write new credentials here, for you only")
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

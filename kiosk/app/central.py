@@ -12,7 +12,8 @@ from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
 from kiosk.app.demo.day import COUNTERS, ZONE, demo_day, guests_of
-from kiosk.app.demo.office import demo_office
+from kiosk.app.demo.office import demo_office, second_office
+from kiosk.central.seed import read_office
 from kiosk.central.server import serve
 from kiosk.central.storage.database import Database
 from kiosk.observe.logs import set_up_logging
@@ -30,8 +31,9 @@ def run_central(options: argparse.Namespace) -> int:
         database = Database(options.database)
     except OSError as problem:
         raise ComplaintError(f"{options.database}: cannot be used ({problem.strerror})") from None
-    if options.demo:
-        _fill(database, clock.now(), options.tokens)
+    filling = _filling(options, clock.now())
+    if filling is not None:
+        _fill(database, filling, options.tokens)
     print(f"The central listens on http://{options.host}:{options.port}/api/v1", flush=True)
     try:
         serve(database, clock, None, options.host, options.port)
@@ -42,15 +44,30 @@ def run_central(options: argparse.Namespace) -> int:
     return 0
 
 
-def _fill(database: Database, now: datetime, tokens_file: Path | None) -> None:
+def _filling(options: argparse.Namespace, now: datetime) -> Filling | None:
+    if options.demo:
+        day = now.astimezone(ZONE).date()
+        appointments = (*guests_of(now), *demo_day(day, Random(DEMO_SEED)))
+        return Filling(demo_office(), appointments, COUNTERS, (second_office(),))
+    if options.office is None:
+        return None
+    try:
+        office = read_office(options.office)
+    except OSError as problem:
+        raise ComplaintError(f"{options.office}: cannot be read ({problem.strerror})") from None
+    except ValueError as problem:
+        raise ComplaintError(f"{options.office}: this is no office ({problem})") from None
+    counters = tuple(name.strip() for name in options.counters.split(",") if name.strip())
+    return Filling(office, (), counters)
+
+
+def _fill(database: Database, filling: Filling, tokens_file: Path | None) -> None:
     if tokens_file is None:
-        raise ComplaintError("--demo needs --tokens FILE: the credentials are shown nowhere else")
-    day = now.astimezone(ZONE).date()
-    appointments = (*guests_of(now), *demo_day(day, Random(DEMO_SEED)))
+        raise ComplaintError("--demo and --office need --tokens FILE: the credentials are shown nowhere else")
     tokens = new_tokens()
-    fill(database, Filling(demo_office(), appointments, COUNTERS), tokens)
+    fill(database, filling, tokens)
     _write(tokens_file, tokens)
-    print(f"The demo office is in it. Credentials: {tokens_file}", flush=True)
+    print(f"The office is in it. Credentials: {tokens_file}", flush=True)
 
 
 def _write(path: Path, tokens: Tokens) -> None:

@@ -16,7 +16,7 @@ from kiosk.ui.simulator.port import Guest
 
 
 class DemoBench:
-    """Implements `kiosk.ui.simulator.port.TestBench`. What blocks is done by the kiosk's workers."""
+    """Implements `kiosk.ui.simulator.port.Bench`. What blocks is done by the kiosk's workers."""
 
     def __init__(
         self,
@@ -34,54 +34,54 @@ class DemoBench:
 
     @property
     def guests(self) -> Sequence[Guest]:
-        """See `TestBench`."""
+        """See `Bench`."""
         return GUESTS
 
     @property
     def device_states(self) -> Mapping[str, Sequence[str]]:
-        """See `TestBench`."""
+        """See `Bench`."""
         return vocabulary()
 
     @property
     def network_states(self) -> Sequence[str]:
-        """See `TestBench`."""
+        """See `Bench`."""
         return FaultyNetwork.vocabulary()
 
     @property
     def counters(self) -> Sequence[str]:
-        """See `TestBench`."""
+        """See `Bench`."""
         return COUNTERS
 
     def set_state(self, device: str, state: str) -> None:
-        """See `TestBench`."""
+        """See `Bench`."""
         self._devices.set_state(device, state)
 
     def set_network(self, state: str) -> None:
-        """See `TestBench`. Slow is three seconds, flaky loses every third."""
+        """See `Bench`. Slow is three seconds, flaky loses every third."""
         self._network.set(state, {"slow": 3.0, "flaky": 0.3}.get(state, 0.0))
 
     def present_code(self, code: str) -> None:
-        """See `TestBench`."""
+        """See `Bench`."""
         self._work("present", lambda: self._devices.scanner.present_code(code))
 
     def present_document(self, zone: str) -> None:
-        """See `TestBench`."""
+        """See `Bench`."""
         self._work("present", lambda: self._devices.document_reader.present_document(zone.splitlines()))
 
     def present_picture(self, path: Path) -> None:
-        """See `TestBench`."""
+        """See `Bench`."""
         self._work("present", lambda: self._devices.scanner.present_picture(path))
 
     def call_next(self, counter: str) -> None:
-        """See `TestBench`."""
+        """See `Bench`."""
         self._work("call_next", lambda: self._central.does("call_next", counter, ""))
 
     def jump(self, shift: timedelta) -> None:
-        """See `TestBench`."""
+        """See `Bench`."""
         self._clock.jump(shift)
 
     def last_paper(self) -> bytes | None:
-        """See `TestBench`."""
+        """See `Bench`."""
         papers = self._devices.printer.controls.papers
         if not papers:
             return None
@@ -90,7 +90,7 @@ class DemoBench:
         return picture.getvalue()
 
     def condition(self) -> Mapping[str, str]:
-        """See `TestBench`."""
+        """See `Bench`."""
         outbox = self._running.parts.store.outbox()
         queue = self._running.kiosk.facts.queue
         return {

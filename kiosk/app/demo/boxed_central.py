@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
-from kiosk.app.demo.office import second_office
 from kiosk.central.floor import Floor
 from kiosk.central.seed import (
     SeedAppointment,
@@ -41,25 +40,24 @@ def new_tokens() -> Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What is put into a central: an office, its day, its counters."""
+    """What is put into a central: an office, its day, its counters, and offices beside it."""
 
     office: OfficeShape
     appointments: tuple[SeedAppointment, ...]
     counters: tuple[str, ...]
+    beside: tuple[OfficeShape, ...] = ()
 
 
 def fill(database: Database, filling: Filling, tokens: Tokens) -> None:
-    """Put an office in, and a second one beside it for appointments that are elsewhere."""
+    """Put an office in, those beside it first: an appointment may be at one of them."""
     office = filling.office.id
     credentials = (
         SeedCredential(tokens.kiosk, "kiosk", office, KIOSK_ID, epoch=EPOCH),
         SeedCredential(tokens.counter, "counter", office),
     )
     counters = tuple(SeedCounter(counter, counter) for counter in filling.counters)
-    offices = [SeedOffice(filling.office, counters, filling.appointments, credentials)]
-    if office != second_office().id:
-        offices.insert(0, SeedOffice(second_office()))
-    seed(database, offices)
+    beside = [SeedOffice(other) for other in filling.beside]
+    seed(database, [*beside, SeedOffice(filling.office, counters, filling.appointments, credentials)])
 
 
 class BoxedCentral:

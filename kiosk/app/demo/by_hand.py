@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.app.addresses import check_printer, check_reader
 from kiosk.app.clock import RealClock
@@ -31,10 +31,11 @@ from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
 from kiosk.store.sqlite import open_store
 from kiosk.ui.profile import ScreenProfile
-from kiosk.ui.simulator.panel import TesterPanel
+from kiosk.ui.simulator.panel import SimulatorPanel
 from kiosk.ui.window import MainWindow
 
 BEGINS_HOUR = 10
+PANEL_AFTER_MS = 500
 CROWD_S = 1.0
 """How often the crowd looks whether something is due, in seconds."""
 
@@ -52,15 +53,15 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     _let_crowd_go_on(world.running, day.crowd)
     profile = screen_profile(ScreenTable(), windowed=options.windowed)
     window = MainWindow(world.running.kiosk, clock, profile, draw_code=code_modules)
-    panel = None if options.no_panel else TesterPanel(world.bench)
+    panel = None if options.no_panel else SimulatorPanel(world.bench)
     if panel is not None:
         _place(panel, profile, windowed=options.windowed)
     print(f"The kiosk is open. It ends with Ctrl+C here. What it keeps is in {folder}")
     return show_until_ended(window, world.running, windowed=options.windowed, on_end=world.end)
 
 
-def _place(panel: TesterPanel, profile: ScreenProfile, *, windowed: bool) -> None:
-    """Put the panel beside the window; with the kiosk full screen, on a second screen or on top."""
+def _place(panel: SimulatorPanel, profile: ScreenProfile, *, windowed: bool) -> None:
+    """Put the panel beside the window; with the kiosk full screen, on a second screen or on top of it."""
     screens = application().screens()
     if windowed:
         panel.move(profile.width_px + 40, 20)
@@ -68,7 +69,9 @@ def _place(panel: TesterPanel, profile: ScreenProfile, *, windowed: bool) -> Non
         panel.move(screens[1].geometry().topLeft())
     else:
         panel.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-    panel.show()
+        panel.move(screens[0].geometry().width() - panel.sizeHint().width(), 0)
+    # After the kiosk has covered its screen: without a window manager the last one shown is on top.
+    QTimer.singleShot(PANEL_AFTER_MS, panel.show)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Protocol
 from kiosk.app.demo.boxed_central import BoxedCentral, Filling
 from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import BEGINS, COUNTERS, STAFFED, ZONE, crowd_of, demo_day, guests_of
-from kiosk.app.demo.office import demo_office
+from kiosk.app.demo.office import demo_office, second_office
 from kiosk.domain.clock import Clock
 from kiosk.scheduling.wire import OfficeShape
 
@@ -54,7 +54,9 @@ def _fill(folder: Path, clock: MovableClock, began: datetime, random: Random, of
     date = began.astimezone(ZONE).date()
     others = demo_day(date, random)
     central = BoxedCentral(
-        folder / "central.db", clock, Filling(office, (*guests_of(began), *others), COUNTERS)
+        folder / "central.db",
+        clock,
+        Filling(office, (*guests_of(began), *others), COUNTERS, (second_office(),)),
     )
     durations = {service.id: timedelta(seconds=service.duration_s) for service in office.services}
     return DemoDay(

@@ -13,7 +13,7 @@ from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import BoxedCentral, Filling
 from kiosk.app.demo.day import COUNTERS
 from kiosk.app.demo.morning import prepare_day
-from kiosk.app.demo.office import demo_office
+from kiosk.app.demo.office import demo_office, second_office
 from kiosk.app.devices import SimulatedDevices, make_printer
 from kiosk.app.scenario.faces import Face, NoWindow
 from kiosk.app.scenario.model import GivenAppointment, Scenario
@@ -68,7 +68,10 @@ def _central(scenario: Scenario, folder: Path, clock: SimulatedClock, seed: int)
     office = _office(scenario)
     if scenario.demo_day:
         return prepare_day(folder, clock, scenario.at, Random(seed), office).central
-    filling = Filling(office, tuple(_seed(given, office) for given in scenario.appointments), COUNTERS)
+    beside = (second_office(),) if scenario.office == "demo" else ()
+    places = {office.id, *(other.id for other in beside)}
+    appointments = tuple(_seed(given, office, places) for given in scenario.appointments)
+    filling = Filling(office, appointments, COUNTERS, beside)
     central = BoxedCentral(folder / "central.db", clock, filling)
     for counter in COUNTERS if scenario.counters is None else scenario.counters:
         central.does("open", counter, "")
@@ -95,7 +98,9 @@ def _described(scenario: Scenario) -> OfficeShape:
         raise ComplaintError(f"{path}: this is no office file ({type(problem).__name__})") from None
 
 
-def _seed(given: GivenAppointment, office: OfficeShape) -> SeedAppointment:
+def _seed(given: GivenAppointment, office: OfficeShape, places: set[str]) -> SeedAppointment:
+    if given.office is not None and given.office not in places:
+        raise ComplaintError(f"there is no office {given.office!r}; there are: {', '.join(sorted(places))}")
     if given.service not in {service.id for service in office.services}:
         raise ComplaintError(f"the office has no service {given.service!r}")
     return SeedAppointment(

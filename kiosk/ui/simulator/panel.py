@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.simulator.port import TestBench
+from kiosk.ui.simulator.port import Bench
 
 REFRESH_MS = 500
 PAPER_WIDTH = 340
 
 
-class TesterPanel(QWidget):
+class SimulatorPanel(QWidget):
     """For testers, in English only. It shows what is, twice a second, and never asks the kiosk to be different."""
 
-    def __init__(self, bench: TestBench) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__()
         self._bench = bench
         self._paper_shown = b""

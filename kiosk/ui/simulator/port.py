@@ -16,7 +16,7 @@ class Guest:
     document: str = ""
 
 
-class TestBench(Protocol):
+class Bench(Protocol):
     """The operator's hands. Every call returns at once; news comes through what the kiosk does."""
 
     @property
