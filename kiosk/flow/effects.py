@@ -39,6 +39,13 @@ class PrintTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class VoidTicket:
+    """Take back a ticket that came too late to be shown: nobody has its number, so it must not be called."""
+
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True, slots=True)
 class FollowTicket:
     """Tell the session whenever the queue moves for this ticket, until the session ends."""
 
@@ -69,4 +76,14 @@ class Wipe:
     """The session is over: forget everything that belonged to it."""
 
 
-Effect = LookUp | CheckIn | PrintTicket | FollowTicket | StartTimer | ArmReaders | DisarmReaders | Wipe
+Effect = (
+    LookUp
+    | CheckIn
+    | PrintTicket
+    | VoidTicket
+    | FollowTicket
+    | StartTimer
+    | ArmReaders
+    | DisarmReaders
+    | Wipe
+)

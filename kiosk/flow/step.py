@@ -8,6 +8,7 @@ from typing import assert_never
 
 from kiosk.flow import arriving, finding, holding, idling, issuing
 from kiosk.flow.controls import Control
+from kiosk.flow.effects import VoidTicket
 from kiosk.flow.events import (
     CheckedIn,
     CodePresented,
@@ -109,13 +110,14 @@ def _in_state(session: Session, event: Event) -> Result:
 
 
 def _ticket_made(session: Session, event: CheckedIn) -> Result:
-    # A ticket that comes late is shown at once, also from below help and "still there?".
-    state = session.state
-    if not isinstance(state, Help | StillThere):
-        return _in_state(session, event)
-    below = replace(session, state=state.back)
-    result = _ticket_made(below, event)
-    return stay(session) if result == stay(below) else result
+    """Show a ticket, also one that comes late; one that nobody waits for any more is taken back."""
+    below = session
+    while isinstance(below.state, Help | StillThere):
+        below = replace(below, state=below.state.back)
+    if isinstance(below.state, TicketShown) and below.state.ticket.id == event.ticket.id:
+        return stay(session)
+    result = _in_state(below, event)
+    return (session, (VoidTicket(event.ticket.id),)) if result == stay(below) else result
 
 
 def _choose_language(session: Session, language: str) -> Result:

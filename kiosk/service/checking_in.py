@@ -1,5 +1,6 @@
 """Makes tickets: asks the central where there is time, then one durable transaction, whatever the network does."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,6 +17,10 @@ from kiosk.scheduling.port import Claim, ClaimOutcome, Scheduling
 from kiosk.service.finding import with_own_ticket
 from kiosk.store.port import KioskStore, NewTicket, PrintJob, StoreError
 
+_log = logging.getLogger(__name__)
+
+NOT_SHOWN = "not_shown"
+"""Why a ticket is taken back that the session did not wait for."""
 MAX_QUEUE_AGE = timedelta(minutes=5)
 """An older queue says nothing about now: then the ticket states no waiting time."""
 
@@ -76,6 +81,14 @@ class CheckInDesk:
         if isinstance(claimed, Candidate):
             return NotAnymore(claimed)
         return self._issue(ticket_id, order, office, service, verified=claimed)
+
+    def take_back(self, ticket_id: TicketId) -> None:
+        """Void a ticket that came too late to be shown to anybody."""
+        try:
+            self.store.void(ticket_id, NOT_SHOWN, self.clock.now())
+        except StoreError as refused:
+            # The ticket stands, unprinted: the counter sees that nobody has its paper.
+            _log.error("ticket_not_voided", extra={"code": refused.code})
 
     def _claim(self, ticket_id: TicketId, candidate: Candidate) -> Candidate | bool:
         """Return the candidate as it really is when it cannot be checked in, else whether the central said yes."""

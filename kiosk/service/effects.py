@@ -20,6 +20,7 @@ from kiosk.flow.effects import (
     LookUp,
     PrintTicket,
     StartTimer,
+    VoidTicket,
     Wipe,
 )
 from kiosk.flow.events import (
@@ -86,6 +87,8 @@ class Effects:
                 self._check_in(effect, post)
             case PrintTicket():
                 self._print(effect, post)
+            case VoidTicket(ticket_id):
+                self._void(ticket_id)
             case FollowTicket(ticket_id):
                 self._desks.follower.follow(ticket_id, post)
             case StartTimer(number, delay, slow):
@@ -156,6 +159,16 @@ class Effects:
         failed = CheckInFailed(order.request)
         self._ports.workers.run(
             "check_in", lambda: self._desks.check_in.check_in(order), then, lambda: post(failed)
+        )
+
+    def _void(self, ticket_id: TicketId) -> None:
+        self._first_jobs.pop(ticket_id, None)
+
+        def then(_: None) -> None:
+            self._on_news()
+
+        self._ports.workers.run(
+            "void", lambda: self._desks.check_in.take_back(ticket_id), then, self._on_news
         )
 
     def _print(self, effect: PrintTicket, post: Post) -> None:

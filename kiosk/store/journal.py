@@ -35,5 +35,10 @@ def print_ended(job: PrintJob, outcome: PrintOutcome) -> tuple[JobState, EventTy
             return JobState.UNKNOWN, EventType.PRINT_UNKNOWN, _paper(job, why.value)
 
 
+def voided(ticket: Ticket, reason: str) -> Body:
+    """Say that a ticket is taken back, and why (a stable code)."""
+    return {"number": str(ticket.number), "reason": reason}
+
+
 def _paper(job: PrintJob, reason: str | None) -> Body:
     return {"number": str(job.ticket.number), "copy_no": job.copy, "reason": reason}

@@ -82,7 +82,12 @@ CREATE TABLE projections (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_VOIDED = """
+-- A ticket that was made and never shown to anybody: its number is not called.
+ALTER TABLE tickets ADD COLUMN voided INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -117,6 +117,13 @@ class KioskStore(Protocol):
         """Write what became of a print job, with its event, in one transaction."""
         ...
 
+    def void(self, ticket_id: TicketId, reason: str, at: datetime) -> None:
+        """Take back a ticket that nobody was shown, with its ``voided`` event; its appointment can check in again.
+
+        Nothing happens when it is not known here, or was taken back before. `reason` is a stable code.
+        """
+        ...
+
     def ticket(self, ticket_id: TicketId) -> Ticket | None:
         """Find a ticket issued here."""
         ...

@@ -128,6 +128,13 @@ class SqliteStore:
             if tickets.end_job(connection, job.id, state):
                 self._outbox.add(connection, kind, job.ticket.id, at, body)
 
+    def void(self, ticket_id: TicketId, reason: str, at: datetime) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            ticket = tickets.find(connection, ticket_id)
+            if ticket is not None and tickets.void(connection, ticket_id):
+                self._outbox.add(connection, EventType.VOIDED, ticket_id, at, journal.voided(ticket, reason))
+
     def ticket(self, ticket_id: TicketId) -> Ticket | None:
         """See the port."""
         with self._database.read() as connection:

@@ -77,9 +77,10 @@ def find(connection: sqlite3.Connection, ticket: TicketId) -> Ticket | None:
 
 
 def find_of(connection: sqlite3.Connection, appointment: AppointmentId) -> Ticket | None:
-    """Find the latest ticket of an appointment."""
+    """Find the latest ticket of an appointment that stands."""
     row = connection.execute(
-        "SELECT * FROM tickets WHERE appointment_id = ? ORDER BY rowid DESC LIMIT 1", (appointment,)
+        "SELECT * FROM tickets WHERE appointment_id = ? AND voided = 0 ORDER BY rowid DESC LIMIT 1",
+        (appointment,),
     ).fetchone()
     return None if row is None else _ticket(row)
 
@@ -96,6 +97,15 @@ def recent(connection: sqlite3.Connection, limit: int) -> tuple[PrintJob, ...]:
     return tuple(_job(row) for row in rows)
 
 
+def void(connection: sqlite3.Connection, ticket: TicketId) -> bool:
+    """Take a ticket back, and the jobs that did not begin; tell whether it was news."""
+    changed = connection.execute("UPDATE tickets SET voided = 1 WHERE id = ? AND voided = 0", (ticket,))
+    connection.execute(
+        "UPDATE print_jobs SET state = 'failed' WHERE ticket_id = ? AND state = 'sending'", (ticket,)
+    )
+    return changed.rowcount == 1
+
+
 def sending(connection: sqlite3.Connection) -> tuple[PrintJob, ...]:
     """List the jobs whose end nobody wrote, oldest first."""
     return tuple(_job(row) for row in connection.execute(f"{_JOBS} WHERE j.state = 'sending' ORDER BY j.id"))
@@ -103,7 +113,9 @@ def sending(connection: sqlite3.Connection) -> tuple[PrintJob, ...]:
 
 def unconfirmed(connection: sqlite3.Connection, ages: Ages) -> tuple[PrintJob, ...]:
     """List young tickets whose latest paper is unknown, newest first."""
-    rows = connection.execute(f"{_JOBS} WHERE {_LATEST} AND j.state = 'unknown' ORDER BY t.rowid DESC")
+    rows = connection.execute(
+        f"{_JOBS} WHERE {_LATEST} AND j.state = 'unknown' AND t.voided = 0 ORDER BY t.rowid DESC"
+    )
     return tuple(_job(row) for row in rows if _age(row, ages) < UNCONFIRMED_FOR)
 
 

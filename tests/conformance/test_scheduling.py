@@ -140,6 +140,20 @@ def test_an_appointment_that_is_checked_in_says_so(at: Setting) -> None:
     assert entry.appointment.state is AppointmentState.CHECKED_IN
 
 
+def test_a_ticket_that_is_taken_back_frees_its_appointment(at: Setting) -> None:
+    journal = Journal(at)
+    born = journal.checked_in(lease_at(at), at.appointment)
+    taken_back = journal.event(
+        EventType.VOIDED, born.check_in_id, {"number": born.body["number"], "reason": "not_shown"}
+    )
+    told = good(at.scheduling.deliver([born, taken_back]))
+    assert [result.delivery for result in told.results] == [Delivery.APPLIED, Delivery.APPLIED]
+    assert good(at.scheduling.ticket(born.check_in_id)).state is TicketState.VOID
+    assert good(at.scheduling.claim(TicketId(uuid4().hex), at.appointment)).outcome is ClaimOutcome.OK
+    (candidate,) = good(at.scheduling.look_up(at.code))
+    assert candidate.eligibility is Eligibility.OK
+
+
 def test_events_take_effect_once(at: Setting) -> None:
     journal = Journal(at)
     born = journal.checked_in(lease_at(at))

@@ -53,6 +53,7 @@ class FakeScheduling:
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
     lose_answers: int = 0
     """So many deliveries take effect while their answers are lost on the way."""
+    voided: set[TicketId] = field(default_factory=set)
     reject: dict[EventType, str] = field(default_factory=dict)
     """Events of these types are rejected, each for its reason."""
     _booked: dict[AppointmentId, DayListEntry] = field(default_factory=dict)
@@ -206,6 +207,8 @@ class FakeScheduling:
             return DeliveryResult(event.id, Delivery.REJECTED, reason)
         if event.type is EventType.CHECKED_IN:
             self._check_in(event)
+        if event.type is EventType.VOIDED:
+            self._void(event.check_in_id)
         self.applied[event.id] = event
         return DeliveryResult(event.id, Delivery.APPLIED)
 
@@ -228,20 +231,28 @@ class FakeScheduling:
         self.notify(StreamKind.TICKET, self._status(ticket))
         self.notify(StreamKind.QUEUE, self._queue())
 
+    def _void(self, ticket_id: TicketId) -> None:
+        self.voided.add(ticket_id)
+        appointment = self.tickets[ticket_id].appointment_id
+        if appointment is not None:
+            self._set_state(appointment, AppointmentState.BOOKED)
+            self.notify(StreamKind.APPOINTMENT)
+
     def _set_state(self, appointment: AppointmentId, state: AppointmentState) -> None:
         with self._lock:
             entry = self._booked[appointment]
             self._booked[appointment] = replace(entry, appointment=replace(entry.appointment, state=state))
 
     def _ticket_of(self, appointment: AppointmentId) -> Ticket | None:
-        return next((each for each in self.tickets.values() if each.appointment_id == appointment), None)
+        standing = (each for each in self.tickets.values() if each.id not in self.voided)
+        return next((each for each in standing if each.appointment_id == appointment), None)
 
     def _status(self, ticket: Ticket) -> TicketStatus:
         earlier = [each for each in self.tickets.values() if each.service_id == ticket.service_id]
         return TicketStatus(
             ticket_id=ticket.id,
             number=ticket.number,
-            state=TicketState.WAITING,
+            state=TicketState.VOID if ticket.id in self.voided else TicketState.WAITING,
             as_of=self.clock.now(),
             service_id=ticket.service_id,
             ahead=earlier.index(ticket),

@@ -124,7 +124,6 @@ NOT_FOUND = "answer.try_again answer.walk_in answer.done back help stop"
         (found(2, candidate()), "looking_up", None),
         (NothingFound(2), "looking_up", None),
         (LookUpFailed(0), "looking_up", None),
-        (made(1), "looking_up", None),
         (out(1), "looking_up", None),
     ],
 )

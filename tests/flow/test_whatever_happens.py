@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.tickets import TicketNumber
 from kiosk.flow.controls import Control
-from kiosk.flow.effects import ArmReaders, CheckIn, DisarmReaders, PrintTicket, StartTimer, Wipe
+from kiosk.flow.effects import ArmReaders, CheckIn, DisarmReaders, PrintTicket, StartTimer, VoidTicket, Wipe
 from kiosk.flow.events import CheckedIn, Event, Tapped, TicketRecovered, TimerFired
 from kiosk.flow.idling import delay_of
 from kiosk.flow.screens import SCREEN_NAMES
@@ -43,7 +43,7 @@ def test_the_walks_see_every_screen_and_every_control() -> None:
     assert screens == set(SCREEN_NAMES) - {"closed", "out_of_service"}
     tapped = {turn.event.control for turn in turns if isinstance(turn.event, Tapped)}
     assert tapped == set(Control)
-    assert len({type(effect) for turn in turns for effect in turn.effects}) == 8
+    assert len({type(effect) for turn in turns for effect in turn.effects}) == 9
 
 
 @SOME_DAYS
@@ -81,7 +81,13 @@ def test_an_answer_that_nobody_waits_for_changes_nothing(turns: list[Turn]) -> N
             if request.request == awaited(session.state):
                 continue
             for answer in answers(request):
-                assert step(session, answer) == (session, ())
+                changed, effects = step(session, answer)
+                assert changed == session
+                # A ticket that nobody waits for is taken back, unless it is the one on the screen.
+                assert effects in (
+                    (),
+                    (VoidTicket(answer.ticket.id),) if isinstance(answer, CheckedIn) else (),
+                )
 
 
 @SOME_DAYS
