@@ -10,7 +10,7 @@ from kiosk.domain.office import Office
 from kiosk.domain.rules import office_opening
 from kiosk.domain.waiting import QueueStatus
 from kiosk.flow.controls import Control
-from kiosk.flow.effects import Effect
+from kiosk.flow.effects import ArmReaders, Effect
 from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
 from kiosk.flow.facts import Facts
 from kiosk.flow.screens import ClosedScreen, OutOfServiceScreen, View
@@ -106,6 +106,9 @@ class Kiosk:
     def _handle(self, event: Event) -> None:
         self._refresh_clock()
         if self._blocked() and not _allowed_when_blocked(event):
+            if isinstance(event, CodePresented):
+                # The reader has disarmed itself for this read; the first visitor of the morning must find it armed.
+                self._effects.run(ArmReaders(), self.post)
             return
         before = type(self._session.state).__name__
         self._session, effects = step(self._session, event)
