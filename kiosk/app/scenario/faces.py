@@ -8,6 +8,10 @@ from kiosk.flow.events import Tapped
 from kiosk.service.kiosk import Kiosk
 
 
+class UntappableError(Exception):
+    """An offer has no widget that could be touched: a bug of the window."""
+
+
 class Face(Protocol):
     """The visitor's side of the kiosk."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
-from kiosk.app.scenario.faces import Face, offer_named
+from kiosk.app.scenario.faces import Face, UntappableError, offer_named
 from kiosk.app.scenario.model import (
     Action,
     Central,
@@ -140,7 +140,12 @@ class Player:
             why = "is not offered" if offer is None else "cannot be tapped now"
             raise StepError(f"line {place.line}: {name} {why} on {kiosk.view.name}")
         self._remember()
-        self._face.tap(offer)
+        try:
+            self._face.tap(offer)
+        except UntappableError:
+            raise StepError(
+                f"line {place.line}: {name} is offered, but not to be touched in the window"
+            ) from None
 
     def _scan(self, scan: Scan, place: Place) -> None:
         self._pace.settle()

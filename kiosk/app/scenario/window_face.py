@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.clock import SimulatedClock
+from kiosk.app.scenario.faces import UntappableError
 from kiosk.flow.controls import Offer
 from kiosk.service.kiosk import Kiosk
 from kiosk.ui.kit import DrawCode
@@ -15,10 +16,6 @@ from kiosk.ui.window import MainWindow
 
 DOUBLE_TAP_S = 0.6
 """A visitor's second tap comes later than this; a quicker one counts as the same tap."""
-
-
-class UntappableError(Exception):
-    """An offer has no widget that could be touched: a bug of the window."""
 
 
 class WindowFace:
