@@ -1,1 +1,0 @@
-"""Pages for people: counter, hall, fleet, the visitor's phone."""
