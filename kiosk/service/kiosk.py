@@ -109,6 +109,7 @@ class Kiosk:
             if isinstance(event, CodePresented):
                 # The reader has disarmed itself for this read; the first visitor of the morning must find it armed.
                 self._effects.run(ArmReaders(), self.post)
+            self._render()
             return
         before = type(self._session.state).__name__
         self._session, effects = step(self._session, event)

@@ -16,6 +16,14 @@ def test_when_the_office_closes_an_idle_session_ends_and_the_kiosk_says_when_it_
     assert stand.screen == "closed"
 
 
+def test_a_tap_in_the_very_moment_of_closing_shows_that_it_is_closed(stand: Stand) -> None:
+    stand.pace.let_pass(16)
+    stand.tap(Control.ATTRACT_START)
+    stand.clock.jump(timedelta(hours=9))
+    stand.tap(Control.START_NO_APPOINTMENT)
+    assert stand.screen == "closed"
+
+
 def test_a_number_that_was_just_given_stays_on_the_screen_over_closing_time(stand: Stand) -> None:
     number = stand.check_in().number
     stand.clock.jump(timedelta(hours=9))
