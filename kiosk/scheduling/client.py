@@ -139,7 +139,7 @@ class HttpScheduling:
     def ticket(self, ticket_id: TicketId) -> TicketStatus | Unreachable | Declined:
         """See the port."""
         answer = self._transport.ask(
-            Call("GET", f"/tickets/{quote(ticket_id, safe='')}", self._deadlines.read_s)
+            Call("GET", f"/tickets/{quote(ticket_id, safe='')}", self._deadlines.look_up_s)
         )
         return take(answer, wire.TicketStatusShape, convert.ticket_status)
 

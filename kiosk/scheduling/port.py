@@ -128,7 +128,7 @@ class Scheduling(Protocol):
         ...
 
     def ticket(self, ticket_id: TicketId) -> TicketStatus | Unreachable | Declined:
-        """Read where a ticket stands. ``Declined('not_found')`` when the central does not know it."""
+        """Read where a ticket stands, within 2 s. ``Declined('not_found')`` when the central does not know it."""
         ...
 
     def queue(self) -> QueueStatus | Unreachable | Declined:
