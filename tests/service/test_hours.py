@@ -44,7 +44,9 @@ def test_after_the_night_the_kiosk_opens_by_itself(stand: Stand) -> None:
     assert stand.screen in {"other_day", "too_late"}
 
 
-def test_a_code_that_was_shown_while_closed_does_not_keep_the_reader_from_the_next_visitor(stand: Stand) -> None:
+def test_a_code_that_was_shown_while_closed_does_not_keep_the_reader_from_the_next_visitor(
+    stand: Stand,
+) -> None:
     stand.clock.jump(timedelta(hours=9))
     stand.pace.let_pass(16)
     stand.scan()
