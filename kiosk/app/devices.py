@@ -4,8 +4,7 @@ from kiosk.app.addresses import FolderAddress, SerialAddress, TcpAddress, check_
 from kiosk.app.clock import RealClock
 from kiosk.app.settings import DevicesTable
 from kiosk.devices.codes.picture import payloads_in
-from kiosk.devices.drivers.escpos.printer import EscPosPrinter
-from kiosk.devices.drivers.line import tcp_connect
+from kiosk.devices.drivers.escpos.printer import tcp_printer
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.drivers.serial_source import SerialSource
@@ -29,7 +28,7 @@ def make_printer(address: TcpAddress | FolderAddress, paper_mm: int, clock: Cloc
     width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
     if isinstance(address, FolderAddress):
         return PaperFilePrinter(address.folder, clock, address.form, width)
-    return EscPosPrinter(tcp_connect(address.host, address.port), clock, width)
+    return tcp_printer(address.host, clock, address.port, width)
 
 
 def make_reader(address: TcpAddress | SerialAddress, clock: Clock, *, documents: bool = False) -> Reader:
@@ -69,7 +68,8 @@ class SimulatedDevices:
         """Make fresh drivers for a kiosk; `printer` takes the place of the simulated one, `more` come beside."""
         self._plug_in()
         # The simulated printer answers in real time, also where the kiosk's clock is simulated.
-        own = EscPosPrinter(tcp_connect(*self.printer.address), RealClock(), WIDTH_80_MM)
+        host, port = self.printer.address
+        own = tcp_printer(host, RealClock(), port)
         scanner = code_scanner(self._scanner.line, self._clock, RETRY_S)
         documents = document_reader(self._document_reader.line, self._clock, RETRY_S)
         return Devices(printer or own, (scanner, documents, *more))

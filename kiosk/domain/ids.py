@@ -3,11 +3,9 @@
 from typing import NewType
 
 OfficeId = NewType("OfficeId", str)
-KioskId = NewType("KioskId", str)
 OrganisationId = NewType("OrganisationId", str)
 ServiceId = NewType("ServiceId", str)
 AppointmentId = NewType("AppointmentId", str)
-CounterId = NewType("CounterId", str)
 LeaseId = NewType("LeaseId", str)
 EventId = NewType("EventId", str)
 
