@@ -45,7 +45,7 @@ def test_rule_notices_servers_locks_and_paths() -> None:
         "PIP_INDEX" + "_URL=x",
         "deb http://" + "deb" + ".debian" + ".org/debian",
         "see /" + "work" + "/main/kiosk",
-        '"resolved": "https:' + "//registry" + '.npmjs.example/x"',
+        '"resolved": "' + "https://registry" + '.npmjs.example/x"',
     ]
     fine = [
         "uv pip compile --no-emit-index-url --no-emit-find-links",

@@ -1,6 +1,5 @@
 """The answers in words, one function a kind: first the answer, then what explains it, then the next step."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
@@ -8,9 +7,6 @@ from typing import assert_never
 from kiosk.domain.reads import Refusal
 from kiosk.flow.screens import AnswerKind, AnswerScreen
 from kiosk.i18n.words import Words
-
-When = Callable[[datetime], str]
-"""Writes a moment as part of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
