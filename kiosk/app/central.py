@@ -13,7 +13,7 @@ from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
 from kiosk.app.demo.day import COUNTERS, ZONE, demo_day, guests_of
 from kiosk.app.demo.office import demo_office, second_office
-from kiosk.central.seed import read_office
+from kiosk.app.office_file import load_office
 from kiosk.central.server import serve
 from kiosk.central.storage.database import Database
 from kiosk.observe.logs import set_up_logging
@@ -51,14 +51,8 @@ def _filling(options: argparse.Namespace, now: datetime) -> Filling | None:
         return Filling(demo_office(), appointments, COUNTERS, (second_office(),))
     if options.office is None:
         return None
-    try:
-        office = read_office(options.office)
-    except OSError as problem:
-        raise ComplaintError(f"{options.office}: cannot be read ({problem.strerror})") from None
-    except ValueError as problem:
-        raise ComplaintError(f"{options.office}: this is no office ({problem})") from None
     counters = tuple(name.strip() for name in options.counters.split(",") if name.strip())
-    return Filling(office, (), counters)
+    return Filling(load_office(options.office), (), counters)
 
 
 def _fill(database: Database, filling: Filling, tokens_file: Path | None) -> None:

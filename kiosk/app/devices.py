@@ -1,9 +1,12 @@
 """Chooses the devices: drivers by their addresses, or simulators that real drivers talk to."""
 
-from kiosk.app.addresses import FolderAddress, SerialAddress, TcpAddress, check_printer, check_reader
+from collections.abc import Sequence
+
+from kiosk.app.addresses import FolderAddress, SerialAddress, check_printer, check_reader
 from kiosk.app.clock import RealClock
 from kiosk.app.settings import DevicesTable
 from kiosk.devices.codes.picture import payloads_in
+from kiosk.devices.drivers.byte_reader import Source
 from kiosk.devices.drivers.escpos.printer import tcp_printer
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
 from kiosk.devices.drivers.readers import code_scanner, document_reader
@@ -18,27 +21,35 @@ from kiosk.domain.clock import Clock
 
 def make_devices(table: DevicesTable, clock: Clock) -> Devices:
     """Make the devices that the settings name."""
-    readers = [make_reader(check_reader(address), clock) for address in table.scanners]
-    readers += [make_reader(check_reader(a), clock, documents=True) for a in table.document_readers]
-    return Devices(make_printer(check_printer(table.printer), table.paper_mm, clock), tuple(readers))
+    readers = make_readers(table.scanners, table.document_readers, clock)
+    return Devices(make_printer(table.printer, table.paper_mm, clock), readers)
 
 
-def make_printer(address: TcpAddress | FolderAddress, paper_mm: int, clock: Clock) -> TicketPrinter:
-    """Make a printer's driver; `paper_mm` is the width of its roll."""
+def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
+    """Make the driver of the printer at an address; `paper_mm` is the width of its roll. Raises `AddressError`."""
+    where = check_printer(address)
     width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
-    if isinstance(address, FolderAddress):
-        return PaperFilePrinter(address.folder, clock, address.form, width)
-    return tcp_printer(address.host, clock, address.port, width)
+    if isinstance(where, FolderAddress):
+        return PaperFilePrinter(where.folder, clock, where.form, width)
+    return tcp_printer(where.host, clock, where.port, width)
 
 
-def make_reader(address: TcpAddress | SerialAddress, clock: Clock, *, documents: bool = False) -> Reader:
-    """Make the driver of a code scanner or, with `documents`, of a document reader."""
-    make = document_reader if documents else code_scanner
-    if isinstance(address, SerialAddress):
-        return make(SerialSource(address.path, address.baud), clock)
-    if address.listens:
-        return make(ListeningSource(address.host, address.port), clock)
-    return make(ConnectingSource(address.host, address.port), clock)
+def make_readers(
+    scanners: Sequence[str], document_readers: Sequence[str], clock: Clock
+) -> tuple[Reader, ...]:
+    """Make the drivers of code scanners and document readers by their addresses. Raises `AddressError`."""
+    codes = [code_scanner(_source(address), clock) for address in scanners]
+    documents = [document_reader(_source(address), clock) for address in document_readers]
+    return (*codes, *documents)
+
+
+def _source(address: str) -> Source:
+    where = check_reader(address)
+    if isinstance(where, SerialAddress):
+        return SerialSource(where.path, where.baud)
+    return (
+        ListeningSource(where.host, where.port) if where.listens else ConnectingSource(where.host, where.port)
+    )
 
 
 RETRY_S = (0.02,)

@@ -66,8 +66,6 @@ class RunningKiosk:
     parts: Parts
     workers: Workers
     listener: StreamListener
-    projections: Projections
-    sync: Sync
 
     def close(self) -> None:
         """End in good order: nothing new, then what is under way, then the disk."""
@@ -101,7 +99,7 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     sync.kick()
     _start_readers(parts, kiosk)
     _offer_unconfirmed(recovery, kiosk)
-    return RunningKiosk(kiosk, parts, workers, listener, projections, sync)
+    return RunningKiosk(kiosk, parts, workers, listener)
 
 
 class _News:

@@ -18,7 +18,7 @@ from kiosk.flow.events import (
     Tapped,
     TicketFound,
 )
-from kiosk.flow.issuing import check_in, checked_in, print_again
+from kiosk.flow.issuing import check_in, checked_in, not_now, print_again
 from kiosk.flow.session import Result, Session, begin, end, listens, move, numbered, stay
 from kiosk.flow.states import (
     AlreadyCheckedIn,
@@ -147,14 +147,9 @@ def _found(session: Session, found: tuple[Candidate, ...]) -> Result:
 
 
 def _answer(session: Session, candidate: Candidate, others: tuple[Candidate, ...]) -> Result:
-    match candidate.eligibility:
-        case Eligibility.OK:
-            return move(session, Confirm(candidate, others), Delay.IDLE)
-        case Eligibility.ALREADY_CHECKED_IN:
-            follow = () if candidate.ticket is None else (FollowTicket(candidate.ticket.id),)
-            return move(session, AlreadyCheckedIn(candidate), Delay.ANSWER, *follow)
-        case _:
-            return move(session, NotNow(candidate), Delay.ANSWER)
+    if candidate.eligibility is Eligibility.OK:
+        return move(session, Confirm(candidate, others), Delay.IDLE)
+    return not_now(session, candidate)
 
 
 def _speaking(session: Session, language: str | None) -> Session:

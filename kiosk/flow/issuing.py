@@ -55,6 +55,14 @@ def print_again(session: Session, ticket: Ticket, status: TicketStatus | None, c
     return move(counted, shown, delay_of(shown), effect, FollowTicket(ticket.id))
 
 
+def not_now(session: Session, candidate: Candidate) -> Result:
+    """Say why this appointment cannot be checked in; where it is checked in already, follow its ticket."""
+    if candidate.eligibility is not Eligibility.ALREADY_CHECKED_IN:
+        return move(session, NotNow(candidate), Delay.ANSWER)
+    follow = () if candidate.ticket is None else (FollowTicket(candidate.ticket.id),)
+    return move(session, AlreadyCheckedIn(candidate), Delay.ANSWER, *follow)
+
+
 def recovered(session: Session, event: TicketRecovered) -> Result:
     """After a restart, offer the number again; only when nobody is here yet."""
     if not isinstance(session.state, Attract):
@@ -78,10 +86,7 @@ def in_checking_in(session: Session, state: CheckingIn, event: Event) -> Result:
         case CheckedIn(request) if request == state.request:
             return checked_in(session, event)
         case CheckInAnswered(request, candidate) if request == state.request:
-            if candidate.eligibility is Eligibility.ALREADY_CHECKED_IN:
-                follow = () if candidate.ticket is None else (FollowTicket(candidate.ticket.id),)
-                return move(session, AlreadyCheckedIn(candidate), Delay.ANSWER, *follow)
-            return move(session, NotNow(candidate), Delay.ANSWER)
+            return not_now(session, candidate)
         case CheckInClosed(request, service_id, opens_next) if request == state.request:
             return move(session, ServiceClosed(service_id, opens_next), Delay.ANSWER)
         case CheckInFailed(request) if request == state.request:

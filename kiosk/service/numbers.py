@@ -1,8 +1,9 @@
 """Keeps leased numbers at hand: a small live block per series, and a reserve for today and the next day of service."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.clock import Clock
@@ -25,14 +26,23 @@ RESERVE_SIZE = 60
 
 @dataclass(frozen=True, slots=True)
 class NumberKeeper:
-    """Tops leases up. Blocks: to be used from a worker, one at a time."""
+    """Tops leases up. Blocks: to be used from a worker. While one is at it, others leave it to that one."""
 
     store: KioskStore
     scheduling: Scheduling
     clock: Clock
+    _at_it: Lock = field(default_factory=Lock)
 
     def top_up(self) -> None:
         """Lease what is missing; stops at the first time-out, goes on after a refusal."""
+        if not self._at_it.acquire(blocking=False):
+            return
+        try:
+            self._top_up()
+        finally:
+            self._at_it.release()
+
+    def _top_up(self) -> None:
         office = self.store.office()
         if office is None or not self.scheduling.capabilities.leases:
             return

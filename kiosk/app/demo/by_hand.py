@@ -10,14 +10,13 @@ from random import Random
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.app.addresses import check_printer, check_reader
 from kiosk.app.clock import RealClock
 from kiosk.app.demo.bench import DemoBench
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID
 from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import ZONE
 from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
-from kiosk.app.devices import SimulatedDevices, make_printer, make_reader
+from kiosk.app.devices import SimulatedDevices, make_printer, make_readers
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.running import screen_profile
 from kiosk.app.screen import choose_platform
@@ -89,17 +88,14 @@ class _World:
 def _start(options: argparse.Namespace, folder: Path, clock: RealClock, day: DemoDay) -> _World:
     network = FaultyNetwork(clock, options.seed)
     devices = SimulatedDevices(clock)
-    printer = make_printer(check_printer(options.printer), 80, clock) if options.printer else None
-    readers = [make_reader(check_reader(address), clock) for address in options.scanner]
-    readers += [
-        make_reader(check_reader(address), clock, documents=True) for address in options.document_reader
-    ]
+    printer = make_printer(options.printer, 80, clock) if options.printer else None
+    readers = make_readers(options.scanner, options.document_reader, clock)
     parts = Parts(
         Loop(clock),
         clock,
         open_store(folder / "kiosk.db", KIOSK_ID, "K1", EPOCH, clock),
         HttpScheduling(day.central.url, day.central.tokens.kiosk, EPOCH, clock, session_over(network)),
-        devices.connect(printer, tuple(readers)),
+        devices.connect(printer, readers),
         demo=True,
     )
     running = start_kiosk(parts)

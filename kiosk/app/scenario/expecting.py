@@ -72,7 +72,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     ),
     "print": Expectation(_text, lambda s: s.print, _same, "printing, printed, failed, unknown"),
     "papers": Expectation(_whole, lambda s: s.papers, _same, "how many papers the simulated printer has cut"),
-    "paper": Expectation(_pattern, lambda s: s.paper_code, _matches, "the code read from the last paper"),
+    "paper": Expectation(_pattern, lambda s: s.paper_code(), _matches, "the code read from the last paper"),
     "pending": Expectation(_whole, lambda s: s.pending, _same, "events that wait for the central"),
     "quarantined": Expectation(_whole, lambda s: s.quarantined, _same, "events that the central rejected"),
     "offered": Expectation(_texts, lambda s: s.offered, _contains, "controls that can be tapped now"),
@@ -83,7 +83,7 @@ EXPECTATIONS: dict[str, Expectation] = {
         _text_or_none, lambda s: s.counter, _same, "the counter that has called the ticket"
     ),
     "central_tickets": Expectation(
-        _whole, lambda s: s.central_tickets, _same, "tickets that the central knows"
+        _whole, lambda s: s.central_tickets(), _same, "tickets that the central knows"
     ),
     "out_of_service": Expectation(
         _text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"

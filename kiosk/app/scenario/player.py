@@ -192,14 +192,14 @@ class Player:
             same_number=number is not None and number == self._number and number not in self._numbers_before,
             print=print_of(view),
             papers=world.papers(),
-            paper_code=world.last_paper_code(),
+            paper_code=world.last_paper_code,
             pending=outbox.pending,
             quarantined=outbox.quarantined,
             offered=frozenset(offer.name for offer in view.offers if offer.enabled),
             ahead=status.ahead if status else None,
             state=status.state.value if status else None,
             counter=status.counter if status else None,
-            central_tickets=world.central_tickets(),
+            central_tickets=world.central_tickets,
             out_of_service=out_of_service_of(view),
         )
 

@@ -1,5 +1,6 @@
 """What can be seen of a running kiosk from outside, for expectations and for the report."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.domain.tickets import PrintOutcome, outcome_name
@@ -10,7 +11,7 @@ from kiosk.flow.states import Printing
 
 @dataclass(frozen=True)
 class Seen:
-    """One look at the kiosk, its printer and the central."""
+    """One look at the kiosk, its printer and the central; what is dear to find out is asked only when it is wanted."""
 
     screen: str
     language: str
@@ -18,14 +19,14 @@ class Seen:
     same_number: bool
     print: str | None
     papers: int
-    paper_code: str | None
+    paper_code: Callable[[], str | None]
     pending: int
     quarantined: int
     offered: frozenset[str]
     ahead: int | None
     state: str | None
     counter: str | None
-    central_tickets: int
+    central_tickets: Callable[[], int]
     out_of_service: str | None
 
 

@@ -1,13 +1,9 @@
 """Sets one scenario's stage: central, devices, window or none; plays it; and clears everything away."""
 
-import json
 from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 
-from pydantic import ValidationError
-
-from kiosk.app.addresses import check_printer
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import BoxedCentral, Filling
@@ -15,6 +11,7 @@ from kiosk.app.demo.day import COUNTERS
 from kiosk.app.demo.morning import prepare_day
 from kiosk.app.demo.office import demo_office, second_office
 from kiosk.app.devices import SimulatedDevices, make_printer
+from kiosk.app.office_file import load_office
 from kiosk.app.scenario.faces import Face, NoWindow
 from kiosk.app.scenario.model import GivenAppointment, Scenario
 from kiosk.app.scenario.options import Staging
@@ -44,7 +41,7 @@ def stage(scenario: Scenario, staging: Staging, folder: Path, clock: SimulatedCl
                 SimulatedDevices(clock),
                 staging.seed,
                 staging.pictures,
-                make_printer(check_printer(staging.printer), 80, clock) if staging.printer else None,
+                make_printer(staging.printer, 80, clock) if staging.printer else None,
             )
         )
         stack.callback(world.close)
@@ -79,23 +76,13 @@ def _central(scenario: Scenario, folder: Path, clock: SimulatedClock, seed: int)
 
 
 def _office(scenario: Scenario) -> OfficeShape:
-    office = _described(scenario)
+    office = demo_office() if scenario.office == "demo" else load_office(scenario.folder / scenario.office)
     if scenario.language is None:
         return office
     if scenario.language not in office.languages:
         raise ComplaintError(f"the office does not offer {scenario.language!r}")
     others = [language for language in office.languages if language != scenario.language]
     return office.model_copy(update={"languages": [scenario.language, *others]})
-
-
-def _described(scenario: Scenario) -> OfficeShape:
-    if scenario.office == "demo":
-        return demo_office()
-    path = scenario.folder / scenario.office
-    try:
-        return OfficeShape.model_validate(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, ValidationError) as problem:
-        raise ComplaintError(f"{path}: this is no office file ({type(problem).__name__})") from None
 
 
 def _seed(given: GivenAppointment, office: OfficeShape, places: set[str]) -> SeedAppointment:
