@@ -5,38 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from kiosk.devices.status import DeviceKind, DeviceStatus
 from kiosk.domain.reads import Read
-from kiosk.domain.tickets import PrintOutcome
-
-
-class Connection(Enum):
-    """Whether there is anybody to talk to."""
-
-    DISABLED = "disabled"
-    ABSENT = "absent"
-    CONNECTING = "connecting"
-    ONLINE = "online"
-    LOST = "lost"
-    FAILED = "failed"
-
-
-class Health(Enum):
-    """How a device is; no answer is never ``ok``."""
-
-    OK = "ok"
-    WARNING = "warning"
-    OUT_OF_SERVICE = "out_of_service"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceStatus:
-    """A device now. `reasons` are stable codes such as ``paper_out`` or ``cover_open``."""
-
-    connection: Connection
-    health: Health = Health.UNKNOWN
-    reasons: frozenset[str] = frozenset()
-    model: str = ""
+from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +31,63 @@ class TicketPaper:
     right_to_left: bool = False
 
 
-class TicketPrinter(Protocol):
-    """Prints tickets. Used from worker threads; one job at a time."""
+class JobStage(Enum):
+    """What is known of one paper. The first three and `PRESENTED` are passed through, the others may be the last."""
 
-    def print_ticket(self, paper: TicketPaper, deadline_s: float) -> PrintOutcome:
-        """Print one ticket and return the printer's word, or ``unknown`` when the deadline (seconds) passes."""
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    PRINTED = "printed"
+    """By the printer's own word."""
+    PRESENTED = "presented"
+    """Held out to the visitor."""
+    TAKEN = "taken"
+    RETRACTED = "retracted"
+    """Nobody took it, and the printer took it back in."""
+    EJECTED = "ejected"
+    """Nobody took it, and the printer let it fall."""
+    FAILED_BEFORE_OUTPUT = "failed_before_output"
+    UNCONFIRMED = "unconfirmed"
+    CANCELLED = "cancelled"
+    """Taken back before anything came out, by the printer's word."""
+
+
+OnStage = Callable[[JobStage], None]
+"""Told of each stage, from any thread, without waiting."""
+
+
+def unwatched(stage: JobStage) -> None:
+    """Watch a job's stages not at all."""
+    del stage
+
+
+def last_stage(outcome: PrintOutcome) -> JobStage:
+    """Return where a job has ended, as far as an outcome tells."""
+    match outcome:
+        case Printed():
+            return JobStage.PRINTED
+        case PrintFailed():
+            return JobStage.FAILED_BEFORE_OUTPUT
+        case PrintUnknown():
+            return JobStage.UNCONFIRMED
+
+
+class TicketPrinter(Protocol):
+    """Prints tickets. Used from worker threads; one job at a time, a second caller waits within its own deadline."""
+
+    @property
+    def kind(self) -> DeviceKind:
+        """Return what it is."""
+        ...
+
+    def print_ticket(
+        self, paper: TicketPaper, deadline_s: float, on_stage: OnStage = unwatched
+    ) -> PrintOutcome:
+        """Print one ticket and return the printer's word, or ``unknown`` when the deadline (seconds) passes.
+
+        After the deadline the paper must not come out any more, as far as the printer can be held to that. The stages
+        after ``presented`` may be told when this has long returned.
+        """
         ...
 
     def status(self) -> DeviceStatus:
@@ -81,14 +104,22 @@ OnRead = Callable[[Read], None]
 
 
 class Reader(Protocol):
-    """A code scanner or a document reader: delivers what it read, never a key press."""
+    """A code scanner, a camera or a document reader: delivers what it read, never a key press."""
+
+    @property
+    def kind(self) -> DeviceKind:
+        """Return what it is."""
+        ...
 
     def start(self, on_read: OnRead) -> None:
         """Begin to listen, in a thread of its own."""
         ...
 
-    def arm(self) -> None:
-        """Let the next good read through. After one good read the device is disarmed until `arm` is called again."""
+    def arm(self, timeout_s: float | None = None) -> None:
+        """Let the next good read through, within `timeout_s` seconds where that is given.
+
+        After one good read the device is disarmed until `arm` is called again.
+        """
         ...
 
     def disarm(self) -> None:
@@ -110,6 +141,15 @@ class Devices:
 
     printer: TicketPrinter
     readers: tuple[Reader, ...] = field(default_factory=tuple)
+
+    def named(self) -> dict[str, TicketPrinter | Reader]:
+        """Return all of them by the names that staff see: ``printer``, ``scanner``, ``scanner_2``, …"""
+        devices: dict[str, TicketPrinter | Reader] = {self.printer.kind.value: self.printer}
+        count: dict[DeviceKind, int] = {}
+        for reader in self.readers:
+            number = count[reader.kind] = count.get(reader.kind, 0) + 1
+            devices[reader.kind.value if number == 1 else f"{reader.kind.value}_{number}"] = reader
+        return devices
 
     def close(self) -> None:
         """Let go of all of them."""

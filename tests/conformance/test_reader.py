@@ -16,8 +16,9 @@ from kiosk.devices.drivers.framing import LineFraming
 from kiosk.devices.drivers.readers import code_scanner
 from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
-from kiosk.devices.ports import Connection, Reader
+from kiosk.devices.ports import Reader
 from kiosk.devices.simulated.reader import SimulatedReader
+from kiosk.devices.status import Connection, DeviceKind
 from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused
 from kiosk.domain.secret import Secret
 from tests.fakes.clock import FakeClock
@@ -76,7 +77,7 @@ def listening_bench(_: Path) -> Iterator[Bench]:
     """The last code ends with nothing but the end of its connection."""
     clock = FakeClock()
     source = ListeningSource("127.0.0.1", 0)
-    reader = ByteReader(source, LineFraming(), clock, "scanner", RETRY_S)
+    reader = ByteReader(source, LineFraming(), clock, DeviceKind.CODE_SCANNER, RETRY_S)
 
     def show(*reads: Read) -> None:
         with socket.create_connection(source.address, timeout=2) as sender:

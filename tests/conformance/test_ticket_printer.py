@@ -9,8 +9,9 @@ import pytest
 from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.escpos.printer import tcp_printer
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
-from kiosk.devices.ports import Connection, DeviceStatus, Health, TicketPrinter
+from kiosk.devices.ports import TicketPrinter
 from kiosk.devices.simulated.printer import SimulatedPrinter
+from kiosk.devices.status import Connection, DeviceStatus, Health, Reason
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem
 from tests.devices.papers import ticket_paper
 from tests.fakes.printer import FakeTicketPrinter
@@ -33,7 +34,7 @@ def fake_bench(_: Path) -> Iterator[Bench]:
 
     def hinder() -> None:
         fake.outcomes.append(PrintFailed(PrintProblem.PAPER_OUT))
-        fake.now = DeviceStatus(Connection.ONLINE, Health.OUT_OF_SERVICE, frozenset({"paper_out"}))
+        fake.now = DeviceStatus(Connection.ONLINE, Health.OUT_OF_SERVICE, frozenset({Reason.PAPER_OUT}))
 
     def mend() -> None:
         fake.outcomes.clear()

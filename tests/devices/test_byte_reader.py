@@ -10,7 +10,7 @@ from kiosk.devices.drivers.framing import LineFraming
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
-from kiosk.devices.ports import Connection, Health
+from kiosk.devices.status import Connection, DeviceKind, Health, Reason
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read
 from kiosk.domain.secret import Secret
 from tests.devices.test_zone import text_of
@@ -37,12 +37,14 @@ class AbsentSource:
 
 def test_waits_grow_and_closing_does_not_wait_for_them() -> None:
     source = AbsentSource()
-    reader = ByteReader(source, LineFraming(), FakeClock(), "scanner", retry_s=(0.01, 0.01, 60.0))
+    reader = ByteReader(
+        source, LineFraming(), FakeClock(), DeviceKind.CODE_SCANNER, retry_s=(0.01, 0.01, 60.0)
+    )
     reader.start(lambda _: None)
     wait_until(lambda: source.tries == 3)
     status = reader.status()
     assert (status.connection, status.health) == (Connection.ABSENT, Health.UNKNOWN)
-    assert status.reasons == {"unreachable"}
+    assert status.reasons == {Reason.UNREACHABLE}
     began = time.monotonic()
     reader.close()
     assert time.monotonic() - began < 2
@@ -68,7 +70,7 @@ def test_a_port_that_is_taken_makes_the_scanner_absent() -> None:
 def test_a_new_sender_replaces_one_that_went_silent() -> None:
     reads: list[Read] = []
     source = ListeningSource("127.0.0.1", 0)
-    reader = ByteReader(source, LineFraming(), FakeClock(), "scanner")
+    reader = ByteReader(source, LineFraming(), FakeClock(), DeviceKind.CODE_SCANNER)
     reader.start(reads.append)
     reader.arm()
     wait_until(lambda: reader.status().connection is Connection.ONLINE)

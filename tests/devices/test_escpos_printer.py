@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.escpos.printer import EscPosPrinter, tcp_printer
-from kiosk.devices.ports import Connection, Health
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.simulated.printer_states import PrinterState
+from kiosk.devices.status import Connection, Health, Reason
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from tests.devices.papers import code_on, ticket_paper
 from tests.fakes.clock import FakeClock
@@ -60,7 +60,7 @@ def test_a_job_that_is_refused_never_comes_out(
     assert driver.print_ticket(ticket_paper("A001"), DEADLINE_S) == PrintFailed(problem)
     status = driver.status()
     assert (status.connection, status.health) == (Connection.ONLINE, Health.OUT_OF_SERVICE)
-    assert status.reasons == {problem.value}
+    assert status.reasons == {Reason(problem.value)}
     simulated.controls.set_state("ready")
     assert driver.print_ticket(ticket_paper("A002"), DEADLINE_S) == Printed()
     assert len(simulated.controls.papers) == 1

@@ -7,11 +7,11 @@ import pytest
 import segno
 
 from kiosk.devices.drivers.readers import code_scanner, document_reader
-from kiosk.devices.ports import Connection
 from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.devices.simulated.reader import SimulatedReader
 from kiosk.devices.simulated.reader_states import ReaderState
 from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.devices.status import Connection
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal, Refused
 from kiosk.domain.secret import Secret
 from tests.devices.test_zone import text_of

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from threading import Event
 
-from kiosk.devices.ports import TicketPaper
+from kiosk.devices.ports import OnStage, TicketPaper, unwatched
 from kiosk.domain.reads import AppointmentCode
 from kiosk.domain.secret import Secret
 from kiosk.domain.tickets import PrintOutcome
@@ -28,7 +28,9 @@ def say(line: str) -> None:
 class FakeSilentPrinter(FakeTicketPrinter):
     """Takes every job and never comes back."""
 
-    def print_ticket(self, paper: TicketPaper, deadline_s: float) -> PrintOutcome:
+    def print_ticket(
+        self, paper: TicketPaper, deadline_s: float, on_stage: OnStage = unwatched
+    ) -> PrintOutcome:
         say(f"sent {paper.number}")
         Event().wait()
         raise AssertionError

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.devices.ports import Connection, DeviceStatus, Health, TicketPaper
+from kiosk.devices.ports import OnStage, TicketPaper, last_stage, unwatched
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem
 
 
@@ -17,10 +18,17 @@ class FakeTicketPrinter:
     )
     closed: bool = False
 
-    def print_ticket(self, paper: TicketPaper, deadline_s: float) -> PrintOutcome:
+    @property
+    def kind(self) -> DeviceKind:
+        return DeviceKind.TICKET_PRINTER
+
+    def print_ticket(
+        self, paper: TicketPaper, deadline_s: float, on_stage: OnStage = unwatched
+    ) -> PrintOutcome:
         if self.closed:
             return PrintFailed(PrintProblem.UNREACHABLE)
         outcome = self.outcomes.pop(0) if self.outcomes else Printed()
+        on_stage(last_stage(outcome))
         if not isinstance(outcome, PrintFailed):
             self.papers.append(paper)
         return outcome

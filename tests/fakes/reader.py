@@ -1,13 +1,15 @@
 """A reader that delivers what a test lets it read."""
 
-from kiosk.devices.ports import Connection, DeviceStatus, Health, OnRead
+from kiosk.devices.ports import OnRead
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health
 from kiosk.domain.reads import Read, Refused
 
 
 class FakeReader:
     """`show` is the visitor's hand: it delivers when the reader is armed, and says whether it did."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: DeviceKind = DeviceKind.CODE_SCANNER) -> None:
+        self.kind = kind
         self.armed = False
         self.now = DeviceStatus(Connection.ONLINE, Health.OK, model="fake")
         self._on_read: OnRead | None = None
@@ -15,7 +17,7 @@ class FakeReader:
     def start(self, on_read: OnRead) -> None:
         self._on_read = on_read
 
-    def arm(self) -> None:
+    def arm(self, timeout_s: float | None = None) -> None:
         self.armed = True
 
     def disarm(self) -> None:

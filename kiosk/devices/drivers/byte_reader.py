@@ -6,7 +6,8 @@ from typing import Protocol
 
 from kiosk.devices.drivers.framing import Framing
 from kiosk.devices.drivers.gate import ReadGate
-from kiosk.devices.ports import Connection, DeviceStatus, Health, OnRead
+from kiosk.devices.ports import OnRead
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
 from kiosk.domain.clock import Clock
 
 RETRY_S = (1.0, 2.0, 5.0)
@@ -41,27 +42,32 @@ class ByteReader:
         source: Source,
         framing: Framing,
         clock: Clock,
-        name: str,
+        kind: DeviceKind,
         retry_s: tuple[float, ...] = RETRY_S,
     ) -> None:
         self._source = source
         self._framing = framing
-        self._name = name
+        self._kind = kind
         self._retry_s = retry_s
         self._gate = ReadGate(clock)
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._connection = Connection.CONNECTING
 
+    @property
+    def kind(self) -> DeviceKind:
+        """See `Reader`."""
+        return self._kind
+
     def start(self, on_read: OnRead) -> None:
         """See `Reader`. Called once."""
         self._gate.deliver_to(on_read)
-        self._thread = threading.Thread(target=self._run, name=f"reader-{self._name}", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"reader-{self._kind.value}", daemon=True)
         self._thread.start()
 
-    def arm(self) -> None:
+    def arm(self, timeout_s: float | None = None) -> None:
         """See `Reader`. Also before `start`."""
-        self._gate.arm()
+        self._gate.arm(timeout_s)
 
     def disarm(self) -> None:
         """See `Reader`."""
@@ -70,8 +76,8 @@ class ByteReader:
     def status(self) -> DeviceStatus:
         """See `Reader`. A scanner says nothing of itself: that its line is open is all that is known."""
         online = self._connection is Connection.ONLINE
-        reasons = frozenset({"unreachable"}) if self._connection in _GONE else frozenset[str]()
-        return DeviceStatus(self._connection, Health.OK if online else Health.UNKNOWN, reasons, self._name)
+        reasons = frozenset({Reason.UNREACHABLE}) if self._connection in _GONE else frozenset[Reason]()
+        return DeviceStatus(self._connection, Health.OK if online else Health.UNKNOWN, reasons)
 
     def close(self) -> None:
         """See `Reader`."""
@@ -112,7 +118,7 @@ class ByteReader:
     def _change(self, connection: Connection, error: OSError | None = None) -> None:
         self._connection = connection
         details = {
-            "device": self._name,
+            "device": self._kind.value,
             "connection": connection.value,
             "errno": error.errno if error else None,
         }

@@ -4,6 +4,7 @@ import hmac
 import secrets
 import threading
 from hashlib import sha256
+from math import inf
 
 from kiosk.devices.codes.payload import read_payload
 from kiosk.devices.ports import OnRead
@@ -29,6 +30,7 @@ class ReadGate:
         self._on_read: OnRead | None = None
         self._lock = threading.Lock()
         self._armed = False
+        self._armed_until = inf
         self._key = secrets.token_bytes(32)
         self._last = b""
         self._last_until = 0.0
@@ -37,10 +39,11 @@ class ReadGate:
         """Set who listens."""
         self._on_read = on_read
 
-    def arm(self) -> None:
-        """Let the next good read through."""
+    def arm(self, timeout_s: float | None = None) -> None:
+        """Let the next good read through, within so many seconds where that is given."""
         with self._lock:
             self._armed = True
+            self._armed_until = inf if timeout_s is None else self._clock.monotonic() + timeout_s
 
     def disarm(self) -> None:
         """Ignore everything."""
@@ -52,7 +55,11 @@ class ReadGate:
         with self._lock:
             digest = hmac.new(self._key, frame.strip(), sha256).digest()
             now = self._clock.monotonic()
-            if not self._armed or (digest == self._last and now < self._last_until):
+            if (
+                not self._armed
+                or now >= self._armed_until
+                or (digest == self._last and now < self._last_until)
+            ):
                 return
             read = read_payload(frame, self._clock.now().date())
             self._armed = isinstance(read, Refused)

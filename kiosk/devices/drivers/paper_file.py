@@ -7,7 +7,8 @@ import tempfile
 from io import BytesIO
 from pathlib import Path
 
-from kiosk.devices.ports import Connection, DeviceStatus, Health, TicketPaper
+from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
 from kiosk.devices.tickets.layout import WIDTH_80_MM, lay_out
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
@@ -34,8 +35,24 @@ class PaperFilePrinter:
         self._format = FORMATS[ending]
         self._width = width
 
-    def print_ticket(self, paper: TicketPaper, deadline_s: float) -> PrintOutcome:  # noqa: ARG002 - a file is quick
+    @property
+    def kind(self) -> DeviceKind:
         """See `TicketPrinter`."""
+        return DeviceKind.TICKET_PRINTER
+
+    def print_ticket(
+        self,
+        paper: TicketPaper,
+        deadline_s: float,  # noqa: ARG002 - a file is quick
+        on_stage: OnStage = unwatched,
+    ) -> PrintOutcome:
+        """See `TicketPrinter`."""
+        on_stage(JobStage.SENDING)
+        outcome = self._printed(paper)
+        on_stage(last_stage(outcome))
+        return outcome
+
+    def _printed(self, paper: TicketPaper) -> PrintOutcome:
         content = BytesIO()
         lay_out(paper, self._width).save(content, self._format, resolution=_DPI, dpi=(_DPI, _DPI))
         try:
@@ -58,7 +75,7 @@ class PaperFilePrinter:
         )
         if existing.is_dir() and os.access(existing, os.W_OK):
             return DeviceStatus(Connection.ONLINE, Health.OK, model="paper file")
-        reasons = frozenset({PrintProblem.STORAGE.value})
+        reasons = frozenset({Reason.STORAGE})
         return DeviceStatus(Connection.ONLINE, Health.OUT_OF_SERVICE, reasons, "paper file")
 
     def close(self) -> None:

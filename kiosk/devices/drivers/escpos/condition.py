@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.devices.ports import Connection, DeviceStatus, Health
+from kiosk.devices.status import Connection, DeviceStatus, Reason, health_for
 from kiosk.domain.tickets import PrintProblem
-
-PAPER_NEAR_END = "paper_near_end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,7 @@ class Condition:
     def status(self, model: str) -> DeviceStatus:
         """Return it as the port tells it."""
         problem = self.problem()
-        reasons = {PAPER_NEAR_END} if self.paper_near_end and not self.paper_out else set()
-        health = Health.WARNING if reasons else Health.OK
+        reasons = {Reason.PAPER_NEAR_END} if self.paper_near_end and not self.paper_out else set()
         if problem is not None:
-            reasons.add(problem.value)
-            health = Health.OUT_OF_SERVICE
-        return DeviceStatus(Connection.ONLINE, health, frozenset(reasons), model)
+            reasons.add(Reason(problem.value))
+        return DeviceStatus(Connection.ONLINE, health_for(frozenset(reasons)), frozenset(reasons), model)

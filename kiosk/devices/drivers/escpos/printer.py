@@ -12,7 +12,8 @@ from kiosk.devices.drivers.escpos.commands import CUT
 from kiosk.devices.drivers.escpos.conversation import Conversation
 from kiosk.devices.drivers.escpos.encoder import encode
 from kiosk.devices.drivers.line import Connect, Line, LineLostError, tcp_connect
-from kiosk.devices.ports import Connection, DeviceStatus, Health, TicketPaper
+from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
 from kiosk.devices.tickets.layout import WIDTH_80_MM, lay_out
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
@@ -46,11 +47,20 @@ class EscPosPrinter:
         self._model = ""
         self._status = DeviceStatus(Connection.CONNECTING)
 
-    def print_ticket(self, paper: TicketPaper, deadline_s: float) -> PrintOutcome:
+    @property
+    def kind(self) -> DeviceKind:
         """See `TicketPrinter`."""
+        return DeviceKind.TICKET_PRINTER
+
+    def print_ticket(
+        self, paper: TicketPaper, deadline_s: float, on_stage: OnStage = unwatched
+    ) -> PrintOutcome:
+        """See `TicketPrinter`."""
+        on_stage(JobStage.QUEUED)
         job = encode(lay_out(paper, self._width))
         with self._lock:
             outcome = self._printed(job, Deadline(self._clock, max(deadline_s - _CANCEL_S, deadline_s / 2)))
+        on_stage(last_stage(outcome))
         if not isinstance(outcome, Printed):
             _log.info(
                 "printer.job_not_printed", extra={"outcome": type(outcome).__name__, "why": outcome.why.value}
@@ -161,12 +171,10 @@ class EscPosPrinter:
     def _unreachable(self) -> DeviceStatus:
         known = self._status.connection in {Connection.ONLINE, Connection.LOST}
         connection = Connection.LOST if known else Connection.ABSENT
-        return DeviceStatus(
-            connection, Health.UNKNOWN, frozenset({PrintProblem.UNREACHABLE.value}), self._model
-        )
+        return DeviceStatus(connection, Health.UNKNOWN, frozenset({Reason.UNREACHABLE}), self._model)
 
 
-_SILENT = DeviceStatus(Connection.ONLINE, Health.UNKNOWN, frozenset({PrintProblem.NO_ANSWER.value}))
+_SILENT = DeviceStatus(Connection.ONLINE, Health.UNKNOWN, frozenset({Reason.NO_ANSWER}))
 
 
 def tcp_printer(host: str, clock: Clock, port: int = ESCPOS_PORT, width: int = WIDTH_80_MM) -> EscPosPrinter:
