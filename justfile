@@ -53,10 +53,15 @@ fix:
 screens *arguments:
     {{ bin }}/pytest -n 2 tests/screens {{ arguments }}
 
+# every figure against its goal; names choose some
+bench *arguments:
+    {{ bin }}/python -m benchmarks {{ arguments }}
+
 # lock the dependencies anew; `--upgrade` raises all of them
 relock *arguments:
     {{ bin }}/pip install --quiet uv
     {{ bin }}/uv pip compile pyproject.toml --group build {{ locked }} {{ arguments }} -o requirements/runtime.txt
     {{ bin }}/uv pip compile pyproject.toml --group dev -c requirements/runtime.txt {{ locked }} {{ arguments }} -o requirements/dev.txt
+    cd "$(mktemp -d)" && echo 'emupos>=0.4,<0.5' >emupos.in && {{ bin }}/uv pip compile emupos.in {{ replace(locked, '3.11', '3.13') }} {{ arguments }} -o {{ justfile_directory() }}/requirements/emupos.txt
 
 locked := "--quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'just relock'"

@@ -1,0 +1,1 @@
+"""What is measured, against whom: ratios taken in one run, never a timed test."""
