@@ -1,21 +1,47 @@
 """Addresses of devices, as settings and the command line write them.
 
-Printers: ``tcp://HOST[:9100]`` (ESC/POS), ``png:FOLDER``, ``pdf:FOLDER``.
-Scanners and document readers: ``serial:PATH[?baud=N]``, ``tcp-listen://HOST:PORT``, ``tcp://HOST:PORT``.
+Printers: ``tcp://HOST[:9100]``, ``serial:PATH``, ``usb:PATH`` or ``usb:VID:PID[:SERIAL]`` (ESC/POS), ``ipp://HOST/PATH``,
+``ipps://HOST/PATH``, ``cups:QUEUE``, ``png:FOLDER``, ``pdf:FOLDER``.
+Scanners and document readers: ``serial:PATH``, ``hid:PATH`` or ``hid:VID:PID[:SERIAL]``, ``tcp-listen://HOST:PORT``,
+``tcp://HOST:PORT``; scanners also ``camera:PATH`` and ``pictures:FOLDER``.
+
+Options stand behind a ``?``: ``baud`` and ``flow`` for serial lines, ``profile`` and ``form`` for ESC/POS printers.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from kiosk.app.complaints import ComplaintError
 
 PRINTER_PORT = 9100
+SCANNER_BAUD = 9600
+PRINTER_BAUD = 115_200
+CUPS = "ipp://localhost:631/printers/"
+
 _TCP = re.compile(
     r"(?P<scheme>tcp|tcp-listen)://(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::(?P<port>\d{1,5}))?"
 )
-_SERIAL = re.compile(r"serial:(?P<path>/[^?\s]+)(?:\?baud=(?P<baud>\d{3,7}))?")
-_FOLDER = re.compile(r"(?P<form>png|pdf):(?P<folder>.+)")
+_PATH = re.compile(r"/\S+")
+_USB_ID = re.compile(r"[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}(?::[\x21-\x7e]{1,64})?")
+_IPP = re.compile(r"ipps?://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?/\S*")
+_QUEUE = re.compile(r"[A-Za-z0-9_.-]{1,127}")
+_BAUD = re.compile(r"\d{3,7}")
+_ESCPOS_OPTIONS = frozenset({"profile", "form"})
+_SERIAL_OPTIONS = frozenset({"baud", "flow"})
+FORMS = ("auto", "raster", "text", "hybrid")
+FLOWS = ("none", "rtscts", "dsrdtr", "xonxoff")
+
+_PRINTER_FORMS = (
+    "a printer's address is tcp://HOST:PORT, serial:PATH, usb:PATH, usb:VID:PID, ipp://HOST/PATH, cups:QUEUE, "
+    "png:FOLDER or pdf:FOLDER"
+)
+_READER_FORMS = (
+    "a reader's address is serial:PATH, hid:PATH, hid:VID:PID, tcp-listen://HOST:PORT, tcp://HOST:PORT, "
+    "and for a scanner also camera:PATH or pictures:FOLDER"
+)
 
 
 class AddressError(ComplaintError):
@@ -33,10 +59,46 @@ class TcpAddress:
 
 @dataclass(frozen=True, slots=True)
 class SerialAddress:
-    """A device on a serial line."""
+    """A device on a serial line; `flow` is one of `FLOWS`."""
 
     path: str
-    baud: int = 9600
+    baud: int = SCANNER_BAUD
+    flow: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class UsbAddress:
+    """A printer of the USB printer class, by its device file or by ``VID:PID[:SERIAL]``."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class HidAddress:
+    """A scanner that types, by its device file or by ``VID:PID[:SERIAL]``."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameraAddress:
+    """A camera by its device file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesAddress:
+    """A folder of pictures that stands for a camera."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class IppAddress:
+    """An IPP printer or a CUPS queue."""
+
+    uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +109,103 @@ class FolderAddress:
     form: str
 
 
-def check_printer(address: str) -> TcpAddress | FolderAddress:
+PrinterPlace = TcpAddress | SerialAddress | UsbAddress | IppAddress | FolderAddress
+ReaderPlace = TcpAddress | SerialAddress | HidAddress | CameraAddress | PicturesAddress
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterAddress:
+    """Where a printer is, and how an ESC/POS printer is spoken to: `profile` by name or ``auto``, `form` of `FORMS`."""
+
+    place: PrinterPlace
+    profile: str = "auto"
+    form: str = "auto"
+
+
+def check_printer(address: str) -> PrinterAddress:
     """Read a printer's address. Raises `AddressError`."""
-    if match := _FOLDER.fullmatch(address):
-        return FolderAddress(Path(match["folder"]), match["form"])
-    tcp = _tcp(address, PRINTER_PORT)
-    if tcp is None or tcp.listens:
-        raise AddressError("a printer's address is tcp://HOST:PORT, png:FOLDER or pdf:FOLDER")
-    return tcp
+    bare, options = _parted(address)
+    place = _printer_place(bare, options)
+    if place is None:
+        raise AddressError(_PRINTER_FORMS)
+    escpos = isinstance(place, TcpAddress | SerialAddress | UsbAddress)
+    _only(options, (_ESCPOS_OPTIONS if escpos else frozenset()) | _allowed_for(place))
+    form = options.get("form", "auto")
+    if form not in FORMS:
+        raise AddressError(f"form is one of {', '.join(FORMS)}")
+    return PrinterAddress(place, options.get("profile", "auto"), form)
 
 
-def check_reader(address: str) -> TcpAddress | SerialAddress:
-    """Read the address of a scanner or document reader. Raises `AddressError`."""
-    if match := _SERIAL.fullmatch(address):
-        return SerialAddress(match["path"], int(match["baud"] or 9600))
-    tcp = _tcp(address, None)
-    if tcp is None:
-        raise AddressError("a reader's address is serial:PATH, tcp-listen://HOST:PORT or tcp://HOST:PORT")
-    return tcp
+def check_reader(address: str, *, documents: bool = False) -> ReaderPlace:
+    """Read the address of a scanner, or with `documents` of a document reader. Raises `AddressError`."""
+    bare, options = _parted(address)
+    place = _reader_place(bare, options)
+    if place is None or (documents and isinstance(place, CameraAddress | PicturesAddress)):
+        raise AddressError(_READER_FORMS)
+    _only(options, _allowed_for(place))
+    return place
+
+
+def _printer_place(bare: str, options: Mapping[str, str]) -> PrinterPlace | None:
+    kind, _, rest = bare.partition(":")
+    if kind in {"png", "pdf"}:
+        return FolderAddress(Path(rest), kind) if rest else None
+    if kind == "serial":
+        return _serial(rest, options, PRINTER_BAUD)
+    if kind == "usb":
+        return UsbAddress(rest) if _names_a_device(rest) else None
+    if kind == "cups":
+        return IppAddress(CUPS + rest) if _QUEUE.fullmatch(rest) else None
+    if kind in {"ipp", "ipps"}:
+        return IppAddress(bare) if _IPP.fullmatch(bare) else None
+    tcp = _tcp(bare, PRINTER_PORT)
+    return None if tcp is None or tcp.listens else tcp
+
+
+def _reader_place(bare: str, options: Mapping[str, str]) -> ReaderPlace | None:
+    kind, _, rest = bare.partition(":")
+    if kind == "serial":
+        return _serial(rest, options, SCANNER_BAUD)
+    if kind == "hid":
+        return HidAddress(rest) if _names_a_device(rest) else None
+    if kind == "camera":
+        return CameraAddress(rest) if _PATH.fullmatch(rest) else None
+    if kind == "pictures":
+        return PicturesAddress(Path(rest)) if rest else None
+    return _tcp(bare, None)
+
+
+def _parted(address: str) -> tuple[str, dict[str, str]]:
+    bare, _, query = address.partition("?")
+    try:
+        return bare, dict(parse_qsl(query, strict_parsing=True, max_num_fields=8)) if query else {}
+    except ValueError:
+        raise AddressError("options stand as ?name=value&name=value") from None
+
+
+def _allowed_for(place: object) -> frozenset[str]:
+    return _SERIAL_OPTIONS if isinstance(place, SerialAddress) else frozenset()
+
+
+def _only(options: Mapping[str, str], allowed: frozenset[str]) -> None:
+    if unknown := sorted(set(options) - allowed):
+        known = ", ".join(sorted(allowed)) or "none"
+        raise AddressError(f"there is no option {unknown[0]} here; there is {known}")
+
+
+def _names_a_device(where: str) -> bool:
+    return bool(_PATH.fullmatch(where) or _USB_ID.fullmatch(where))
+
+
+def _serial(path: str, options: Mapping[str, str], usual: int) -> SerialAddress | None:
+    baud, flow = options.get("baud", str(usual)), options.get("flow", "none")
+    if not _PATH.fullmatch(path):
+        return None
+    if not _BAUD.fullmatch(baud):
+        raise AddressError("baud is a number such as 9600")
+    if flow not in FLOWS:
+        raise AddressError(f"flow is one of {', '.join(FLOWS)}")
+    return SerialAddress(path, int(baud), flow)
 
 
 def _tcp(address: str, default_port: int | None) -> TcpAddress | None:

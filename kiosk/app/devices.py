@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from kiosk.app.addresses import FolderAddress, SerialAddress, check_printer, check_reader
+from kiosk.app.addresses import (
+    AddressError,
+    FolderAddress,
+    SerialAddress,
+    TcpAddress,
+    check_printer,
+    check_reader,
+)
 from kiosk.app.clock import RealClock
 from kiosk.app.settings import DevicesTable
 from kiosk.devices.codes.picture import payloads_in
@@ -27,11 +34,13 @@ def make_devices(table: DevicesTable, clock: Clock) -> Devices:
 
 def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
     """Make the driver of the printer at an address; `paper_mm` is the width of its roll. Raises `AddressError`."""
-    where = check_printer(address)
+    where = check_printer(address).place
     width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
     if isinstance(where, FolderAddress):
         return PaperFilePrinter(where.folder, clock, where.form, width)
-    return tcp_printer(where.host, clock, where.port, width)
+    if isinstance(where, TcpAddress):
+        return tcp_printer(where.host, clock, where.port, width)
+    raise AddressError(f"{address}: there is no driver for this yet")
 
 
 def make_readers(
@@ -47,9 +56,10 @@ def _source(address: str) -> Source:
     where = check_reader(address)
     if isinstance(where, SerialAddress):
         return SerialSource(where.path, where.baud)
-    return (
-        ListeningSource(where.host, where.port) if where.listens else ConnectingSource(where.host, where.port)
-    )
+    if isinstance(where, TcpAddress):
+        source = ListeningSource if where.listens else ConnectingSource
+        return source(where.host, where.port)
+    raise AddressError(f"{address}: there is no driver for this yet")
 
 
 RETRY_S = (0.02,)

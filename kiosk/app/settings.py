@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -47,10 +48,15 @@ class DevicesTable(_Table):
     def _known_printer(cls, address: str) -> str:
         return _checked(check_printer, address)
 
-    @field_validator("scanners", "document_readers")
+    @field_validator("scanners")
     @classmethod
-    def _known_readers(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
+    def _known_scanners(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(_checked(check_reader, address) for address in addresses)
+
+    @field_validator("document_readers")
+    @classmethod
+    def _known_document_readers(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_checked(partial(check_reader, documents=True), address) for address in addresses)
 
 
 class ScreenTable(_Table):
