@@ -7,12 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.devices.drivers.escpos.commands import CUT, FENCE, INITIALISE, ROWS_MOST, UNITS
+from kiosk.devices.drivers.escpos.commands import INITIALISE, ROWS_MOST, UNITS
 from kiosk.devices.drivers.escpos.encoder import encode
 from kiosk.devices.simulated.escpos_parser import (
-    AskPaper,
     Command,
-    Cut,
     Feed,
     Ignored,
     Initialise,
@@ -58,10 +56,9 @@ def test_the_picture_comes_out_of_the_bytes_again(width: int, copy_mark: str) ->
     assert len(job) < 35_000
 
 
-def test_a_job_starts_clean_and_ends_with_cut_and_question() -> None:
+def test_a_job_starts_clean_in_short_strips() -> None:
     job = encode(lay_out(ticket_paper()))
     assert job.startswith(INITIALISE + UNITS)
-    assert job.endswith(CUT + FENCE)
     rasters = [each for each in commands(job) if isinstance(each, Raster)]
     assert all(len(each.rows) // each.row_bytes <= ROWS_MOST for each in rasters)
 
@@ -83,8 +80,7 @@ def test_white_paper_is_only_fed() -> None:
 )
 def test_no_text_becomes_a_command(words: str) -> None:
     paper = ticket_paper(words[:8], service=words, lines=(words, "\x1dV\x00" + words), public_url="")
-    allowed = (Raster, Feed, Cut, Initialise, AskPaper)
+    allowed = (Raster, Feed, Initialise)
     seen = list(commands(encode(lay_out(paper, WIDTH_58_MM))))
     # The units are the one command that the parser has no name for.
     assert [type(each) for each in seen if not isinstance(each, allowed)] == [Ignored]
-    assert sum(isinstance(each, Cut) for each in seen) == 1

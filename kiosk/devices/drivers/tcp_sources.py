@@ -3,7 +3,8 @@
 import select
 import socket
 
-from kiosk.devices.drivers.line import Line, TcpLine
+from kiosk.devices.drivers.lines.line import Line
+from kiosk.devices.drivers.lines.tcp import TcpLine
 
 _RECEIVE = 4096
 _CONNECT_S = 2.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ class AskPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class AskDone:
+    """Send these four characters back once everything before is printed (GS ( H, function 48)."""
+
+    identity: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class AskName:
     """Send the maker (66) or the model (67) (GS I)."""
 
@@ -60,12 +68,42 @@ class SetAutoStatus:
     mask: int
 
 
+class Setting(Enum):
+    """What changes how the text behind it looks."""
+
+    MODE = b"\x1b!"
+    SIZE = b"\x1d!"
+    BOLD = b"\x1bE"
+    DOUBLE_STRIKE = b"\x1bG"
+    REVERSE = b"\x1dB"
+    UNDERLINE = b"\x1b-"
+    ALIGN = b"\x1ba"
+    PAGE = b"\x1bt"
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Change a setting to a value."""
+
+    setting: Setting
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A function of the code generator: what follows its length (GS ( k)."""
+
+    function: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Ignored:
     """Anything that leaves no trace here."""
 
 
-Command = Raster | Feed | Text | LineEnd | Cut | Initialise | AskPaper | AskName | SetAutoStatus | Ignored
+Printing = Raster | Feed | Text | LineEnd | Cut | Symbol
+Asking = AskPaper | AskDone | AskName
+Command = Printing | Asking | Set | Initialise | SetAutoStatus | Ignored
 
 _Meaning = Callable[[bytes], Command]
 
@@ -158,7 +196,12 @@ def _dle(data: bytes | bytearray) -> tuple[Command, int] | None:
     return (Ignored(), length) if len(data) >= length else None
 
 
+_SETTINGS = {setting.value: setting for setting in Setting}
+
+
 def _esc(command: bytes) -> Command:
+    if setting := _SETTINGS.get(command[:2]):
+        return Set(setting, command[2])
     match command[1:2]:
         case b"@":
             return Initialise()
@@ -173,6 +216,8 @@ def _esc(command: bytes) -> Command:
 
 
 def _gs(command: bytes) -> Command:
+    if setting := _SETTINGS.get(command[:2]):
+        return Set(setting, command[2])
     match command[1:2]:
         case b"v":
             return Raster(_word(command, 4), command[8:])
@@ -182,6 +227,10 @@ def _gs(command: bytes) -> Command:
             return AskPaper()
         case b"I":
             return AskName(command[2])
+        case b"(" if command[2:7] == b"H\x06\x0000" and len(command) == 11:
+            return AskDone(command[7:])
+        case b"(" if command[2:3] == b"k":
+            return Symbol(command[5:])
         case b"a":
             return SetAutoStatus(command[2])
         case _:

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageOps
 
+from kiosk.devices.simulated.characters import Pen
 from kiosk.devices.simulated.escpos_parser import Raster
-from kiosk.devices.tickets.fonts import font
 
-_TEXT_SIZE, _TEXT_LINE = 24, 30
 _INVERT = bytes(range(255, -1, -1))
 _PAPER = 255
 
@@ -31,7 +30,7 @@ class Roll:
         self._width = width
         self._pieces: list[Image.Image] = []
         self._lines: list[str] = []
-        self._line = ""
+        self.pen = Pen(width)
 
     @property
     def rows(self) -> int:
@@ -41,7 +40,7 @@ class Roll:
     @property
     def blank(self) -> bool:
         """Say whether nothing is printed on it since the last cut."""
-        return not any(_inked(each) for each in self._pieces) and not self._line
+        return not any(_inked(each) for each in self._pieces) and self.pen.dry
 
     def feed(self, dots: int) -> None:
         """Move on."""
@@ -58,25 +57,19 @@ class Roll:
         piece.paste(strip, (0, 0))
         self._pieces.append(piece)
 
-    def write(self, characters: bytes) -> None:
-        """Put characters on the line."""
-        self._line += characters.decode("cp437")
+    def place(self, picture: Image.Image) -> None:
+        """Put a picture where the alignment says."""
+        self._pieces.append(self.pen.centred(picture))
 
     def end_line(self) -> None:
         """Print the line."""
-        piece = Image.new("1", (self._width, _TEXT_LINE), _PAPER)
-        ImageDraw.Draw(piece).text((0, 0), self._line, fill=0, font=font(_TEXT_SIZE))
-        self._pieces.append(piece)
-        self._lines.append(self._line)
-        self._line = ""
-
-    def drop_line(self) -> None:
-        """Forget the characters of a line that is not printed."""
-        self._line = ""
+        pieces, text = self.pen.finish()
+        self._pieces.extend(pieces)
+        self._lines.append(text)
 
     def take(self, *, cut: bool) -> SimulatedPaper:
         """Take the paper off and leave a fresh edge."""
-        if self._line:
+        if not self.pen.dry:
             self.end_line()
         picture = Image.new("1", (self._width, max(1, self.rows)), _PAPER)
         y = 0

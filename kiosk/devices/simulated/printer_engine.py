@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 
 from kiosk.devices.simulated.escpos_parser import (
+    AskDone,
+    Asking,
     AskName,
     AskPaper,
     Command,
@@ -14,13 +16,18 @@ from kiosk.devices.simulated.escpos_parser import (
     Ignored,
     Initialise,
     LineEnd,
+    Printing,
     Raster,
+    Set,
     SetAutoStatus,
+    Setting,
+    Symbol,
     Text,
     next_command,
 )
 from kiosk.devices.simulated.paper import Roll, SimulatedPaper
 from kiosk.devices.simulated.printer_states import PrinterState, holds, status_bytes
+from kiosk.devices.simulated.symbols import SymbolStore
 
 MAKER, MODEL = b"_EPSON\0", b"_TM-T20III\0"
 
@@ -48,6 +55,7 @@ class PrinterEngine:
         self._buffer = bytearray()
         self._tail = b""
         self._roll = Roll(width)
+        self._symbols = SymbolStore()
         self._auto_status = False
         self._reported = b""
         self._turn = 0
@@ -114,34 +122,70 @@ class PrinterEngine:
         """Carry out a real-time command behind which `behind` bytes have come already."""
         if command == _CLEAR_BUFFERS:
             del self._buffer[: len(self._buffer) - behind]
-            self._roll.drop_line()
+            self._roll.pen.reset()
             return _CLEARED
         kind = command[-1]
         return status_bytes(self._state).real_time[kind - 1 : kind]
 
     def _carry_out(self, command: Command) -> bytes:
         match command:
+            case AskPaper() | AskDone() | AskName():
+                return self._answer(command)
+            case Initialise():
+                self._roll.pen.reset()
+            case Set(setting=setting, value=value):
+                self._set(setting, value)
+            case SetAutoStatus(mask=mask):
+                self._auto_status, self._reported = mask != 0, b""
+            case Ignored():
+                pass
+            case _:
+                self._print(command)
+        return b""
+
+    def _answer(self, command: Asking) -> bytes:
+        match command:
+            case AskPaper():
+                return bytes((status_bytes(self._state).paper,))
+            case AskDone(identity=identity):
+                return b"\x37\x22" + identity + b"\x00"
+            case AskName(which=which):
+                return _NAMES.get(which, b"")
+
+    def _print(self, command: Printing) -> None:
+        match command:
             case Raster():
                 self._burn(command)
             case Feed(dots=dots):
                 self._roll.feed(dots)
             case Text(characters=characters):
-                self._roll.write(characters)
+                self._roll.pen.write(characters)
             case LineEnd():
                 self._roll.end_line()
             case Cut():
                 self._cut()
-            case Initialise():
-                self._roll.drop_line()
-            case AskPaper():
-                return bytes((status_bytes(self._state).paper,))
-            case AskName(which=which):
-                return _NAMES.get(which, b"")
-            case SetAutoStatus(mask=mask):
-                self._auto_status, self._reported = mask != 0, b""
-            case Ignored():
-                pass
-        return b""
+            case Symbol(function=function):
+                code = self._symbols.take(function)
+                if code is not None:
+                    self._roll.place(code)
+
+    def _set(self, setting: Setting, value: int) -> None:
+        pen = self._roll.pen
+        match setting:
+            case Setting.MODE:
+                pen.select_mode(value)
+            case Setting.SIZE:
+                pen.select_size(value)
+            case Setting.BOLD | Setting.DOUBLE_STRIKE:
+                pen.set_bold(value)
+            case Setting.REVERSE:
+                pen.set_reverse(value)
+            case Setting.UNDERLINE:
+                pen.set_underline(value)
+            case Setting.ALIGN:
+                pen.align = value & 0x03
+            case Setting.PAGE:
+                pen.select_page(value)
 
     def _burn(self, raster: Raster) -> None:
         self._roll.burn(raster)

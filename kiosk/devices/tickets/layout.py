@@ -1,14 +1,14 @@
 """Lays a ticket out, once for every printer: from its words to a one-bit picture of the paper."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw
 
 from kiosk.devices.ports import TicketPaper
 from kiosk.devices.tickets.lines import CAP_HEIGHT, Style, draw_centred, fitting, wrapped
 from kiosk.devices.tickets.qr import code_picture
-from kiosk.devices.tickets.wording import clean
+from kiosk.devices.tickets.wording import Role, TicketLine, ticket_lines
 
 WIDTH_80_MM = 576
 WIDTH_58_MM = 384
@@ -90,37 +90,71 @@ def lay_out(paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
     The height follows from the content. The number is as large as its length allows: capitals of 18 mm for ``B047``,
     and never under 12 mm on paper of 80 mm.
     """
-    sheet = _NARROW if width < WIDTH_80_MM else _WIDE
-    blocks = list(_blocks(paper, sheet))
-    image = Image.new("1", (width, sum(_height(each) for each in blocks) + sheet.margin), PAPER)
+    sheet = _sheet(width)
+    return _drawn(list(_blocks(paper, sheet)), sheet, width, right_to_left=paper.right_to_left)
+
+
+def lay_out_line(line: TicketLine, paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
+    """Return one line of a ticket as a picture of mode "1", wrapped where it must be.
+
+    For printers in text form, where their own characters cannot say it.
+    """
+    sheet = replace(_sheet(width), margin=0)
+    return _drawn(list(_part(line, sheet)), sheet, width, right_to_left=paper.right_to_left)
+
+
+def _sheet(width: int) -> Sheet:
+    return _NARROW if width < WIDTH_80_MM else _WIDE
+
+
+def _drawn(blocks: list[_Block], sheet: Sheet, width: int, *, right_to_left: bool) -> Image.Image:
+    height = sum(_height(each) for each in blocks) + sheet.margin
+    image = Image.new("1", (width, max(1, height)), PAPER)
     draw = ImageDraw.Draw(image)
     y = 0
     for block in blocks:
-        _draw(image, draw, block, y, right_to_left=paper.right_to_left)
+        _draw(image, draw, block, y, right_to_left=right_to_left)
         y += _height(block)
     return image
 
 
 def _blocks(paper: TicketPaper, sheet: Sheet) -> Iterable[_Block]:
-    if mark := clean(paper.copy_mark):
-        yield from (_Mark(line, sheet.line) for line in wrapped(mark, sheet.line, sheet.inner))
-    yield from _paragraph(paper.office, sheet.office, sheet, above=12)
-    number = clean(paper.number)
-    yield _Text(number, fitting(number, sheet.inner, sheet.number_most, _NUMBER_LEAST), above=34)
-    yield from _paragraph(paper.service, sheet.service, sheet, above=26)
-    yield _Rule(above=22, below=2)
-    for place, line in enumerate(paper.lines):
-        yield from _paragraph(line, sheet.line if place else sheet.first_line, sheet, above=8)
-    picture = code_picture(paper.code, min(sheet.code_most, sheet.width)) if paper.code else None
-    if picture is not None:
-        yield _Code(picture)
-        yield from _paragraph(paper.code_caption, sheet.small, sheet)
-    yield from _paragraph(paper.issued, sheet.small, sheet, above=14)
+    for line in ticket_lines(paper):
+        yield from _part(line, sheet)
+        if line.role is Role.SERVICE:
+            yield _Rule(above=22, below=2)
 
 
-def _paragraph(text: str, style: Style, sheet: Sheet, above: int = 0) -> Iterable[_Text]:
-    for place, line in enumerate(wrapped(clean(text), style, sheet.inner)):
-        yield _Text(line, style, 0 if place else above)
+_ABOVE = {Role.OFFICE: 12, Role.NUMBER: 34, Role.SERVICE: 26, Role.HEAD: 8, Role.LINE: 8, Role.ISSUED: 14}
+"""Dots of white above a paragraph."""
+
+
+def _part(line: TicketLine, sheet: Sheet) -> Iterable[_Block]:
+    text, above = line.text, _ABOVE.get(line.role, 0)
+    match line.role:
+        case Role.COPY_MARK:
+            yield from (_Mark(part, sheet.line) for part in wrapped(text, sheet.line, sheet.inner))
+        case Role.OFFICE:
+            yield from _paragraph(text, sheet.office, sheet, above)
+        case Role.NUMBER:
+            yield _Text(text, fitting(text, sheet.inner, sheet.number_most, _NUMBER_LEAST), above)
+        case Role.SERVICE:
+            yield from _paragraph(text, sheet.service, sheet, above)
+        case Role.HEAD:
+            yield from _paragraph(text, sheet.first_line, sheet, above)
+        case Role.LINE:
+            yield from _paragraph(text, sheet.line, sheet, above)
+        case Role.CODE:
+            picture = code_picture(text, min(sheet.code_most, sheet.width))
+            if picture is not None:
+                yield _Code(picture)
+        case Role.CAPTION | Role.ISSUED:
+            yield from _paragraph(text, sheet.small, sheet, above)
+
+
+def _paragraph(text: str, style: Style, sheet: Sheet, above: int) -> Iterable[_Text]:
+    for place, part in enumerate(wrapped(text, style, sheet.inner)):
+        yield _Text(part, style, 0 if place else above)
 
 
 def _height(block: _Block) -> int:

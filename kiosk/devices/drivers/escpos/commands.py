@@ -15,17 +15,36 @@ MODEL = b"\x1dI\x43"
 CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 """Drop all that waits, at once (DLE DC4, function 8). Answered by ``37 25 00``."""
 CLEARED = b"\x37\x25\x00"
+FULL_STATUS = b"\x10\x04\x14"
+"""Ask for all status at once (Custom, DLE EOT 14h)."""
+GO_ON = b"\x10\x05\x01"
+"""Recover from a recoverable error and print on from the line where it stopped (DLE ENQ 1)."""
 
 STATUS_KINDS = (1, 2, 3, 4)
 """Printer, cause of offline, error, paper."""
 
-ROWS_MOST = 128
+ROWS_MOST = 48
 """Rows of one strip. A strip that is cut off leaves the printer waiting for at most this much of a picture."""
+WIDEST_ROW = 72
+"""Bytes of a row of 576 dots."""
+
+RECOVERY = b"\x00" * (WIDEST_ROW * ROWS_MOST) + INITIALISE
+"""Ends a command that was cut off, and starts afresh. Bytes that no command waits for mean nothing to a printer."""
 
 
 def ask_status(kind: int) -> bytes:
     """Return the real-time question for one status byte (DLE EOT n)."""
     return bytes((0x10, 0x04, kind))
+
+
+def ask_when_done(identity: bytes) -> bytes:
+    """Return the question that is answered, with these four characters, when all before it is printed (GS ( H)."""
+    return b"\x1d(H\x06\x00\x30\x30" + identity
+
+
+def done(identity: bytes) -> bytes:
+    """Return the answer to `ask_when_done`."""
+    return b"\x37\x22" + identity + b"\x00"
 
 
 def feed(dots: int) -> bytes:
@@ -37,8 +56,3 @@ def raster(row_bytes: int, rows: bytes) -> bytes:
     """Return the command to print rows of a picture (GS v 0), a set bit for each black dot."""
     count = len(rows) // row_bytes
     return b"\x1dv0\x00" + row_bytes.to_bytes(2, "little") + count.to_bytes(2, "little") + rows
-
-
-def recovery(row_bytes: int) -> bytes:
-    """Return what ends a strip that was cut off: at most its missing bytes, and a fresh start."""
-    return b"\x00" * (row_bytes * ROWS_MOST) + INITIALISE

@@ -1,14 +1,14 @@
-"""How a printer is, by its own status bytes (Epson, ESC/POS Command Reference: DLE EOT, GS a)."""
+"""How a printer is, by its own status bytes (Epson, ESC/POS Command Reference: DLE EOT, GS a; Custom: DLE EOT 14h)."""
 
 from dataclasses import dataclass
 
-from kiosk.devices.status import Connection, DeviceStatus, Reason, health_for
+from kiosk.devices.status import MachineError, Output, Paper, Part, PrinterParts, Reason
 from kiosk.domain.tickets import PrintProblem
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What the printer says of itself."""
+    """What the printer says of itself. `ticket_present` is None where it has no presenter, or did not say."""
 
     offline: bool = False
     cover_open: bool = False
@@ -18,13 +18,14 @@ class Condition:
     jam: bool = False
     head_hot: bool = False
     broken: bool = False
+    ticket_present: bool | None = None
 
     @classmethod
-    def from_real_time(cls, answers: dict[int, int]) -> "Condition":
+    def from_real_time(cls, answers: dict[int, int], *, offline_bit: bool = True) -> "Condition":
         """Build it from the answers to DLE EOT, by their number; those that are missing count as fine."""
         printer, cause, error, paper = (answers.get(kind, 0) for kind in (1, 2, 3, 4))
         return cls(
-            offline=bool(printer & 0x08),
+            offline=offline_bit and bool(printer & 0x08),
             cover_open=bool(cause & 0x04),
             paper_out=bool(cause & 0x20 or paper & 0x60),
             paper_near_end=bool(paper & 0x0C),
@@ -35,11 +36,11 @@ class Condition:
         )
 
     @classmethod
-    def from_auto_status(cls, report: bytes) -> "Condition":
+    def from_auto_status(cls, report: bytes, *, offline_bit: bool = True) -> "Condition":
         """Build it from the four bytes of an automatic report."""
         printer, error, paper, _ = report
         return cls(
-            offline=bool(printer & 0x08),
+            offline=offline_bit and bool(printer & 0x08),
             cover_open=bool(printer & 0x20),
             paper_out=bool(paper & 0x0C),
             paper_near_end=bool(paper & 0x03),
@@ -47,6 +48,21 @@ class Condition:
             jam=bool(error & 0x04),
             head_hot=bool(error & 0x40),
             broken=bool(error & 0x20),
+        )
+
+    @classmethod
+    def from_full_status(cls, answer: bytes) -> "Condition":
+        """Build it from the six bytes ``10 0F paper user recoverable unrecoverable``."""
+        paper, user, recoverable, unrecoverable = answer[2:6]
+        return cls(
+            cover_open=bool(user & 0x03),
+            paper_out=bool(paper & 0x01),
+            paper_near_end=bool(paper & 0x04),
+            cutter=bool(unrecoverable & 0x03),
+            jam=bool(recoverable & 0x40),
+            head_hot=bool(recoverable & 0x01),
+            broken=bool(unrecoverable & 0x8C),
+            ticket_present=bool(paper & 0x20),
         )
 
     def problem(self) -> PrintProblem | None:
@@ -66,10 +82,46 @@ class Condition:
         problem = self.problem()
         return None if problem is PrintProblem.HEAD_HOT else problem
 
-    def status(self, model: str) -> DeviceStatus:
-        """Return it as the port tells it."""
-        problem = self.problem()
-        reasons = {Reason.PAPER_NEAR_END} if self.paper_near_end and not self.paper_out else set()
-        if problem is not None:
-            reasons.add(Reason(problem.value))
-        return DeviceStatus(Connection.ONLINE, health_for(frozenset(reasons)), frozenset(reasons), model)
+    def reasons(self) -> frozenset[Reason]:
+        """Return it as reasons of the port. That it is offline is told only where nothing else says why."""
+        causes = (
+            (self.cover_open, Reason.COVER_OPEN),
+            (self.paper_out, Reason.PAPER_OUT),
+            (self.paper_near_end and not self.paper_out, Reason.PAPER_NEAR_END),
+            (self.cutter, Reason.CUTTER),
+            (self.jam, Reason.JAM),
+            (self.head_hot, Reason.HEAD_HOT),
+            (self.broken, Reason.BROKEN),
+            (bool(self.ticket_present), Reason.TICKET_NOT_TAKEN),
+            (self.problem() is PrintProblem.OFFLINE and not self.broken, Reason.OFFLINE),
+        )
+        return frozenset(reason for holds, reason in causes if holds)
+
+    def parts(self) -> PrinterParts:
+        """Return it as the state of each component."""
+        return PrinterParts(
+            paper=Paper.OUT if self.paper_out else Paper.NEAR_END if self.paper_near_end else Paper.OK,
+            cover=_part(self.cover_open),
+            cutter=_part(self.cutter),
+            head=_part(self.head_hot),
+            output=self._output(),
+            error=self._error(),
+        )
+
+    def _output(self) -> Output:
+        if self.ticket_present is None:
+            return Output.NOT_SUPPORTED
+        if self.jam:
+            return Output.JAMMED
+        return Output.TICKET_PRESENT if self.ticket_present else Output.EMPTY
+
+    def _error(self) -> MachineError:
+        if self.broken:
+            return MachineError.UNRECOVERABLE
+        if self.cutter or self.jam:
+            return MachineError.RECOVERABLE
+        return MachineError.AUTO_RECOVERABLE if self.head_hot else MachineError.NONE
+
+
+def _part(fault: bool) -> Part:
+    return Part.FAULT if fault else Part.OK

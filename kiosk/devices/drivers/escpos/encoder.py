@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PIL import Image
 
-from kiosk.devices.drivers.escpos.commands import CUT, FENCE, INITIALISE, ROWS_MOST, UNITS, feed, raster
+from kiosk.devices.drivers.escpos.commands import INITIALISE, ROWS_MOST, UNITS, feed, raster
 
 _INVERT = bytes(range(255, -1, -1))
 """Pillow sets a bit for white, the printer for black."""
@@ -15,11 +15,12 @@ _BLANK_LEAST = 6
 
 
 def encode(picture: Image.Image) -> bytes:
-    """Return one whole job for a picture of mode "1": start, picture, cut, and the question that the end answers."""
-    return b"".join((INITIALISE, UNITS, *_body(picture), CUT, FENCE))
+    """Return the job for a picture of mode "1", without its cut."""
+    return b"".join((INITIALISE, UNITS, *strips(picture)))
 
 
-def _body(picture: Image.Image) -> Iterator[bytes]:
+def strips(picture: Image.Image) -> Iterator[bytes]:
+    """Yield the commands that print a picture of mode "1" from the left edge."""
     row_bytes = (picture.width + 7) // 8
     data = picture.convert("1").tobytes().translate(_INVERT)
     if spare := row_bytes * 8 - picture.width:

@@ -1,20 +1,29 @@
 """The ticket printer that speaks ESC/POS: status first, one job at a time, and the printer's own word at the end.
 
 A connection is opened for each job. Printers drop an idle one after a minute or two, take one client at a time, and
-nobody notices a pulled cable on a connection that rests; opening one costs a millisecond and is itself a question.
+nobody notices a pulled cable on a connection that rests; opening one costs a millisecond and is itself a question. On
+a serial line or USB the same holds the device only while it is needed, so that a printer that was unplugged and came
+back is simply there. A kiosk printer's line stays open for as long as a ticket lies in its output.
 """
 
+import errno
 import logging
 import threading
+from dataclasses import replace
 
 from kiosk.devices.drivers.deadline import Deadline
-from kiosk.devices.drivers.escpos.commands import CUT
+from kiosk.devices.drivers.escpos.contact import Contact, Known
 from kiosk.devices.drivers.escpos.conversation import Conversation
-from kiosk.devices.drivers.escpos.encoder import encode
-from kiosk.devices.drivers.line import Connect, Line, LineLostError, tcp_connect
+from kiosk.devices.drivers.escpos.form import Form
+from kiosk.devices.drivers.escpos.presenting import TicketWatch
+from kiosk.devices.drivers.escpos.profiles import AUTO
+from kiosk.devices.drivers.lines.line import Connect, Line, LineLostError
+from kiosk.devices.drivers.lines.serial import serial_connect
+from kiosk.devices.drivers.lines.tcp import tcp_connect
+from kiosk.devices.drivers.lines.usb import usb_connect
 from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
-from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_80_MM, lay_out
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason, health_for
+from kiosk.devices.tickets.layout import WIDTH_80_MM
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 
@@ -25,27 +34,29 @@ _CANCEL_S = 0.4
 _STATUS_S = 0.9
 _STATUS_CONNECT_S = 0.4
 _STATUS_ANSWER_S = 0.4
+_PRESENTED_S = 3.0
 
 _log = logging.getLogger(__name__)
 
 
 class EscPosPrinter:
-    """A `TicketPrinter`. `connect` opens a line to it; `width` is that of its paper in dots (576 or 384).
+    """A `TicketPrinter`. `connect` opens a line to it; `form` says how tickets are sent.
 
+    `profile` is the name of one of `profiles.PROFILES`, or ``auto`` to go by what the printer calls itself.
     `printed` is said only on the printer's word after the job. `failed` is said only when nothing of the job was
     handed over. A job that did not end in time is taken back as far as the printer can: what waits in it is
     cleared, what waits on the way is thrown away.
     """
 
-    def __init__(self, connect: Connect, clock: Clock, width: int = WIDTH_80_MM) -> None:
+    def __init__(self, connect: Connect, clock: Clock, form: Form, profile: str = AUTO) -> None:
         self._connect = connect
         self._clock = clock
-        self._width = width
+        self._form = form
+        self._known = Known(profile)
         self._lock = threading.Lock()
         self._closed = False
-        self._unfinished = False
-        self._model = ""
         self._status = DeviceStatus(Connection.CONNECTING)
+        self._watch: TicketWatch | None = None
 
     @property
     def kind(self) -> DeviceKind:
@@ -56,23 +67,30 @@ class EscPosPrinter:
         self, paper: TicketPaper, deadline_s: float, on_stage: OnStage = unwatched
     ) -> PrintOutcome:
         """See `TicketPrinter`."""
+        deadline = Deadline(self._clock, max(deadline_s - _CANCEL_S, deadline_s / 2))
         on_stage(JobStage.QUEUED)
-        job = encode(lay_out(paper, self._width))
-        with self._lock:
-            outcome = self._printed(job, Deadline(self._clock, max(deadline_s - _CANCEL_S, deadline_s / 2)))
-        on_stage(last_stage(outcome))
+        if not self._lock.acquire(timeout=deadline_s):
+            on_stage(JobStage.FAILED_BEFORE_OUTPUT)
+            return PrintFailed(PrintProblem.BUSY)
+        try:
+            self._end_watch(retract=True)
+            outcome = self._printed(paper, deadline, on_stage)
+        finally:
+            self._lock.release()
         if not isinstance(outcome, Printed):
+            on_stage(last_stage(outcome))
             _log.info(
                 "printer.job_not_printed", extra={"outcome": type(outcome).__name__, "why": outcome.why.value}
             )
         return outcome
 
     def status(self) -> DeviceStatus:
-        """See `TicketPrinter`. While a job is under way it tells what was known before."""
+        """See `TicketPrinter`. While a job is under way, or a ticket in the output, it tells what was known before."""
         if not self._lock.acquire(blocking=False):
             return self._status
         try:
-            self._status = self._asked_status(Deadline(self._clock, _STATUS_S))
+            if self._watch is None or not self._watch.watching:
+                self._status = self._asked_status(Deadline(self._clock, _STATUS_S))
         finally:
             self._lock.release()
         return self._status
@@ -80,58 +98,74 @@ class EscPosPrinter:
     def close(self) -> None:
         """See `TicketPrinter`."""
         self._closed = True
+        self._end_watch(retract=False)
 
-    def _printed(self, job: bytes, deadline: Deadline) -> PrintOutcome:
+    def _end_watch(self, *, retract: bool) -> None:
+        if self._watch is not None:
+            self._watch.end(retract=retract)
+            self._watch = None
+
+    def _printed(self, paper: TicketPaper, deadline: Deadline, on_stage: OnStage) -> PrintOutcome:
         try:
-            line = self._open(deadline, _CONNECT_S)
-        except OSError:
-            self._status = self._unreachable()
-            return PrintFailed(PrintProblem.UNREACHABLE)
-        conversation = Conversation(line)
+            contact = self._open(deadline, _CONNECT_S)
+        except OSError as error:
+            self._status = self._unreachable(error)
+            return PrintFailed(_problem_of(error))
         try:
-            problem = self._problem_before(conversation, deadline)
+            problem = contact.problem_before(deadline)
         except LineLostError:
             problem = PrintProblem.UNREACHABLE
+        self._status = contact.status()
         if problem is not None:
-            line.close()
+            contact.line.close()
             return PrintFailed(problem)
-        return self._sent(conversation, line, job, deadline)
+        on_stage(JobStage.SENDING)
+        return self._sent(contact, paper, deadline, on_stage)
 
-    def _problem_before(self, conversation: Conversation, deadline: Deadline) -> PrintProblem | None:
-        if self._unfinished:
-            conversation.recover(deadline)
-        condition = conversation.ask(deadline)
-        if condition is None:
-            # A printer that answers nothing may still print.
-            self._status = _SILENT
-            return PrintProblem.NO_ANSWER if deadline.passed() else None
-        self._status = condition.status(self._model)
-        problem = condition.problem()
-        if problem is None:
-            conversation.prepare(deadline)
-        return problem
-
-    def _sent(self, conversation: Conversation, line: Line, job: bytes, deadline: Deadline) -> PrintOutcome:
-        if self._unfinished:
-            # What an earlier job left on the paper does not become the head of this ticket.
-            job = CUT + job
+    def _sent(
+        self, contact: Contact, paper: TicketPaper, deadline: Deadline, on_stage: OnStage
+    ) -> PrintOutcome:
+        line, conversation = contact.line, contact.conversation
+        job = contact.wrapped(self._form.encode(paper, conversation.profile))
         try:
             problem = conversation.send(job, deadline)
-            if problem is None and not conversation.talks:
-                conversation.finish()
+            if problem is None:
+                on_stage(JobStage.SENT)
+                if not conversation.talks:
+                    conversation.finish()
             problem = problem or conversation.await_end(deadline)
             if problem is None:
                 conversation.part(deadline)
         except LineLostError:
-            self._unfinished = True
+            self._known.unfinished = True
             line.abort()
             return PrintUnknown(PrintProblem.CUT_CONNECTION if conversation.talks else PrintProblem.NO_ANSWER)
         if problem is None:
-            self._unfinished = False
-            line.close()
+            self._known.unfinished = False
+            on_stage(JobStage.PRINTED)
+            self._hand_out(contact, on_stage)
             return Printed()
         self._take_back(conversation, line)
         return PrintUnknown(problem)
+
+    def _hand_out(self, contact: Contact, on_stage: OnStage) -> None:
+        """Have a kiosk printer hold the ticket out, and watch it there; every other printer is done."""
+        presenter = contact.presenter
+        if presenter is None:
+            contact.line.close()
+            return
+        try:
+            presented = contact.present(Deadline(self._clock, _PRESENTED_S))
+        except LineLostError:
+            presented = False
+        if not presented:
+            contact.line.close()
+            return
+        on_stage(JobStage.PRESENTED)
+        reasons = self._status.reasons | {Reason.TICKET_NOT_TAKEN}
+        self._status = replace(self._status, reasons=reasons, health=health_for(reasons))
+        watch = TicketWatch(contact.line, contact.conversation, presenter, self._clock, on_stage)
+        self._watch = watch.start()
 
     def _take_back(self, conversation: Conversation, line: Line) -> None:
         try:
@@ -139,7 +173,7 @@ class EscPosPrinter:
         except LineLostError:
             cleared = False
         undelivered = line.undelivered() > 0
-        self._unfinished = not cleared and (conversation.talks or undelivered)
+        self._known.unfinished = not cleared and (conversation.talks or undelivered)
         if undelivered:
             line.abort()
         else:
@@ -147,36 +181,71 @@ class EscPosPrinter:
 
     def _asked_status(self, deadline: Deadline) -> DeviceStatus:
         try:
-            line = self._open(deadline, _STATUS_CONNECT_S)
-        except OSError:
-            return self._unreachable()
+            contact = self._open(deadline, _STATUS_CONNECT_S)
+        except OSError as error:
+            return self._unreachable(error)
         try:
-            conversation = Conversation(line)
-            condition = conversation.ask(deadline, _STATUS_ANSWER_S)
-            if condition is None:
-                return _SILENT
-            if condition.problem() is None and not self._model:
-                self._model = conversation.model(deadline)
-            return condition.status(self._model)
-        except LineLostError:
-            return self._unreachable()
+            contact.look(deadline, _STATUS_ANSWER_S)
+            return contact.status()
+        except LineLostError as error:
+            return self._unreachable(error)
         finally:
-            line.close()
+            contact.line.close()
 
-    def _open(self, deadline: Deadline, most_s: float) -> Line:
+    def _open(self, deadline: Deadline, most_s: float) -> Contact:
         if self._closed:
             raise LineLostError
-        return self._connect(min(most_s, deadline.left()))
+        return Contact(self._connect(min(most_s, deadline.left())), self._known)
 
-    def _unreachable(self) -> DeviceStatus:
+    def _unreachable(self, error: OSError) -> DeviceStatus:
         known = self._status.connection in {Connection.ONLINE, Connection.LOST}
-        connection = Connection.LOST if known else Connection.ABSENT
-        return DeviceStatus(connection, Health.UNKNOWN, frozenset({Reason.UNREACHABLE}), self._model)
+        reason = reason_of(error)
+        there = reason is not Reason.UNREACHABLE
+        connection = Connection.CONNECTING if there else Connection.LOST if known else Connection.ABSENT
+        return DeviceStatus(connection, Health.UNKNOWN, frozenset({reason}), self._known.model)
 
 
-_SILENT = DeviceStatus(Connection.ONLINE, Health.UNKNOWN, frozenset({Reason.NO_ANSWER}))
+def reason_of(error: OSError) -> Reason:
+    """Return why a device could not be opened: it may be there and not be ours to have."""
+    if isinstance(error, PermissionError):
+        return Reason.NO_ACCESS
+    if error.errno in {errno.EBUSY, errno.EAGAIN}:
+        return Reason.BUSY
+    return Reason.UNREACHABLE
 
 
-def tcp_printer(host: str, clock: Clock, port: int = ESCPOS_PORT, width: int = WIDTH_80_MM) -> EscPosPrinter:
+def _problem_of(error: OSError) -> PrintProblem:
+    return PrintProblem.BUSY if reason_of(error) is Reason.BUSY else PrintProblem.UNREACHABLE
+
+
+def tcp_printer(
+    host: str,
+    clock: Clock,
+    port: int = ESCPOS_PORT,
+    width: int = WIDTH_80_MM,
+    profile: str = AUTO,
+    form: str = AUTO,
+) -> EscPosPrinter:
     """Return the driver of a printer in the network."""
-    return EscPosPrinter(tcp_connect(host, port), clock, width)
+    return EscPosPrinter(tcp_connect(host, port), clock, Form.of(form, width), profile)
+
+
+def serial_printer(
+    path: str,
+    baud: int,
+    clock: Clock,
+    *,
+    flow: str = "none",
+    width: int = WIDTH_80_MM,
+    profile: str = AUTO,
+    form: str = AUTO,
+) -> EscPosPrinter:
+    """Return the driver of a printer on a serial line; a slow one is sent text instead of pictures."""
+    return EscPosPrinter(serial_connect(path, baud, flow), clock, Form.of(form, width, baud), profile)
+
+
+def usb_printer(
+    where: str, clock: Clock, *, width: int = WIDTH_80_MM, profile: str = AUTO, form: str = AUTO
+) -> EscPosPrinter:
+    """Return the driver of a USB printer, by its device file or ``VID:PID[:SERIAL]``."""
+    return EscPosPrinter(usb_connect(where), clock, Form.of(form, width), profile)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _BLOCK_HEADERS = frozenset(b"\x35\x37\x3b\x3d\x5f")
 _FLOW = frozenset(b"\x11\x13")
 _AUTO_LENGTH = 4
+_FULL_LEAD, _FULL_LENGTH = b"\x10\x0f", 6
 _BLOCK_MOST = 96
 
 
@@ -22,6 +23,13 @@ class RealTimeStatus:
 @dataclass(frozen=True, slots=True)
 class AutoStatus:
     """A report of four bytes, sent whenever something changes (GS a)."""
+
+    bytes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FullStatus:
+    """The six bytes that answer DLE EOT 14h (Custom)."""
 
     bytes: bytes
 
@@ -47,13 +55,18 @@ class Stray:
     byte: int
 
 
-Reply = RealTimeStatus | AutoStatus | PaperStatus | Block | Stray
+Reply = RealTimeStatus | AutoStatus | FullStatus | PaperStatus | Block | Stray
 
 
 class ReplyReader:
-    """Collects bytes and gives the replies that are complete."""
+    """Collects bytes and gives the replies that are complete.
+
+    An automatic report and a full status begin alike. `full_status_due` counts the answers of the second kind that
+    are still to come; only then is one looked for.
+    """
 
     def __init__(self) -> None:
+        self.full_status_due = 0
         self._pending = b""
 
     def feed(self, data: bytes) -> list[Reply]:
@@ -61,6 +74,13 @@ class ReplyReader:
         self._pending += data
         replies: list[Reply] = []
         while self._pending:
+            if self.full_status_due and _FULL_LEAD.startswith(self._pending[:2]):
+                if len(self._pending) < _FULL_LENGTH:
+                    break
+                self.full_status_due -= 1
+                replies.append(FullStatus(self._pending[:_FULL_LENGTH]))
+                self._pending = self._pending[_FULL_LENGTH:]
+                continue
             length = _length(self._pending)
             if length == 0:
                 break

@@ -1,49 +1,12 @@
-"""A line to a device: bytes out, bytes in, over TCP here; a serial line or a USB device has the same form."""
+"""A line over TCP."""
 
 import fcntl
 import socket
 import struct
 import termios
-from collections.abc import Callable
-from typing import Protocol
 
+from kiosk.devices.drivers.lines.line import Connect, LineLostError
 from kiosk.devices.sockets import hang_up
-
-
-class LineLostError(OSError):
-    """The other side has gone."""
-
-
-class Line(Protocol):
-    """An open line. Everything but `close` and `abort` raises `LineLostError` when the other side has gone."""
-
-    def send(self, data: bytes, timeout_s: float) -> int:
-        """Hand over as many bytes as are taken within the time, and return how many."""
-        ...
-
-    def receive(self, timeout_s: float) -> bytes:
-        """Return what has come; empty when nothing did within the time."""
-        ...
-
-    def finish(self) -> None:
-        """Tell the other side that nothing more will be sent; it may still answer."""
-        ...
-
-    def undelivered(self) -> int:
-        """Return how many bytes have not reached the other side."""
-        ...
-
-    def close(self) -> None:
-        """End it after what was handed over has been delivered."""
-        ...
-
-    def abort(self) -> None:
-        """End it and throw away what was not delivered."""
-        ...
-
-
-Connect = Callable[[float], Line]
-"""Opens a line within that many seconds; raises OSError when it cannot."""
 
 _RECEIVE = 4096
 

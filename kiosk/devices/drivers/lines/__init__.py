@@ -1,0 +1,1 @@
+"""Lines to devices: bytes out, bytes in, whatever the cable is."""
