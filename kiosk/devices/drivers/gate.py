@@ -50,16 +50,19 @@ class ReadGate:
         with self._lock:
             self._armed = False
 
+    @property
+    def armed(self) -> bool:
+        """Say whether anything would be let through now."""
+        return self._armed and self._clock.monotonic() < self._armed_until
+
     def offer(self, frame: bytes) -> None:
         """Take what a device has read and deliver what it means, if it is to be delivered."""
         with self._lock:
+            if not self.armed:
+                return
             digest = hmac.new(self._key, frame.strip(), sha256).digest()
             now = self._clock.monotonic()
-            if (
-                not self._armed
-                or now >= self._armed_until
-                or (digest == self._last and now < self._last_until)
-            ):
+            if digest == self._last and now < self._last_until:
                 return
             read = read_payload(frame, self._clock.now().date())
             self._armed = isinstance(read, Refused)

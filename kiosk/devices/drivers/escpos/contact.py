@@ -1,6 +1,6 @@
 """One contact with a printer, from opening the line to handing over a job: what it is, how it is, and a clean start."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.devices.drivers.deadline import Deadline
 from kiosk.devices.drivers.escpos.commands import CUT, GO_ON
@@ -22,20 +22,21 @@ class Known:
     """What a driver remembers of its printer between contacts.
 
     `unfinished`: a job may have been cut off in it. `met`: this program has had a clean start with it once.
+    `ids_unanswered`: it does not name jobs when they are printed, whatever its model promises.
     """
 
     wanted: str
     model: str = ""
     unfinished: bool = False
     met: bool = False
+    ids_unanswered: bool = False
     named: Profile = field(default_factory=lambda: PROFILES[GENERIC])
 
     @property
     def profile(self) -> Profile:
         """Return the profile to go by. What a printer does not claim to be, it is not spoken to as."""
-        if self.wanted == AUTO or self.wrong_model:
-            return self.named
-        return PROFILES[self.wanted]
+        profile = self.named if self.wanted == AUTO or self.wrong_model else PROFILES[self.wanted]
+        return replace(profile, confirms_by_id=profile.confirms_by_id and not self.ids_unanswered)
 
     @property
     def wrong_model(self) -> bool:
@@ -92,6 +93,12 @@ class Contact:
                 self._start_clean(deadline)
             self.conversation.prepare(deadline)
         return problem
+
+    def printed(self) -> None:
+        """Keep what a job that was printed has taught: the paper is clean, and by which answer the end was told."""
+        self._known.unfinished = False
+        if not self.conversation.profile.confirms_by_id:
+            self._known.ids_unanswered = True
 
     def wrapped(self, job: bytes) -> bytes:
         """Return a job with its cut; what an earlier one left on the paper does not become the head of this ticket."""

@@ -1,6 +1,7 @@
 """One conversation with a printer over an open line: ask how it is, send a job, wait for its word."""
 
 import secrets
+from dataclasses import replace
 
 from kiosk.devices.drivers.deadline import Deadline
 from kiosk.devices.drivers.escpos.commands import (
@@ -183,9 +184,15 @@ class Conversation:
         return self._in_order or self._by_id
 
     def _await_identity(self, grace: Deadline) -> None:
-        """Let a printer that names the job say so too: it does when the paper is out, not when the bytes are read."""
-        while self.profile.confirms_by_id and not self._by_id and not grace.passed():
-            self._wait(grace)
+        """Let a printer that names the job say so too: it does when the paper is out, not when the bytes are read.
+
+        One that does not, whatever its model promises, is not waited for again.
+        """
+        while self.profile.confirms_by_id and not self._by_id:
+            if grace.passed():
+                self.profile = replace(self.profile, confirms_by_id=False)
+            else:
+                self._wait(grace)
 
     def cancel(self, deadline: Deadline) -> bool:
         """Have the printer drop all that waits in it; True when it says that it did."""

@@ -141,7 +141,7 @@ class EscPosPrinter:
             line.abort()
             return PrintUnknown(PrintProblem.CUT_CONNECTION if conversation.talks else PrintProblem.NO_ANSWER)
         if problem is None:
-            self._known.unfinished = False
+            contact.printed()
             on_stage(JobStage.PRINTED)
             self._hand_out(contact, on_stage)
             return Printed()
