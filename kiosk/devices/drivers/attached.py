@@ -30,7 +30,9 @@ def device_files(
     return tuple(sorted(found[min(found)])) if found else ()
 
 
-def files_beside(path: Path, subsystem: str, sysfs: Path = SYSFS, devices: Path = DEVICES) -> tuple[Path, ...]:
+def files_beside(
+    path: Path, subsystem: str, sysfs: Path = SYSFS, devices: Path = DEVICES
+) -> tuple[Path, ...]:
     """Return all device files of the USB device to which a device file belongs, that file first."""
     file = path.resolve()
     attached = list(_attached(subsystem, sysfs, devices))

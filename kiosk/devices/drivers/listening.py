@@ -123,11 +123,11 @@ class GatedReader:
     def close(self) -> None:
         """See `Reader`. A device that hangs is left to its thread."""
         self._closing.set()
-        self._gate.disarm()
         self._wake.set()
         self._unwatch()
         if self._thread is not None:
             self._thread.join(_CLOSE_S)
+        self._gate.disarm()
 
     def _run(self) -> None:
         tries = 0
