@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from kiosk.app.addresses import (
     AddressError,
     FolderAddress,
+    IppAddress,
     SerialAddress,
     TcpAddress,
+    UsbAddress,
     check_printer,
     check_reader,
 )
@@ -14,7 +16,8 @@ from kiosk.app.clock import RealClock
 from kiosk.app.settings import DevicesTable
 from kiosk.devices.codes.picture import payloads_in
 from kiosk.devices.drivers.byte_reader import Source
-from kiosk.devices.drivers.escpos.printer import tcp_printer
+from kiosk.devices.drivers.escpos.printer import serial_printer, tcp_printer, usb_printer
+from kiosk.devices.drivers.escpos.profiles import profile_names
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.drivers.serial_source import SerialSource
@@ -34,13 +37,22 @@ def make_devices(table: DevicesTable, clock: Clock) -> Devices:
 
 def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
     """Make the driver of the printer at an address; `paper_mm` is the width of its roll. Raises `AddressError`."""
-    where = check_printer(address).place
+    where = check_printer(address)
     width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
-    if isinstance(where, FolderAddress):
-        return PaperFilePrinter(where.folder, clock, where.form, width)
-    if isinstance(where, TcpAddress):
-        return tcp_printer(where.host, clock, where.port, width)
-    raise AddressError(f"{address}: there is no driver for this yet")
+    profile, form = where.profile, where.form
+    if profile not in profile_names():
+        raise AddressError(f"{address}: profile is one of {', '.join(profile_names())}")
+    match where.place:
+        case FolderAddress(folder, ending):
+            return PaperFilePrinter(folder, clock, ending, width)
+        case TcpAddress(host, port):
+            return tcp_printer(host, clock, port, width, profile, form)
+        case SerialAddress(path, baud, flow):
+            return serial_printer(path, baud, clock, flow=flow, width=width, profile=profile, form=form)
+        case UsbAddress(device):
+            return usb_printer(device, clock, width=width, profile=profile, form=form)
+        case IppAddress():
+            raise AddressError(f"{address}: there is no driver for this yet")
 
 
 def make_readers(
