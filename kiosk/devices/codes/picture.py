@@ -56,7 +56,7 @@ def payloads_in(source: Path | bytes | Image.Image) -> tuple[bytes, ...]:
         work -= attempt.width * attempt.height
         if work < 0:
             break
-        if found := _decoded(attempt):
+        if found := codes_in(attempt):
             return found
     return ()
 
@@ -128,7 +128,8 @@ def _local_threshold(grey: Image.Image) -> Image.Image:
 _DARK_TO_BLACK = [255] + [0] * 255
 
 
-def _decoded(picture: Image.Image) -> tuple[bytes, ...]:
+def codes_in(picture: Image.Image) -> tuple[bytes, ...]:
+    """Return what the plain QR codes in a grey picture say, as it is: one attempt, a few milliseconds."""
     codes = zxingcpp.read_barcodes(picture, formats=zxingcpp.barcode_formats_from_str(_QR_ONLY))
     return tuple(
         code.bytes for code in codes if code.valid and code.symbology_identifier == _PLAIN_QR and code.bytes
