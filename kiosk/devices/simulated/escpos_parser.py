@@ -96,12 +96,27 @@ class Symbol:
     function: bytes
 
 
+class Handing(Enum):
+    """What a presenter does with the ticket."""
+
+    PRESENT = "present"
+    RETRACT = "retract"
+    EJECT = "eject"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOut:
+    """Move the ticket in the output (Custom: GS e, FS P)."""
+
+    what: Handing
+
+
 @dataclass(frozen=True, slots=True)
 class Ignored:
     """Anything that leaves no trace here."""
 
 
-Printing = Raster | Feed | Text | LineEnd | Cut | Symbol
+Printing = Raster | Feed | Text | LineEnd | Cut | Symbol | HandOut
 Asking = AskPaper | AskDone | AskName
 Command = Printing | Asking | Set | Initialise | SetAutoStatus | Ignored
 
@@ -121,7 +136,7 @@ _GS_LENGTHS = {
     **dict.fromkeys(b"!/BEHIabfhrw", 3),
     **dict.fromkeys(b"$\\LPW", 4),
 }
-_FS_LENGTHS = {**dict.fromkeys(b"&.", 2), **dict.fromkeys(b"!-CW", 3), ord("S"): 4, ord("p"): 4}
+_FS_LENGTHS = {**dict.fromkeys(b"&.", 2), **dict.fromkeys(b"!-CW", 3), ord("S"): 4, ord("p"): 4, ord("P"): 6}
 _DLE_LENGTHS = {0x04: 3, 0x05: 3}
 _DLE_PULSE, _DLE_CLEAR = 5, 10
 
@@ -134,7 +149,7 @@ def next_command(data: bytes | bytearray) -> tuple[Command, int] | None:
         case 0x1D:
             return _after_lead(data, _GS_LENGTHS, _gs)
         case 0x1C:
-            return _after_lead(data, _FS_LENGTHS, lambda _: Ignored())
+            return _after_lead(data, _FS_LENGTHS, _fs)
         case 0x10:
             return _dle(data)
         case 0x0A:
@@ -169,6 +184,8 @@ def _variable_length(data: bytes | bytearray) -> int | None:
         return 7 + int.from_bytes(data[3:7], "little") if len(data) >= 7 else None
     if lead == b"\x1dV":
         return (4 if data[2] > 0x31 else 3) if len(data) >= 3 else None
+    if lead == b"\x1de":
+        return _HANDING_LENGTHS.get(data[2], 3) if len(data) >= 3 else None
     if lead == b"\x1dk":
         return _bar_code_length(data)
     if lead == b"\x1bD":
@@ -215,6 +232,14 @@ def _esc(command: bytes) -> Command:
             return Ignored()
 
 
+_HANDING_LENGTHS = {3: 4, 32: 5}
+_HANDING = {2: Handing.RETRACT, 3: Handing.PRESENT, 5: Handing.EJECT, 32: Handing.PRESENT}
+
+
+def _fs(command: bytes) -> Command:
+    return HandOut(Handing.PRESENT) if command[1:2] == b"P" else Ignored()
+
+
 def _gs(command: bytes) -> Command:
     if setting := _SETTINGS.get(command[:2]):
         return Set(setting, command[2])
@@ -229,6 +254,8 @@ def _gs(command: bytes) -> Command:
             return AskName(command[2])
         case b"(" if command[2:7] == b"H\x06\x0000" and len(command) == 11:
             return AskDone(command[7:])
+        case b"e" if command[2] in _HANDING:
+            return HandOut(_HANDING[command[2]])
         case b"(" if command[2:3] == b"k":
             return Symbol(command[5:])
         case b"a":

@@ -1,6 +1,7 @@
 """The paper of the simulated printer: what is printed comes to lie on it, and a cut makes a ticket of it."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PIL import Image, ImageOps
 
@@ -11,9 +12,19 @@ _INVERT = bytes(range(255, -1, -1))
 _PAPER = 255
 
 
+class Fate(Enum):
+    """What became of a piece of paper."""
+
+    FALLEN = "fallen"
+    """It came out of a printer without a presenter."""
+    TAKEN = "taken"
+    RETRACTED = "retracted"
+    EJECTED = "ejected"
+
+
 @dataclass(frozen=True, slots=True)
 class SimulatedPaper:
-    """One piece of paper as it lies in the output. `text` is what was printed as characters, a line each.
+    """One piece of paper that has left the printer. `text` is what was printed as characters, a line each.
 
     `cut` is False for a piece that was torn off because the paper ran out in the middle of it.
     """
@@ -21,6 +32,7 @@ class SimulatedPaper:
     picture: Image.Image
     text: str
     cut: bool
+    fate: Fate = Fate.FALLEN
 
 
 class Roll:

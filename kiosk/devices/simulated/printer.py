@@ -8,6 +8,7 @@ import socket
 import threading
 from pathlib import Path
 
+from kiosk.devices.simulated.models import EPSON, SimulatedModel
 from kiosk.devices.simulated.paper import SimulatedPaper
 from kiosk.devices.simulated.printer_engine import PrinterEngine
 from kiosk.devices.simulated.printer_states import PrinterState
@@ -18,7 +19,7 @@ from kiosk.devices.tickets.layout import WIDTH_80_MM
 _HOST = "127.0.0.1"
 _TURN_S = 0.04
 _RECEIVE = 4096
-_HALF_A_JOB_BYTES = 5000
+_HALF_A_JOB_BYTES, _FIRST_BYTES = 5000, 100
 _SWITCH_ON_S = 2.0
 
 
@@ -62,6 +63,11 @@ class SimulatedPrinterControls:
         with self._changed:
             return self._changed.wait_for(lambda: len(self._papers) >= count, timeout_s)
 
+    def take_ticket(self) -> None:
+        """Take the ticket that is held out."""
+        if self._engine:
+            self._engine.take_ticket()
+
     def attach(self, engine: PrinterEngine) -> None:
         """Take the printer's inside in hand; called once, by the printer."""
         self._engine = engine
@@ -96,9 +102,10 @@ class SimulatedPrinter:
         host: str = _HOST,
         port: int = 0,
         serial: SimulatedSerialPort | None = None,
+        model: SimulatedModel = EPSON,
     ) -> None:
         self.controls = SimulatedPrinterControls(folder)
-        self._engine = PrinterEngine(width, self.controls.keep, seed)
+        self._engine = PrinterEngine(width, self.controls.keep, seed, model)
         self.controls.attach(self._engine)
         self._host = host
         self._listener: socket.socket | None = _listen(host, port)
@@ -156,6 +163,9 @@ class SimulatedPrinter:
         self._engine.connected()
         received = 0
         while not self._stop.is_set() and self._engine.state is not PrinterState.DISCONNECTED:
+            if self._engine.state is PrinterState.BUSY:
+                self._stop.wait(_TURN_S)
+                continue
             try:
                 data = client.recv(_RECEIVE)
             except TimeoutError:
@@ -187,7 +197,13 @@ class SimulatedPrinter:
                 serial.unplug()
 
     def _cuts_off(self, received: int) -> bool:
-        return self._engine.state is PrinterState.HALF_A_JOB and received > _HALF_A_JOB_BYTES
+        match self._engine.state:
+            case PrinterState.HALF_A_JOB:
+                return received > _HALF_A_JOB_BYTES
+            case PrinterState.CUT_CONNECTION:
+                return received > _FIRST_BYTES
+            case _:
+                return False
 
     def _answer(self, client: socket.socket, data: bytes) -> bool:
         try:

@@ -1,68 +1,41 @@
-"""Simulated code scanners and document readers: bytes in memory, for the real driver to read."""
+"""Simulated code scanners and document readers: bytes in memory or on a pseudo-terminal, for the real driver to read."""
 
 import random
-import threading
-from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.devices.codes.picture import payloads_in
-from kiosk.devices.simulated.reader_states import ReaderState
+from kiosk.devices.simulated.document_framings import Maker, framed
+from kiosk.devices.simulated.memory import MemoryFeed, Pause
+from kiosk.devices.simulated.reader_faults import NO_READ, Wrap, on_the_line
+from kiosk.devices.simulated.reader_states import NOT_TO_BE_HAD, ReaderState
 
-_STX, _ETX, _CR = b"\x02", b"\x03", b"\r"
-_NO_READ = b"NOREAD"
-_GARBLED = 5
-"""One byte in so many is garbled by noise."""
+_CR = b"\r"
 
 
-class MemoryLine:
-    """A line in memory: what is put in comes out at the source that a driver reads."""
+class ReaderLine(Protocol):
+    """The device's end of what connects it to a driver."""
 
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._waiting: deque[bytes] = deque()
-        self._plugged = True
-        self._silent = False
-        self._handled = True
+    def put(self, *items: bytes | Pause) -> None:
+        """Send bytes; they are lost while the device is not to be had."""
+        ...
 
-    def put(self, data: bytes) -> None:
-        """Send bytes; they are lost while the line is unplugged."""
-        with self._changed:
-            if self._plugged:
-                self._waiting.append(data)
-                self._silent = self._handled = False
-                self._changed.notify_all()
-
-    def plug(self, *, plugged: bool) -> None:
-        """Plug the line in, or pull it out."""
-        with self._changed:
-            if plugged is not self._plugged:
-                self._plugged = plugged
-                self._waiting.clear()
-                self._changed.notify_all()
-
-    def open(self) -> None:
-        """See `Source`."""
-        if not self._plugged:
-            raise ConnectionRefusedError
-
-    def read(self, timeout_s: float) -> bytes:
-        """See `Source`."""
-        with self._changed:
-            if self._silent:
-                # The driver has come back after a silence: all that it was given is dealt with.
-                self._handled = True
-                self._changed.notify_all()
-            self._changed.wait_for(lambda: self._waiting or not self._plugged, timeout_s)
-            if not self._plugged:
-                raise ConnectionResetError
-            self._silent = not self._waiting
-            return self._waiting.popleft() if self._waiting else b""
+    def fail(self, fault: int | None) -> None:
+        """Take the device away, with the errno that who tries to open it gets; None brings it back."""
+        ...
 
     def wait_until_handled(self, timeout_s: float) -> bool:
         """Wait until the driver has dealt with everything that was put in; False when the time is over before."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self._handled or not self._plugged, timeout_s)
+        ...
+
+
+class MemoryLine(MemoryFeed[bytes]):
+    """A line in memory: what is put in comes out at the source that a driver reads."""
+
+    def read(self, timeout_s: float) -> bytes:
+        """See `Source`."""
+        return self.take(timeout_s) or b""
 
     def close(self) -> None:
         """See `Source`."""
@@ -71,8 +44,9 @@ class MemoryLine:
 class SimulatedReaderControls:
     """The operator's side: what is shown to the device, and what is wrong with it."""
 
-    def __init__(self, line: MemoryLine, seed: int) -> None:
+    def __init__(self, line: ReaderLine, seed: int = 0, maker: Maker = Maker.DESKO) -> None:
         self._line = line
+        self._maker = maker
         self._state = ReaderState.READY
         self._chance = random.Random(seed)
 
@@ -84,56 +58,43 @@ class SimulatedReaderControls:
     def set_state(self, name: str) -> None:
         """Put the device into a state or a fault. Raises ValueError for a name that is none of `ReaderState`."""
         self._state = ReaderState(name)
-        self._line.plug(plugged=self._state is not ReaderState.UNPLUGGED)
+        self._line.fail(NOT_TO_BE_HAD.get(self._state))
 
     def present_bytes(self, data: bytes) -> None:
         """Send bytes as they are, without an end; only the faults are added."""
-        self._send(data)
+        self._show(data, bytes)
 
     def present_code(self, text: str) -> None:
         """Show a code that says `text`; the scanner sends it with its usual end."""
-        self._send(text.encode() + _CR)
+        self._show(text.encode(), _line_of)
 
     def present_picture(self, picture: Path | bytes) -> bool:
         """Show a picture; False when no code in it can be read, which the scanner then reports as ``NOREAD``."""
         found = payloads_in(picture)
-        for payload in found or (_NO_READ,):
-            self._send(payload + _CR)
+        for payload in found or (NO_READ,):
+            self._show(payload, _line_of)
         return bool(found)
 
     def present_document(self, lines: Sequence[str]) -> None:
-        """Lay a document down whose zone has these lines; the reader sends them between STX and ETX."""
-        self._send(_STX + b"".join(line.encode() + _CR for line in lines) + _ETX)
+        """Lay a document down whose zone has these lines; the reader sends them as its maker's do."""
+        content = _CR.join(line.encode() for line in lines)
+        self._show(content, lambda read: framed(read, self._maker))
 
     def wait_until_read(self, timeout_s: float = 2.0) -> bool:
         """Wait until the driver has dealt with what was shown; False when it does not within the time (seconds)."""
         return self._line.wait_until_handled(timeout_s)
 
-    def _send(self, data: bytes) -> None:
-        match self._state:
-            case ReaderState.NOISE:
-                self._line.put(self._garbled(data))
-            case ReaderState.TRUNCATED:
-                self._line.put(data[: len(data) // 2])
-            case ReaderState.DOUBLED:
-                self._line.put(data)
-                self._line.put(data)
-            case ReaderState.READY | ReaderState.UNPLUGGED:
-                self._line.put(data)
-
-    def _garbled(self, data: bytes) -> bytes:
-        """Garble bytes by chance, and always one in the middle; the end is left, so that reads stay apart."""
-        garbled = bytearray(data)
-        middle = len(data) // 2
-        for place in range(len(data)):
-            if place == middle or (data[place] >= 0x20 and self._chance.randrange(_GARBLED) == 0):
-                garbled[place] = self._chance.randrange(0x80, 0xC0)
-        return bytes(garbled)
+    def _show(self, content: bytes, wrap: Wrap) -> None:
+        self._line.put(*on_the_line(self._state, content, wrap, self._chance))
 
 
 class SimulatedReader:
     """A code scanner or a document reader. `line` is what a driver reads from, `controls` is the operator's side."""
 
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, seed: int = 0, maker: Maker = Maker.DESKO) -> None:
         self.line = MemoryLine()
-        self.controls = SimulatedReaderControls(self.line, seed)
+        self.controls = SimulatedReaderControls(self.line, seed, maker)
+
+
+def _line_of(content: bytes) -> bytes:
+    return content + _CR

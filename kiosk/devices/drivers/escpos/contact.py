@@ -70,7 +70,7 @@ class Contact:
     def look(self, deadline: Deadline, answer_s: float = _ANSWER_S) -> Condition | None:
         """Ask how the printer is, and once what it is; None when it answers nothing."""
         self._condition = self.conversation.ask(deadline, answer_s)
-        if self._condition is not None and self._condition.problem() is None:
+        if self._condition is not None and self._condition.problem() in {None, PrintProblem.OFFLINE}:
             self._learn(deadline)
         return self._condition
 
@@ -135,8 +135,9 @@ class Contact:
             return
         self._known.learn(self.conversation.model(deadline))
         self.conversation.profile = self._known.profile
-        if self.conversation.profile.full_status:
-            self._condition = self.conversation.ask_all(deadline) or self._condition
+        if self._known.model:
+            # What it is may change how its answers are to be read.
+            self._condition = self.conversation.ask(deadline) or self._condition
 
     def _start_clean(self, deadline: Deadline) -> None:
         """See that a question from within the buffer is answered, ending what was cut off where it is not."""

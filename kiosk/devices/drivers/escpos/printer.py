@@ -172,12 +172,12 @@ class EscPosPrinter:
             cleared = conversation.talks and conversation.cancel(Deadline(self._clock, _CANCEL_S))
         except LineLostError:
             cleared = False
-        undelivered = line.undelivered() > 0
-        self._known.unfinished = not cleared and (conversation.talks or undelivered)
-        if undelivered:
-            line.abort()
-        else:
+        self._known.unfinished = not cleared and (conversation.talks or line.undelivered() > 0)
+        if cleared:
             line.close()
+        else:
+            # Also what the other side has not looked at yet must not come out later.
+            line.abort()
 
     def _asked_status(self, deadline: Deadline) -> DeviceStatus:
         try:
