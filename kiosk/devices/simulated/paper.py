@@ -71,7 +71,7 @@ class Roll:
 
     def place(self, picture: Image.Image) -> None:
         """Put a picture where the alignment says."""
-        self._pieces.append(self.pen.centred(picture))
+        self._pieces.append(self.pen.aligned(picture))
 
     def end_line(self) -> None:
         """Print the line."""
