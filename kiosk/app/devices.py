@@ -14,6 +14,7 @@ from kiosk.app.addresses import (
 )
 from kiosk.app.clock import RealClock
 from kiosk.app.settings import DevicesTable
+from kiosk.app.simulated_readers import SimulatedReaders
 from kiosk.devices.codes.picture import payloads_in
 from kiosk.devices.drivers.byte_reader import Source
 from kiosk.devices.drivers.escpos.printer import serial_printer, tcp_printer, usb_printer
@@ -24,7 +25,6 @@ from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.ports import Devices, Reader, TicketPrinter
 from kiosk.devices.simulated.printer import SimulatedPrinter
-from kiosk.devices.simulated.reader import SimulatedReader, SimulatedReaderControls
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
 from kiosk.domain.clock import Clock
 
@@ -74,28 +74,14 @@ def _source(address: str) -> Source:
     raise AddressError(f"{address}: there is no driver for this yet")
 
 
-RETRY_S = (0.02,)
-"""A simulated reader that is plugged in again is there at once."""
-
-
 class SimulatedDevices:
-    """A simulated printer, scanner and document reader. They stay when a kiosk's power is cut; its drivers do not."""
+    """A simulated printer and readers of every kind. They stay when a kiosk's power is cut; its drivers do not."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.printer = SimulatedPrinter().start()
-        self._states = {"scanner": "ready", "document_reader": "ready"}
-        self._plug_in()
-
-    @property
-    def scanner(self) -> SimulatedReaderControls:
-        """The hands that show codes."""
-        return self._scanner.controls
-
-    @property
-    def document_reader(self) -> SimulatedReaderControls:
-        """The hands that lay documents down."""
-        return self._document_reader.controls
+        self._states: dict[str, str] = {}
+        self.readers = SimulatedReaders()
 
     def connect(self, printer: TicketPrinter | None = None, more: tuple[Reader, ...] = ()) -> Devices:
         """Make fresh drivers for a kiosk; `printer` takes the place of the simulated one, `more` come beside."""
@@ -103,9 +89,7 @@ class SimulatedDevices:
         # The simulated printer answers in real time, also where the kiosk's clock is simulated.
         host, port = self.printer.address
         own = tcp_printer(host, RealClock(), port)
-        scanner = code_scanner(self._scanner.line, self._clock, RETRY_S)
-        documents = document_reader(self._document_reader.line, self._clock, RETRY_S)
-        return Devices(printer or own, (scanner, documents, *more))
+        return Devices(printer or own, (*self.readers.drivers(self._clock), *more))
 
     def set_state(self, device: str, state: str) -> None:
         """Put a device into a state; see `kiosk.devices.simulated.vocabulary`."""
@@ -113,7 +97,7 @@ class SimulatedDevices:
             self.printer.controls.set_state(state)
             return
         self._states[device] = state
-        (self.scanner if device == "scanner" else self.document_reader).set_state(state)
+        self.readers.set_state(device, state)
 
     def last_paper_code(self) -> str | None:
         """Read the code on the newest paper from its picture."""
@@ -126,6 +110,6 @@ class SimulatedDevices:
         self.printer.close()
 
     def _plug_in(self) -> None:
-        self._scanner, self._document_reader = SimulatedReader(), SimulatedReader()
+        self.readers = SimulatedReaders()
         for device, state in self._states.items():
-            self.set_state(device, state)
+            self.readers.set_state(device, state)

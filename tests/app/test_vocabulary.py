@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
-from kiosk.app.scenario.steps import VERBS
+from kiosk.app.scenario.steps import SHOWN_TO, VERBS
 from kiosk.app.scenario.vocabulary import vocabulary
 from kiosk.flow.controls import Control
 from kiosk.flow.screens import SCREEN_NAMES
@@ -18,7 +18,7 @@ def test_it_is_json_and_names_every_screen_control_device_and_expectation() -> N
     assert set(words["screens"]) == set(SCREEN_NAMES)
     assert set(words["controls"]) == {control.value for control in Control}
     assert {c for controls in words["screens"].values() for c in controls} == set(words["controls"])
-    assert set(words["devices"]) == {"printer", "scanner", "document_reader"}
+    assert set(words["devices"]) == {"printer", *SHOWN_TO}
     assert "paper_out" in words["devices"]["printer"]
     assert set(words["expectations"]) == set(EXPECTATIONS)
     verbs = {

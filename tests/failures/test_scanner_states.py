@@ -10,7 +10,13 @@ ANSWERS = {
     "doubled": "confirm",
     "noise": "code_refused",
     "truncated": "code_refused",
+    "unreadable": "code_refused",
+    "slow": "confirm",
+    "split": "code_refused",
+    "glued": "confirm",
     "unplugged": "scan_code",
+    "no_access": "scan_code",
+    "busy": "scan_code",
 }
 """The screen after a code was held before the scanner in each state."""
 

@@ -31,6 +31,11 @@ class FakeBench:
     def set_state(self, device: str, state: str) -> None:
         self.done.append(("state", device, state))
 
+    shown_to: Sequence[str] = ("scanner", "camera")
+
+    def show_to(self, device: str) -> None:
+        self.done.append(("show_to", device))
+
     def set_network(self, state: str) -> None:
         self.done.append(("network", state))
 
@@ -98,6 +103,7 @@ def test_a_button_does_its_thing(
         ("panel.printer", "paper_out", ("state", "printer", "paper_out")),
         ("panel.scanner", "noise", ("state", "scanner", "noise")),
         ("panel.network", "down", ("network", "down")),
+        ("panel.shown_to", "camera", ("show_to", "camera")),
     ],
 )
 def test_a_choice_sets_a_state(

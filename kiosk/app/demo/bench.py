@@ -9,10 +9,13 @@ from kiosk.app.demo.boxed_central import BoxedCentral
 from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE
 from kiosk.app.demo.morning import MovableClock
 from kiosk.app.devices import SimulatedDevices
+from kiosk.app.simulated_readers import Shown
 from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.vocabulary import vocabulary
 from kiosk.scheduling.faults import FaultyNetwork
 from kiosk.ui.simulator.port import Guest
+
+SHOWN_TO = ("scanner", "keyboard_scanner", "camera")
 
 
 class DemoBench:
@@ -31,6 +34,7 @@ class DemoBench:
         self._devices = devices
         self._network = network
         self._clock = clock
+        self._shown_to = SHOWN_TO[0]
 
     @property
     def guests(self) -> Sequence[Guest]:
@@ -56,21 +60,30 @@ class DemoBench:
         """See `Bench`."""
         self._devices.set_state(device, state)
 
+    @property
+    def shown_to(self) -> Sequence[str]:
+        """See `Bench`."""
+        return SHOWN_TO
+
+    def show_to(self, device: str) -> None:
+        """See `Bench`."""
+        self._shown_to = device
+
     def set_network(self, state: str) -> None:
         """See `Bench`. Slow is three seconds, flaky loses every third."""
         self._network.set(state, {"slow": 3.0, "flaky": 0.3}.get(state, 0.0))
 
     def present_code(self, code: str) -> None:
         """See `Bench`."""
-        self._work("present", lambda: self._devices.scanner.present_code(code))
+        self._present(self._shown_to, code)
 
     def present_document(self, zone: str) -> None:
         """See `Bench`."""
-        self._work("present", lambda: self._devices.document_reader.present_document(zone.splitlines()))
+        self._present("document_reader", tuple(zone.splitlines()))
 
     def present_picture(self, path: Path) -> None:
         """See `Bench`."""
-        self._work("present", lambda: self._devices.scanner.present_picture(path))
+        self._present(self._shown_to, path)
 
     def call_next(self, counter: str) -> None:
         """See `Bench`."""
@@ -101,6 +114,9 @@ class DemoBench:
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
             "Papers": str(len(self._devices.printer.controls.papers)),
         }
+
+    def _present(self, device: str, shown: Shown) -> None:
+        self._work("present", lambda: self._devices.readers.present(device, shown))
 
     def _work(self, name: str, work: Callable[[], object]) -> None:
         self._running.workers.run(name, work, _ignore, _nothing)

@@ -32,13 +32,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Show something: exactly one of these is there."""
+    """Show something: exactly one of these is there. `to` names the device; empty is the usual one."""
 
     code: str | None = None
     image: Path | None = None
     payload: bytes | None = None
     document: str | None = None
     ticket: bool = False
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

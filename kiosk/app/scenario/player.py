@@ -156,7 +156,7 @@ class Player:
         code = self._world.last_ticket_code()
         if code is None:
             raise StepError(f"line {place.line}: there is no ticket yet")
-        self._world.scan(Scan(code=code))
+        self._world.scan(Scan(code=code, to=scan.to))
 
     def _central(self, action: Central, place: Place) -> None:
         self._pace.settle()
@@ -201,6 +201,7 @@ class Player:
             counter=status.counter if status else None,
             central_tickets=world.central_tickets,
             out_of_service=out_of_service_of(view),
+            devices=words_of(world.running.supervisor.reports()),
         )
 
 

@@ -2,7 +2,7 @@
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
 from kiosk.app.scenario.reading import APPOINTMENT, STATES
-from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN
+from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 
 Schema = dict[str, object]
@@ -61,9 +61,10 @@ def _steps() -> dict[str, Schema]:
     code = _table({"code": _TEXT}, required=["code"])
     return {
         "scan": {
-            "description": "exactly one of these",
+            "description": "exactly one of these, and perhaps the device to which it is shown",
             **_table(
                 {"code": _TEXT, "image": _TEXT, "bytes": _TEXT, "document": _TEXT, "ticket": {"const": True}}
+                | {"to": {"enum": list(SHOWN_TO)}}
             ),
         },
         "expect": _table({name: {"description": e.about} for name, e in EXPECTATIONS.items()}),

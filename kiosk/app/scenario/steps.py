@@ -1,6 +1,7 @@
 """Reads one step of a scenario: a table of verbs, a small reader each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
@@ -11,6 +12,7 @@ from kiosk.flow.controls import Control
 from kiosk.scheduling.faults import vocabulary as network_states
 
 SCAN = frozenset({"code", "image", "bytes", "document", "ticket"})
+SHOWN_TO = ("scanner", "keyboard_scanner", "camera", "document_reader")
 CENTRAL_COUNTER = ("open", "close", "call_next", "recall", "start", "complete", "no_show", "return")
 CENTRAL_PLAIN = ("down", "up")
 CENTRAL_APPOINTMENT = ("cancel",)
@@ -26,9 +28,23 @@ def read_action(value: Value, folder: Path) -> Action:
 
 
 def _scan(value: Value, folder: Path) -> Scan:
-    row = value.table(SCAN)
+    row = value.table(SCAN | {"to"})
+    named = row.pop("to", None)
     if len(row) != 1:
         raise value.mistake("one thing can be scanned at a time: code, image, bytes, document or ticket")
+    scan = _shown(row, folder)
+    return scan if named is None else replace(scan, to=_reader_for(scan, named))
+
+
+def _reader_for(scan: Scan, named: Value) -> str:
+    sees_codes_only = scan.document is not None or scan.payload is not None
+    known = [device for device in SHOWN_TO if not (sees_codes_only and device == "camera")]
+    if named.text() not in known:
+        raise named.mistake(f"this cannot be shown to {named.text()!r}; it can to: {', '.join(known)}")
+    return named.text()
+
+
+def _shown(row: dict[str, Value], folder: Path) -> Scan:
     if "code" in row:
         return Scan(code=row["code"].text())
     if "image" in row:
@@ -130,6 +146,8 @@ VERBS: dict[str, Callable[[Value, Path], Action]] = {
     "tap": _tap,
     "printer": _device("printer"),
     "scanner": _device("scanner"),
+    "keyboard_scanner": _device("keyboard_scanner"),
+    "camera": _device("camera"),
     "document_reader": _device("document_reader"),
     "network": _network,
     "wait": _wait,

@@ -69,6 +69,7 @@ class World:
     def set_device(self, device: str, state: str) -> None:
         """Put a simulated device into a state."""
         self._equipment.devices.set_state(device, state)
+        self.running.supervisor.look()
 
     def set_network(self, state: str, amount: float) -> None:
         """Change the network between kiosk and central."""
@@ -79,17 +80,14 @@ class World:
         self._equipment.clock.jump(timedelta(seconds=seconds))
 
     def scan(self, scan: Scan) -> None:
-        """Show something to the scanner, or lay it on the document reader."""
-        devices = self._equipment.devices
-        if scan.document is not None:
-            devices.document_reader.present_document(scan.document.splitlines())
-        elif scan.image is not None:
-            devices.scanner.present_picture(scan.image)
-        elif scan.payload is not None:
-            devices.scanner.present_bytes(scan.payload)
-        elif scan.code is not None:
-            devices.scanner.present_code(scan.code)
-        (devices.document_reader if scan.document is not None else devices.scanner).wait_until_read()
+        """Show something to the scanner or the device that is named, or lay it on the document reader."""
+        readers = self._equipment.devices.readers
+        device = scan.to or ("scanner" if scan.document is None else "document_reader")
+        document = None if scan.document is None else tuple(scan.document.splitlines())
+        for shown in (scan.code, scan.image, scan.payload, document):
+            if shown is not None:
+                readers.present(device, shown)
+        readers.wait_until_read(device)
 
     def central_does(self, action: Central) -> str:
         """Do something at the central; return what it answered, in a word."""

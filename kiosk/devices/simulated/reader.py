@@ -1,4 +1,4 @@
-"""Simulated code scanners and document readers: bytes in memory or on a pseudo-terminal, for the real driver to read."""
+"""Simulated code scanners and document readers: bytes on a line, for the real driver to read."""
 
 import random
 from collections.abc import Sequence

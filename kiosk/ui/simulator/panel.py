@@ -96,6 +96,10 @@ class SimulatorPanel(QWidget):
         for row, (widget, button) in enumerate(((line, show), (zone, lay))):
             grid.addWidget(widget, row, 0)
             grid.addWidget(button, row, 1)
+        shown_to = _choice(list(self._bench.shown_to), "panel.shown_to")
+        shown_to.textActivated.connect(self._bench.show_to)
+        grid.addWidget(QLabel("codes and pictures are held before the"), grid.rowCount(), 0)
+        grid.addWidget(shown_to, grid.rowCount() - 1, 1)
         return box
 
     def _show(self, text: str) -> None:

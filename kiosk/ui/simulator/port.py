@@ -43,12 +43,21 @@ class Bench(Protocol):
         """Put a device into a state."""
         ...
 
+    @property
+    def shown_to(self) -> Sequence[str]:
+        """Name the devices before which a code or a picture can be held, the usual one first."""
+        ...
+
+    def show_to(self, device: str) -> None:
+        """Hold codes and pictures before this device from now on."""
+        ...
+
     def set_network(self, state: str) -> None:
         """Change the network."""
         ...
 
     def present_code(self, code: str) -> None:
-        """Hold a code before the scanner."""
+        """Hold a code before the scanner, or what `show_to` named."""
         ...
 
     def present_document(self, zone: str) -> None:
@@ -56,7 +65,7 @@ class Bench(Protocol):
         ...
 
     def present_picture(self, path: Path) -> None:
-        """Hold a picture of a code before the scanner."""
+        """Hold a picture of a code before the scanner, or what `show_to` named."""
         ...
 
     def call_next(self, counter: str) -> None:

@@ -1,0 +1,1 @@
+"""Scanners that type: the exclusive grab, and keys to text."""
