@@ -1,11 +1,14 @@
 """Puts a kiosk together from its parts, starts it and ends it; the only place where the choice of parts is known."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 from secrets import token_hex
 
 from kiosk.devices.ports import Devices
+from kiosk.devices.status import DeviceStatus
 from kiosk.domain.clock import Clock
 from kiosk.domain.ids import TicketId
 from kiosk.domain.reads import Read
@@ -26,9 +29,15 @@ from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
 from kiosk.service.stream import StreamListener
+from kiosk.service.supervision.counting import Statistics
+from kiosk.service.supervision.equipment import equipment
+from kiosk.service.supervision.guarded import GuardedPrinter
+from kiosk.service.supervision.supervisor import DeviceNews, DeviceSupervisor
 from kiosk.service.sync import Sync
 from kiosk.service.workers import Workers
-from kiosk.store.port import KioskStore, Recovery
+from kiosk.store.port import KioskStore, Recovery, StoreError
+
+_log = logging.getLogger(__name__)
 
 FENCED = "fenced"
 """The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
@@ -66,6 +75,7 @@ class RunningKiosk:
     parts: Parts
     workers: Workers
     listener: StreamListener
+    supervisor: DeviceSupervisor
 
     def close(self) -> None:
         """End in good order: nothing new, then what is under way, then the disk."""
@@ -77,6 +87,7 @@ class RunningKiosk:
         """Let go of the network and the devices, but leave the disk as it is: what a power cut leaves."""
         self.listener.close()
         self.parts.scheduling.close()
+        self.supervisor.close()
         self.parts.devices.close()
 
 
@@ -87,7 +98,8 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     ports = Ports(parts.loop, workers, parts.clock, parts.store, parts.scheduling, parts.random)
     follower = TicketFollower(parts.scheduling, workers)
     news = _News()
-    effects = Effects(ports, _desks(parts, follower), parts.delays, news.tell)
+    supervisor = _supervisor(parts)
+    effects = Effects(ports, _desks(parts, follower, supervisor), parts.delays, news.tell)
     facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
     kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
     sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED))
@@ -97,9 +109,10 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     projections.start()
     listener.start()
     sync.kick()
-    _start_readers(parts, kiosk)
+    _start_readers(parts, kiosk, supervisor)
+    _watch_devices(parts, kiosk, supervisor)
     _offer_unconfirmed(recovery, kiosk)
-    return RunningKiosk(kiosk, parts, workers, listener)
+    return RunningKiosk(kiosk, parts, workers, listener, supervisor)
 
 
 class _News:
@@ -112,22 +125,49 @@ class _News:
             listener()
 
 
-def _desks(parts: Parts, follower: TicketFollower) -> Desks:
+def _supervisor(parts: Parts) -> DeviceSupervisor:
+    def keep(statistics: Statistics) -> None:
+        try:
+            parts.store.save_device_statistics(statistics)
+        except StoreError as refused:
+            # Figures are not worth a visitor's time; they are written again with the next change.
+            _log.warning("device_statistics_not_stored", extra={"code": refused.code})
+
+    return DeviceSupervisor(parts.devices.named(), parts.clock, parts.store.device_statistics(), keep)
+
+
+def _watch_devices(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> None:
+    kinds = {name: device.kind for name, device in parts.devices.named().items()}
+
+    def on_news(news: DeviceNews, statuses: Mapping[str, DeviceStatus]) -> None:
+        del news
+        seen = equipment(kinds, statuses)
+        parts.loop.post(lambda: kiosk.equipment_known(seen))
+
+    supervisor.subscribe(on_news)
+    supervisor.start()
+
+
+def _desks(parts: Parts, follower: TicketFollower, supervisor: DeviceSupervisor) -> Desks:
+    printer = GuardedPrinter(parts.devices.printer)
+    on_stage = partial(supervisor.stage, printer.kind.value)
     return Desks(
         AppointmentFinder(parts.store, parts.scheduling, parts.clock),
         CheckInDesk(parts.store, parts.scheduling, parts.clock, parts.new_id),
-        PrintDesk(parts.store, parts.devices.printer, parts.clock, parts.words_for, parts.print_deadline_s),
+        PrintDesk(parts.store, printer, parts.clock, parts.words_for, parts.print_deadline_s, on_stage),
         follower,
         parts.devices.readers,
     )
 
 
-def _start_readers(parts: Parts, kiosk: Kiosk) -> None:
-    def on_read(read: Read) -> None:
+def _start_readers(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> None:
+    def on_read(name: str, read: Read) -> None:
+        supervisor.read(name, read)
         kiosk.post(CodePresented(read))
 
-    for reader in parts.devices.readers:
-        reader.start(on_read)
+    names = (name for name, device in parts.devices.named().items() if device is not parts.devices.printer)
+    for name, reader in zip(names, parts.devices.readers, strict=True):
+        reader.start(partial(on_read, name))
         reader.arm()
 
 

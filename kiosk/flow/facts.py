@@ -11,6 +11,15 @@ from kiosk.flow.delays import Delays
 
 
 @dataclass(frozen=True, slots=True)
+class Equipment:
+    """Which devices a visitor can count on just now."""
+
+    scanner: bool = True
+    document_reader: bool = True
+    printer: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Projections and conditions at one moment. `out_of_service` is a short code for staff, None when in service."""
 
@@ -20,6 +29,7 @@ class Facts:
     out_of_service: str | None = None
     demo: bool = False
     countdown_s: float = Delays().countdown
+    equipment: Equipment = Equipment()
 
     def service(self, service_id: ServiceId) -> Service | None:
         """Find a service of the office."""

@@ -45,7 +45,9 @@ class StartScreen:
 
 @dataclass(frozen=True, slots=True)
 class ScanCodeScreen:
-    """Where to hold the code."""
+    """Where to hold the code; `ready` when there is something to hold it to just now."""
+
+    ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class ScanDocumentScreen:
     """Where to lay the document, what is read and what is kept; `tip` when nothing was read for a while."""
 
     tip: bool
+    ready: bool = True
 
 
 @dataclass(frozen=True, slots=True)

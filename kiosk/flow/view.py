@@ -68,9 +68,9 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
         case Start():
             return on.StartScreen()
         case ScanCode():
-            return on.ScanCodeScreen()
+            return on.ScanCodeScreen(facts.equipment.scanner)
         case ScanDocument(tip):
-            return on.ScanDocumentScreen(tip)
+            return on.ScanDocumentScreen(tip, facts.equipment.document_reader)
         case LookingUp(source=source):
             return on.LookingUpScreen(source)
         case Choose(candidates):

@@ -12,7 +12,7 @@ from kiosk.domain.waiting import QueueStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.effects import ArmReaders, Effect
 from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
-from kiosk.flow.facts import Facts
+from kiosk.flow.facts import Equipment, Facts
 from kiosk.flow.screens import ClosedScreen, OutOfServiceScreen, View
 from kiosk.flow.session import Session, begin
 from kiosk.flow.states import Attract, CheckingIn, TicketShown
@@ -96,6 +96,11 @@ class Kiosk:
     def queue_known(self, queue: QueueStatus) -> None:
         """Take a new state of the queue."""
         self._learn(replace(self._facts, queue=queue))
+
+    def equipment_known(self, equipment: Equipment) -> None:
+        """Take which devices a visitor can count on."""
+        if equipment != self._facts.equipment:
+            self._learn(replace(self._facts, equipment=equipment))
 
     def out_of_service(self, code: str | None) -> None:
         """Take the kiosk out of service (with a short code for staff) or back (None)."""

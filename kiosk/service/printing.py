@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from kiosk.devices.ports import TicketPrinter
+from kiosk.devices.ports import OnStage, TicketPrinter, unwatched
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import PrintFailed, PrintOutcome, PrintProblem, Ticket, outcome_name
 from kiosk.domain.waiting import TicketStatus
@@ -22,6 +22,7 @@ class PrintDesk:
     clock: Clock
     words_for: WordsFor
     deadline_s: float
+    on_stage: OnStage = unwatched
 
     def print_job(self, job: PrintJob, status: TicketStatus | None, language: str) -> PrintOutcome:
         """Print a job that is written down as ``sending``, and write what became of it."""
@@ -30,7 +31,7 @@ class PrintDesk:
             outcome: PrintOutcome = PrintFailed(PrintProblem.NOT_CONFIGURED)
         else:
             paper = compose(job.ticket, status, office, self.words_for(language), job.copy)
-            outcome = self.printer.print_ticket(paper, self.deadline_s)
+            outcome = self.printer.print_ticket(paper, self.deadline_s, self.on_stage)
         try:
             self.store.print_ended(job, outcome, self.clock.now())
         except StoreError as refused:

@@ -4,7 +4,7 @@ All methods may be called from any thread. Methods that change something commit 
 raise `StoreError` when the disk refuses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -170,6 +170,14 @@ class KioskStore(Protocol):
 
     def queue(self) -> QueueStatus | None:
         """Read the latest queue."""
+        ...
+
+    def save_device_statistics(self, statistics: Mapping[str, Mapping[str, int]]) -> None:
+        """Keep the counters of all devices, by the name of each device."""
+        ...
+
+    def device_statistics(self) -> Mapping[str, Mapping[str, int]]:
+        """Read them back; empty when there are none."""
         ...
 
     def save_stream_position(self, last_id: str | None) -> None:

@@ -1,7 +1,7 @@
 """The kiosk's store over one SQLite file: a ticket, its event and its print job are born in one commit."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from kiosk.store.ages import Ages
 from kiosk.store.database import Database
 from kiosk.store.outbox import Outbox
 from kiosk.store.port import NewTicket, NumbersLeft, OutboxCount, PrintJob, Recovery
-from kiosk.store.projections import DAY_LIST, OFFICE, QUEUE
+from kiosk.store.projections import DAY_LIST, DEVICE_STATISTICS, OFFICE, QUEUE
 
 _log = logging.getLogger(__name__)
 
@@ -193,6 +193,16 @@ class SqliteStore:
     def queue(self) -> QueueStatus | None:
         """See the port."""
         return QUEUE.load(self._database)
+
+    def save_device_statistics(self, statistics: Mapping[str, Mapping[str, int]]) -> None:
+        """See the port."""
+        plain = {device: dict(counters) for device, counters in statistics.items()}
+        with self._database.write() as connection:
+            DEVICE_STATISTICS.save(connection, plain)
+
+    def device_statistics(self) -> Mapping[str, Mapping[str, int]]:
+        """See the port."""
+        return DEVICE_STATISTICS.load(self._database) or {}
 
     def save_stream_position(self, last_id: str | None) -> None:
         """See the port."""

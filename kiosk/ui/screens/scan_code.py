@@ -32,10 +32,11 @@ class ScanCodePage(Page[ScanCodeScreen]):
         self._card.column.addWidget(self._ready)
         self.content.addWidget(self._card)
 
-    def draw(self, _screen: ScanCodeScreen, view: View, words: Words) -> None:
+    def draw(self, screen: ScanCodeScreen, view: View, words: Words) -> None:
         """Explain."""
         self.title.say(words.say("scan-code-title"))
         self.lead.say(words.say("scan-code-lead"))
         self._where.say(words.say("scan-code-where"))
-        self._ready.say(words.say("scan-code-ready"))
+        self._ready.say(words.say("scan-code-ready" if screen.ready else "scan-code-away"))
+        self._card.set_tone("good" if screen.ready else "warn")
         self.offer_actions(view, words)

@@ -40,6 +40,8 @@ class ScanDocumentPage(Page[ScanDocumentScreen]):
         self.lead.say(words.say("scan-document-lead"))
         self._read.say(words.say("scan-document-read"))
         self._kept.say(words.say("scan-document-kept"))
-        self._tip.say(words.say("scan-document-tip") if screen.tip else "")
-        self._tip_card.setVisible(screen.tip)
+        advice = "scan-document-tip" if screen.ready else "scan-document-away"
+        advised = screen.tip or not screen.ready
+        self._tip.say(words.say(advice) if advised else "")
+        self._tip_card.setVisible(advised)
         self.offer_actions(view, words)
