@@ -13,6 +13,7 @@ from kiosk.app.simulated_readers import Shown
 from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.vocabulary import vocabulary
 from kiosk.scheduling.faults import FaultyNetwork
+from kiosk.service.supervision.supervisor import DeviceReport
 from kiosk.ui.simulator.port import Guest
 
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera")
@@ -113,6 +114,7 @@ class DemoBench:
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
             "Papers": str(len(self._devices.printer.controls.papers)),
+            **{_titled(report.name): _told(report) for report in self._running.supervisor.reports()},
         }
 
     def _present(self, device: str, shown: Shown) -> None:
@@ -120,6 +122,21 @@ class DemoBench:
 
     def _work(self, name: str, work: Callable[[], object]) -> None:
         self._running.workers.run(name, work, _ignore, _nothing)
+
+
+def _titled(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _told(report: DeviceReport) -> str:
+    """Say how a device is, since when, and what it has done."""
+    status = report.status
+    why = f" ({', '.join(sorted(reason.value for reason in status.reasons))})" if status.reasons else ""
+    figures = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in report.statistics.items())
+    since = report.since.astimezone(ZONE).strftime("%H:%M:%S")
+    return f"{status.connection.value}, {status.health.value}{why} since {since}" + (
+        f"; {figures}" if figures else ""
+    )
 
 
 def _ignore(answer: object) -> None:

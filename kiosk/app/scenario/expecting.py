@@ -85,6 +85,12 @@ EXPECTATIONS: dict[str, Expectation] = {
     "central_tickets": Expectation(
         _whole, lambda s: s.central_tickets(), _same, "tickets that the central knows"
     ),
+    "devices": Expectation(
+        _texts,
+        lambda s: s.devices,
+        _contains,
+        "how devices are, each as its name and a word: its connection, its health or a reason (printer paper_out)",
+    ),
     "out_of_service": Expectation(
         _text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"
     ),

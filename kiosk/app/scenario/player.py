@@ -20,7 +20,7 @@ from kiosk.app.scenario.model import (
 )
 from kiosk.app.scenario.pacing import Pace, StuckError
 from kiosk.app.scenario.reporting import Reporter
-from kiosk.app.scenario.seen import Seen, number_of, out_of_service_of, print_of, status_of
+from kiosk.app.scenario.seen import Seen, number_of, out_of_service_of, print_of, status_of, words_of
 from kiosk.app.scenario.watching import Watcher
 from kiosk.app.scenario.world import World
 

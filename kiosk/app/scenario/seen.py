@@ -1,12 +1,13 @@
 """What can be seen of a running kiosk from outside, for expectations and for the report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kiosk.domain.tickets import PrintOutcome, outcome_name
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.screens import AnswerScreen, OutOfServiceScreen, TicketScreen, View, WaitingScreen
 from kiosk.flow.states import Printing
+from kiosk.service.supervision.supervisor import DeviceReport
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,20 @@ class Seen:
     counter: str | None
     central_tickets: Callable[[], int]
     out_of_service: str | None
+    devices: frozenset[str]
+
+
+def words_of(reports: Iterable[DeviceReport]) -> frozenset[str]:
+    """Return how the devices are: of each its connection, its health and its reasons, behind its name."""
+    return frozenset(
+        f"{report.name} {word}"
+        for report in reports
+        for word in (
+            report.status.connection.value,
+            report.status.health.value,
+            *(reason.value for reason in report.status.reasons),
+        )
+    )
 
 
 def number_of(view: View) -> str | None:

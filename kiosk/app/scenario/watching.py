@@ -1,5 +1,8 @@
 """Looks at a playing kiosk and reports what changes: screens, effects, tickets, papers, the outbox; takes pictures."""
 
+from dataclasses import asdict
+from enum import Enum
+
 from kiosk.app.scenario.faces import Face
 from kiosk.app.scenario.reporting import Reporter
 from kiosk.app.scenario.seen import paper_name
@@ -9,6 +12,7 @@ from kiosk.flow.events import Event
 from kiosk.flow.screens import TicketScreen, View
 from kiosk.flow.states import Printing
 from kiosk.service.kiosk import Kiosk
+from kiosk.service.supervision.supervisor import DeviceNews
 
 
 class Watcher:
@@ -24,9 +28,11 @@ class Watcher:
         self._pending: tuple[int, int] | None = None
         self._saved_papers = 0
         self._pictures = 0
+        self._last_news: DeviceNews | None = None
 
     def attach(self, kiosk: Kiosk) -> None:
         """Watch a kiosk: at the start, and again after its power came back."""
+        self._last_news = None
         kiosk.watch(self._happened)
         kiosk.subscribe(self._show)
         self._shown = None
@@ -40,6 +46,15 @@ class Watcher:
             self._pending = counts
             self._reporter.say("pending", pending=counts[0], quarantined=counts[1])
         self._save_papers()
+        self._tell_device_news()
+
+    def _tell_device_news(self) -> None:
+        news = self._world.running.supervisor.recent()
+        told = next((place for place, each in enumerate(news, 1) if each is self._last_news), 0)
+        for each in news[told:]:
+            words = {key: _plain(value) for key, value in asdict(each.event).items()}
+            self._reporter.say("device", event=type(each.event).__name__, **words)
+        self._last_news = news[-1] if news else None
 
     def _happened(self, event: Event, effects: tuple[Effect, ...], view: View) -> None:
         del event, view
@@ -90,3 +105,8 @@ class Watcher:
         ):
             self._saved_papers = number
             self._reporter.say("picture", path=str(path), of="paper")
+
+
+def _plain(value: object) -> object:
+    """Write a member of an enumeration as its value."""
+    return value.value if isinstance(value, Enum) else value
