@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 TICK_S = 1.0
 EVERY_TICKS = 5
 """How often each device is asked while nothing happens."""
+BRISK_TICKS = 4
+"""For so long after something has happened every tick asks: a device may take a moment to come back."""
 DEADLINE_TICKS = 5
 """After so long without an answer a device is given up."""
 KEEP_TICKS = 60
@@ -148,12 +150,13 @@ class DeviceSupervisor:
 
     def _run(self) -> None:
         asked = dict.fromkeys(self._askers, 0)
-        tick = 0
+        tick, brisk_until = 0, 0
         while not self._stop.is_set():
-            woken = self._wake.is_set()
-            self._wake.clear()
+            if self._wake.is_set():
+                self._wake.clear()
+                brisk_until = tick + BRISK_TICKS
             for name, asker in self._askers.items():
-                if not asker.asking and (woken or tick % EVERY_TICKS == 0):
+                if not asker.asking and (tick % EVERY_TICKS == 0 or tick < brisk_until):
                     asked[name] = tick
                     asker.ask()
                 elif asker.asking and tick - asked[name] >= DEADLINE_TICKS:
