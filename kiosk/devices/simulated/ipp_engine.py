@@ -1,0 +1,209 @@
+"""The inside of the simulated IPP printer: requests in, answers out, and a state that an operator may change."""
+
+import random
+import threading
+from collections.abc import Callable, Iterable
+
+from kiosk.devices.ipp.codec import (
+    Attribute,
+    Group,
+    Malformed,
+    Message,
+    Range,
+    Resolution,
+    Value,
+    attribute,
+    decode,
+    encode,
+    numbers,
+    texts,
+)
+from kiosk.devices.ipp.names import GroupTag, JobState, Operation, PrinterState, Status, Tag
+from kiosk.devices.simulated.ipp_jobs import FORMATS, RASTER, JobDesk, SimulatedJob
+from kiosk.devices.simulated.ipp_states import IppState, told
+from kiosk.devices.simulated.paper import SimulatedPaper
+
+MODEL = "Loket Simulated Ticket Printer"
+DPI = 203
+_WIDEST, _LONGEST = 8000, 60_000
+"""Hundredths of a millimetre."""
+_JOBS_MOST = 10_000
+
+
+class IppEngine:
+    """Takes requests as bytes, and hands each paper to `on_paper`. Safe to use from several threads."""
+
+    def __init__(self, on_paper: Callable[[SimulatedPaper], None], seed: int = 0) -> None:
+        self._lock = threading.RLock()
+        self._desk = JobDesk(on_paper)
+        self._state = IppState.READY
+        self._chance = random.Random(seed)
+
+    @property
+    def state(self) -> IppState:
+        """Return the state as it is now."""
+        return self._state
+
+    def put_into(self, state: IppState) -> None:
+        """Change the state."""
+        with self._lock:
+            self._state = state
+
+    def work(self) -> None:
+        """Print for one turn."""
+        with self._lock:
+            self._state = self._desk.work(self._state)
+
+    def answer(self, data: bytes, uri: str) -> bytes:
+        """Return the answer to a request; `uri` is what the printer calls itself."""
+        request = decode(data)
+        with self._lock:
+            spoken = encode(self._answered(request, uri))
+            return self._chance.randbytes(len(spoken)) if self._state is IppState.GARBAGE else spoken
+
+    def _answered(self, request: Message | Malformed, uri: str) -> Message:
+        if isinstance(request, Malformed):
+            return _answer(Status.BAD_REQUEST, 0)
+        asked = request.first(GroupTag.OPERATION)
+        match request.code:
+            case Operation.GET_PRINTER_ATTRIBUTES:
+                printer = Group(GroupTag.PRINTER, _wanted(self._printer(uri), asked))
+                return _answer(Status.OK, request.request_id, printer)
+            case Operation.CREATE_JOB | Operation.PRINT_JOB:
+                return self._take_in(request, asked, uri)
+            case Operation.GET_JOBS:
+                return _answer(Status.OK, request.request_id, *self._listed(asked, uri))
+            case Operation.SEND_DOCUMENT | Operation.CANCEL_JOB | Operation.GET_JOB_ATTRIBUTES:
+                job = self._named(asked)
+                if job is None:
+                    return _answer(Status.NOT_FOUND, request.request_id)
+                return self._with_job(request, asked, job, uri)
+            case _:
+                return _answer(Status.OPERATION_NOT_SUPPORTED, request.request_id)
+
+    def _take_in(self, request: Message, asked: Group, uri: str) -> Message:
+        if self._state is IppState.REJECTS_JOBS or len(self._desk.jobs) >= _JOBS_MOST:
+            return _answer(Status.NOT_ACCEPTING_JOBS, request.request_id)
+        kind = _text(asked, "document-format") or RASTER
+        if request.code == Operation.PRINT_JOB and kind not in FORMATS:
+            return _answer(Status.FORMAT_NOT_SUPPORTED, request.request_id)
+        job = self._desk.add(_text(asked, "job-name"), _text(asked, "requesting-user-name"))
+        if request.code == Operation.PRINT_JOB:
+            self._desk.load(job, kind, request.document)
+        return _answer(Status.OK, request.request_id, Group(GroupTag.JOB, tuple(_job(job, uri))))
+
+    def _with_job(self, request: Message, asked: Group, job: SimulatedJob, uri: str) -> Message:
+        match request.code:
+            case Operation.GET_JOB_ATTRIBUTES:
+                group = Group(GroupTag.JOB, _wanted(_job(job, uri), asked))
+                return _answer(Status.OK, request.request_id, group)
+            case Operation.CANCEL_JOB:
+                if job.ended:
+                    return _answer(Status.NOT_POSSIBLE, request.request_id)
+                self._desk.cancel(job)
+                return _answer(Status.OK, request.request_id)
+            case _:
+                return self._load(request, asked, job, uri)
+
+    def _load(self, request: Message, asked: Group, job: SimulatedJob, uri: str) -> Message:
+        kind = _text(asked, "document-format") or RASTER
+        if kind not in FORMATS:
+            return _answer(Status.FORMAT_NOT_SUPPORTED, request.request_id)
+        if job.ended or job.picture is not None:
+            return _answer(Status.NOT_POSSIBLE, request.request_id)
+        self._desk.load(job, kind, request.document)
+        return _answer(Status.OK, request.request_id, Group(GroupTag.JOB, tuple(_job(job, uri))))
+
+    def _named(self, asked: Group) -> SimulatedJob | None:
+        ids = numbers(asked.values("job-id"))
+        if not ids:
+            tail = _text(asked, "job-uri").rpartition("/")[2]
+            ids = (int(tail),) if tail.isdecimal() and tail.isascii() and len(tail) < 10 else ()
+        return self._desk.jobs.get(ids[0]) if ids else None
+
+    def _listed(self, asked: Group, uri: str) -> Iterable[Group]:
+        ended = _text(asked, "which-jobs") == "completed"
+        mine = numbers(asked.values("my-jobs"))[:1] == (1,)
+        user = _text(asked, "requesting-user-name")
+        for job in self._desk.jobs.values():
+            if job.ended is ended and (not mine or job.user == user):
+                yield Group(GroupTag.JOB, _wanted(_job(job, uri), asked))
+
+    def _printer(self, uri: str) -> Iterable[Attribute]:
+        now = told(self._state)
+        busy = any(job.state is JobState.PROCESSING for job in self._desk.jobs.values())
+        state = PrinterState.PROCESSING if busy and now.state is PrinterState.IDLE else now.state
+        yield attribute("printer-uri-supported", Tag.URI, uri)
+        yield attribute("uri-security-supported", Tag.KEYWORD, "none")
+        yield attribute("uri-authentication-supported", Tag.KEYWORD, "none")
+        yield attribute("printer-name", Tag.NAME, "ticket")
+        yield attribute("printer-make-and-model", Tag.TEXT, MODEL)
+        yield attribute("printer-state", Tag.ENUM, state)
+        yield attribute("printer-state-reasons", Tag.KEYWORD, *now.reasons)
+        yield attribute("printer-is-accepting-jobs", Tag.BOOLEAN, 1)
+        yield attribute("printer-up-time", Tag.INTEGER, self._desk.turns + 1)
+        yield attribute("queued-job-count", Tag.INTEGER, self._desk.waiting)
+        yield from _FIXED
+
+
+def _job(job: SimulatedJob, uri: str) -> Iterable[Attribute]:
+    yield attribute("job-id", Tag.INTEGER, job.id)
+    yield attribute("job-uri", Tag.URI, f"{uri}/{job.id}")
+    yield attribute("job-printer-uri", Tag.URI, uri)
+    yield attribute("job-name", Tag.NAME, job.name)
+    yield attribute("job-originating-user-name", Tag.NAME, job.user)
+    yield attribute("job-state", Tag.ENUM, job.state)
+    yield attribute("job-state-reasons", Tag.KEYWORD, job.reason)
+    yield attribute("job-impressions-completed", Tag.INTEGER, int(job.state is JobState.COMPLETED))
+    yield attribute("time-at-creation", Tag.INTEGER, job.created)
+    began = Value(Tag.NO_VALUE, None) if job.began is None else Value(Tag.INTEGER, job.began)
+    yield Attribute("time-at-processing", (began,))
+
+
+def _wanted(attributes: Iterable[Attribute], asked: Group) -> tuple[Attribute, ...]:
+    names = set(texts(asked.values("requested-attributes")))
+    if not names or names & {"all", "printer-description", "job-description", "job-template"}:
+        return tuple(attributes)
+    return tuple(each for each in attributes if each.name in names)
+
+
+def _text(group: Group, name: str) -> str:
+    return next(iter(texts(group.values(name))), "")
+
+
+def _answer(status: Status, request_id: int, *groups: Group) -> Message:
+    lead = Group(
+        GroupTag.OPERATION,
+        (
+            attribute("attributes-charset", Tag.CHARSET, "utf-8"),
+            attribute("attributes-natural-language", Tag.LANGUAGE, "en"),
+        ),
+    )
+    return Message(status, request_id, (lead, *groups))
+
+
+def _side(name: str, least: int, most: int) -> Attribute:
+    return Attribute(name, (Value(Tag.RANGE, Range(least, most)),))
+
+
+_SIZE = (_side("x-dimension", 5000, _WIDEST), _side("y-dimension", 1000, _LONGEST))
+_FIXED = (
+    attribute("ipp-versions-supported", Tag.KEYWORD, "1.1", "2.0"),
+    attribute(
+        "operations-supported",
+        Tag.ENUM,
+        *sorted(Operation),
+    ),
+    attribute("charset-configured", Tag.CHARSET, "utf-8"),
+    attribute("charset-supported", Tag.CHARSET, "utf-8"),
+    attribute("natural-language-configured", Tag.LANGUAGE, "en"),
+    attribute("generated-natural-language-supported", Tag.LANGUAGE, "en"),
+    attribute("document-format-default", Tag.MIME_TYPE, RASTER),
+    attribute("document-format-supported", Tag.MIME_TYPE, *FORMATS),
+    attribute("compression-supported", Tag.KEYWORD, "none"),
+    attribute("pdl-override-supported", Tag.KEYWORD, "attempted"),
+    attribute("job-creation-attributes-supported", Tag.KEYWORD, "job-name", "media-col", "print-scaling"),
+    attribute("media-size-supported", Tag.BEGIN_COLLECTION, _SIZE),
+    attribute("pwg-raster-document-type-supported", Tag.KEYWORD, "black_1", "sgray_8"),
+    Attribute("pwg-raster-document-resolution-supported", (Value(Tag.RESOLUTION, Resolution(DPI, DPI)),)),
+)
