@@ -1,11 +1,14 @@
 """Addresses of devices, as settings and the command line write them.
 
-Printers: ``tcp://HOST[:9100]``, ``serial:PATH``, ``usb:PATH`` or ``usb:VID:PID[:SERIAL]`` (ESC/POS), ``ipp://HOST/PATH``,
-``ipps://HOST/PATH``, ``cups:QUEUE``, ``png:FOLDER``, ``pdf:FOLDER``.
-Scanners and document readers: ``serial:PATH``, ``hid:PATH`` or ``hid:VID:PID[:SERIAL]``, ``tcp-listen://HOST:PORT``,
-``tcp://HOST:PORT``; scanners also ``camera:PATH`` and ``pictures:FOLDER``.
+A device that is attached is named by its device file (PATH) or by USB as ``VID:PID[:SERIAL]``, wherever it is plugged in.
 
-Options stand behind a ``?``: ``baud`` and ``flow`` for serial lines, ``profile`` and ``form`` for ESC/POS printers.
+Printers: ``tcp://HOST[:9100]``, ``serial:…``, ``usb:…`` (ESC/POS), ``ipp://HOST/PATH``, ``ipps://HOST/PATH``,
+``cups:QUEUE``, ``png:FOLDER``, ``pdf:FOLDER``.
+Scanners and document readers: ``serial:…``, ``hid:…``, ``tcp-listen://HOST:PORT``, ``tcp://HOST:PORT``; scanners also
+``camera:PATH`` and ``pictures:FOLDER``.
+
+Options stand behind a ``?``: ``baud`` and ``flow`` for serial lines, ``profile`` and ``form`` for ESC/POS printers,
+``layout`` for scanners that type.
 """
 
 import re
@@ -31,16 +34,17 @@ _QUEUE = re.compile(r"[A-Za-z0-9_.-]{1,127}")
 _BAUD = re.compile(r"\d{3,7}")
 _ESCPOS_OPTIONS = frozenset({"profile", "form"})
 _SERIAL_OPTIONS = frozenset({"baud", "flow"})
+_HID_OPTIONS = frozenset({"layout"})
 FORMS = ("auto", "raster", "text", "hybrid")
 FLOWS = ("none", "rtscts", "dsrdtr", "xonxoff")
 
 _PRINTER_FORMS = (
-    "a printer's address is tcp://HOST:PORT, serial:PATH, usb:PATH, usb:VID:PID, ipp://HOST/PATH, cups:QUEUE, "
-    "png:FOLDER or pdf:FOLDER"
+    "a printer's address is tcp://HOST:PORT, serial:PATH, serial:VID:PID, usb:PATH, usb:VID:PID, ipp://HOST/PATH, "
+    "cups:QUEUE, png:FOLDER or pdf:FOLDER"
 )
 _READER_FORMS = (
-    "a reader's address is serial:PATH, hid:PATH, hid:VID:PID, tcp-listen://HOST:PORT, tcp://HOST:PORT, "
-    "and for a scanner also camera:PATH or pictures:FOLDER"
+    "a reader's address is serial:PATH, serial:VID:PID, hid:PATH, hid:VID:PID, tcp-listen://HOST:PORT, "
+    "tcp://HOST:PORT, and for a scanner also camera:PATH or pictures:FOLDER"
 )
 
 
@@ -59,9 +63,9 @@ class TcpAddress:
 
 @dataclass(frozen=True, slots=True)
 class SerialAddress:
-    """A device on a serial line; `flow` is one of `FLOWS`."""
+    """A device on a serial line, by its device file or by ``VID:PID[:SERIAL]``; `flow` is one of `FLOWS`."""
 
-    path: str
+    where: str
     baud: int = SCANNER_BAUD
     flow: str = "none"
 
@@ -75,9 +79,10 @@ class UsbAddress:
 
 @dataclass(frozen=True, slots=True)
 class HidAddress:
-    """A scanner that types, by its device file or by ``VID:PID[:SERIAL]``."""
+    """A scanner that types, by its device file or by ``VID:PID[:SERIAL]``; `layout` is the keyboard that it plays."""
 
     where: str
+    layout: str = "us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ def _reader_place(bare: str, options: Mapping[str, str]) -> ReaderPlace | None:
     if kind == "serial":
         return _serial(rest, options, SCANNER_BAUD)
     if kind == "hid":
-        return HidAddress(rest) if _names_a_device(rest) else None
+        return HidAddress(rest, options.get("layout", "us")) if _names_a_device(rest) else None
     if kind == "camera":
         return CameraAddress(rest) if _PATH.fullmatch(rest) else None
     if kind == "pictures":
@@ -184,7 +189,13 @@ def _parted(address: str) -> tuple[str, dict[str, str]]:
 
 
 def _allowed_for(place: object) -> frozenset[str]:
-    return _SERIAL_OPTIONS if isinstance(place, SerialAddress) else frozenset()
+    match place:
+        case SerialAddress():
+            return _SERIAL_OPTIONS
+        case HidAddress():
+            return _HID_OPTIONS
+        case _:
+            return frozenset()
 
 
 def _only(options: Mapping[str, str], allowed: frozenset[str]) -> None:
@@ -197,15 +208,15 @@ def _names_a_device(where: str) -> bool:
     return bool(_PATH.fullmatch(where) or _USB_ID.fullmatch(where))
 
 
-def _serial(path: str, options: Mapping[str, str], usual: int) -> SerialAddress | None:
+def _serial(where: str, options: Mapping[str, str], usual: int) -> SerialAddress | None:
     baud, flow = options.get("baud", str(usual)), options.get("flow", "none")
-    if not _PATH.fullmatch(path):
+    if not _names_a_device(where):
         return None
     if not _BAUD.fullmatch(baud):
         raise AddressError("baud is a number such as 9600")
     if flow not in FLOWS:
         raise AddressError(f"flow is one of {', '.join(FLOWS)}")
-    return SerialAddress(path, int(baud), flow)
+    return SerialAddress(where, int(baud), flow)
 
 
 def _tcp(address: str, default_port: int | None) -> TcpAddress | None:

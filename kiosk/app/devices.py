@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from kiosk.app.addresses import (
     AddressError,
+    CameraAddress,
     FolderAddress,
+    HidAddress,
     IppAddress,
+    PicturesAddress,
     SerialAddress,
     TcpAddress,
     UsbAddress,
@@ -17,38 +20,45 @@ from kiosk.app.settings import DevicesTable
 from kiosk.app.simulated_readers import SimulatedReaders
 from kiosk.devices.codes.picture import payloads_in
 from kiosk.devices.drivers.byte_reader import Source
+from kiosk.devices.drivers.camera.pictures import picture_source
+from kiosk.devices.drivers.camera.reader import camera
+from kiosk.devices.drivers.camera.v4l2 import v4l2_source
 from kiosk.devices.drivers.escpos.printer import serial_printer, tcp_printer, usb_printer
 from kiosk.devices.drivers.escpos.profiles import profile_names
+from kiosk.devices.drivers.hid.scanner import hid_scanner
+from kiosk.devices.drivers.hotplug import HotPlug, udev_hot_plug
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
+from kiosk.devices.keys.layouts import LAYOUTS
 from kiosk.devices.ports import Devices, Reader, TicketPrinter
 from kiosk.devices.simulated.printer import SimulatedPrinter
+from kiosk.devices.status import DeviceKind
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
 from kiosk.domain.clock import Clock
 
 
 def make_devices(table: DevicesTable, clock: Clock) -> Devices:
-    """Make the devices that the settings name."""
+    """Make the devices that the settings name. Raises `AddressError`."""
     readers = make_readers(table.scanners, table.document_readers, clock)
     return Devices(make_printer(table.printer, table.paper_mm, clock), readers)
 
 
 def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
     """Make the driver of the printer at an address; `paper_mm` is the width of its roll. Raises `AddressError`."""
-    where = check_printer(address)
+    printer = check_printer(address)
     width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
-    profile, form = where.profile, where.form
+    profile, form = printer.profile, printer.form
     if profile not in profile_names():
         raise AddressError(f"{address}: profile is one of {', '.join(profile_names())}")
-    match where.place:
+    match printer.place:
         case FolderAddress(folder, ending):
             return PaperFilePrinter(folder, clock, ending, width)
         case TcpAddress(host, port):
             return tcp_printer(host, clock, port, width, profile, form)
-        case SerialAddress(path, baud, flow):
-            return serial_printer(path, baud, clock, flow=flow, width=width, profile=profile, form=form)
+        case SerialAddress(where, baud, flow):
+            return serial_printer(where, baud, clock, flow=flow, width=width, profile=profile, form=form)
         case UsbAddress(device):
             return usb_printer(device, clock, width=width, profile=profile, form=form)
         case IppAddress():
@@ -59,19 +69,46 @@ def make_readers(
     scanners: Sequence[str], document_readers: Sequence[str], clock: Clock
 ) -> tuple[Reader, ...]:
     """Make the drivers of code scanners and document readers by their addresses. Raises `AddressError`."""
-    codes = [code_scanner(_source(address), clock) for address in scanners]
-    documents = [document_reader(_source(address), clock) for address in document_readers]
+    hotplug = udev_hot_plug()
+    codes = [_scanner(address, clock, hotplug) for address in scanners]
+    documents = [_document_reader(address, clock, hotplug) for address in document_readers]
     return (*codes, *documents)
 
 
-def _source(address: str) -> Source:
-    where = check_reader(address)
-    if isinstance(where, SerialAddress):
-        return SerialSource(where.path, where.baud)
-    if isinstance(where, TcpAddress):
-        source = ListeningSource if where.listens else ConnectingSource
-        return source(where.host, where.port)
-    raise AddressError(f"{address}: there is no driver for this yet")
+def _scanner(address: str, clock: Clock, hotplug: HotPlug) -> Reader:
+    match check_reader(address):
+        case HidAddress(where, layout):
+            return hid_scanner(where, clock, hotplug=hotplug, layout=_layout(address, layout))
+        case CameraAddress(path):
+            return camera(v4l2_source(path), clock, hotplug=hotplug)
+        case PicturesAddress(folder):
+            return camera(picture_source(folder), clock)
+        case TcpAddress() | SerialAddress() as line:
+            return code_scanner(_source(line), clock, hotplug=hotplug)
+
+
+def _document_reader(address: str, clock: Clock, hotplug: HotPlug) -> Reader:
+    match check_reader(address, documents=True):
+        case HidAddress(where, layout):
+            kind = DeviceKind.DOCUMENT_READER
+            return hid_scanner(where, clock, hotplug=hotplug, layout=_layout(address, layout), kind=kind)
+        case TcpAddress() | SerialAddress() as line:
+            return document_reader(_source(line), clock, hotplug=hotplug)
+        case CameraAddress() | PicturesAddress():
+            raise AddressError(f"{address}: a camera reads no documents")
+
+
+def _layout(address: str, layout: str) -> str:
+    if layout not in LAYOUTS:
+        raise AddressError(f"{address}: layout is one of {', '.join(LAYOUTS)}")
+    return layout
+
+
+def _source(line: TcpAddress | SerialAddress) -> Source:
+    if isinstance(line, SerialAddress):
+        return SerialSource(line.where, line.baud, line.flow)
+    source = ListeningSource if line.listens else ConnectingSource
+    return source(line.host, line.port)
 
 
 class SimulatedDevices:

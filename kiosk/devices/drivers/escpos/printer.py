@@ -231,7 +231,7 @@ def tcp_printer(
 
 
 def serial_printer(
-    path: str,
+    where: str,
     baud: int,
     clock: Clock,
     *,
@@ -240,8 +240,8 @@ def serial_printer(
     profile: str = AUTO,
     form: str = AUTO,
 ) -> EscPosPrinter:
-    """Return the driver of a printer on a serial line; a slow one is sent text instead of pictures."""
-    return EscPosPrinter(serial_connect(path, baud, flow), clock, Form.of(form, width, baud), profile)
+    """Return the driver of a printer on a serial line, by its path or ``VID:PID[:SERIAL]``; a slow line gets text."""
+    return EscPosPrinter(serial_connect(where, baud, flow), clock, Form.of(form, width, baud), profile)
 
 
 def usb_printer(
