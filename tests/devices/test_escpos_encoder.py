@@ -9,14 +9,14 @@ from PIL import Image
 
 from kiosk.devices.drivers.escpos.commands import INITIALISE, ROWS_MOST, UNITS
 from kiosk.devices.drivers.escpos.encoder import encode
-from kiosk.devices.simulated.escpos_parser import (
+from kiosk.devices.simulated.escpos_commands import (
     Command,
     Feed,
     Ignored,
     Initialise,
     Raster,
-    next_command,
 )
+from kiosk.devices.simulated.escpos_parser import next_command
 from kiosk.devices.simulated.paper import Roll
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, lay_out
 from tests.devices.papers import black_bounds, code_on, ticket_paper

@@ -33,7 +33,7 @@ def simulated(model: str) -> Iterator[SimulatedPrinter]:
         printer.close()
 
 
-@pytest.mark.parametrize("model", list(MODELS))
+@pytest.mark.parametrize("model", [name for name in MODELS if name != "mute"])
 def test_every_model_prints_a_ticket_and_says_so(model: str) -> None:
     with simulated(model) as printer:
         driver = tcp_printer(printer.address[0], RealClock(), printer.address[1])
@@ -99,8 +99,8 @@ def test_a_ticket_is_held_out_and_taken(model: str) -> None:
         assert driver.print_ticket(ticket_paper(), DEADLINE_S, stages.append) == Printed()
         assert stages == [*PRINTED, JobStage.PRESENTED]
         assert driver.status().reasons == {Reason.TICKET_NOT_TAKEN}
-        assert not printer.controls.papers
-        printer.controls.take_ticket()
+        assert [paper.fate for paper in printer.controls.papers] == [Fate.PRESENTED]
+        assert printer.controls.take_ticket()
         wait_until(lambda: stages[-1] is JobStage.TAKEN)
         wait_until(lambda: driver.status().reasons == frozenset())
         assert [paper.fate for paper in printer.controls.papers] == [Fate.TAKEN]
@@ -145,7 +145,7 @@ def test_closing_the_driver_leaves_a_ticket_in_the_output_and_no_thread() -> Non
         assert isinstance(watch, TicketWatch)
         driver.close()
         assert not watch.watching
-        assert printer.controls.papers == ()
+        assert [paper.fate for paper in printer.controls.papers] == [Fate.PRESENTED]
 
 
 def test_a_jam_in_the_presenter_is_told_before_the_next_job() -> None:

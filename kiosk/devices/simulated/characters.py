@@ -1,181 +1,109 @@
-"""The character generator of the simulated printer: what a line of text looks like on its paper."""
+"""The character generator of the simulated printer: code pages, and what a character looks like on its paper."""
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
 from kiosk.devices.tickets.fonts import font
 
-CELL_WIDTH, CELL_HEIGHT = 12, 24
-"""Dots of a character of font A."""
-_TEXT_SIZE = 20
-_LEADING = 6
-_PAPER = 255
+PAPER = 255
+_CELLS = ((12, 24), (9, 17))
+"""Dots of a character of font A and font B."""
+_TEXT_SHARE = 20 / 24
 _FIRST_PAGE = "cp437"
 _KATAKANA = "katakana"
-_LINES = {0x95: "\u2500", 0x96: "\u2502"}
-"""Of the Katakana page only the lines that receipts are ruled with."""
-_MIDDLE, _CENTRE = CELL_HEIGHT // 2, CELL_WIDTH // 2
-_STROKES = {"\u2500": (0, _MIDDLE, CELL_WIDTH, _MIDDLE), "\u2502": (_CENTRE, 0, _CENTRE, CELL_HEIGHT)}
 _CODE_PAGES = {
-    0: "cp437", 1: _KATAKANA, 2: "cp850", 3: "cp860", 4: "cp863", 5: "cp865", 13: "cp857", 14: "cp737", 16: "cp1252",
-    17: "cp866", 18: "cp852", 19: "cp858", 45: "cp1250", 46: "cp1251", 47: "cp1253", 48: "cp1254", 49: "cp1255", 50: "cp1256",
+    0: "cp437", 1: _KATAKANA, 2: "cp850", 3: "cp860", 4: "cp863", 5: "cp865", 13: "cp857", 14: "cp737",
+    15: "iso8859_7", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858", 20: "tis_620", 21: "tis_620",
+    26: "tis_620", 32: "cp720", 33: "cp775", 34: "cp855", 35: "cp861", 36: "cp862", 37: "cp864", 38: "cp869",
+    39: "iso8859_2", 40: "iso8859_15", 44: "cp1125", 45: "cp1250", 46: "cp1251", 47: "cp1253", 48: "cp1254",
+    49: "cp1255", 50: "cp1256", 51: "cp1257", 52: "cp1258", 53: "kz1048",
 }  # fmt: skip
 """ESC t numbers (Epson) with the codecs they stand for; an unknown number leaves the page as it is."""
+_KATAKANA_RULES = "▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├▔─│▕┌┐└┘╭╮╰╯"
+_LEFT, _RIGHT, _UP, _DOWN = 1, 2, 4, 8
+_RULES = {
+    "─": _LEFT | _RIGHT, "│": _UP | _DOWN, "┼": _LEFT | _RIGHT | _UP | _DOWN,
+    "┴": _LEFT | _RIGHT | _UP, "┬": _LEFT | _RIGHT | _DOWN, "┤": _LEFT | _UP | _DOWN, "├": _RIGHT | _UP | _DOWN,
+    "┌": _RIGHT | _DOWN, "┐": _LEFT | _DOWN, "└": _RIGHT | _UP, "┘": _LEFT | _UP,
+    "╭": _RIGHT | _DOWN, "╮": _LEFT | _DOWN, "╰": _RIGHT | _UP, "╯": _LEFT | _UP,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How characters are set: times their width and height, and what is done to them."""
+    """How characters are set: font (0 is A, 1 is B), times their width and height, and what is done to them."""
 
     codec: str = _FIRST_PAGE
+    font: int = 0
     across: int = 1
     down: int = 1
     bold: bool = False
     reverse: bool = False
-    underline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    x: int
-    character: str
-    style: Style
+    underline: int = 0
+    spacing: int = 0
 
     @property
-    def right(self) -> int:
-        return self.x + CELL_WIDTH * self.style.across
+    def advance(self) -> int:
+        """Return how far a character moves, in dots."""
+        return (_CELLS[self.font][0] + self.spacing) * self.across
 
 
-class Pen:
-    """The line that is being written, on paper of so many dots. `align` is 0 left, 1 middle, 2 right."""
-
-    def __init__(self, width: int) -> None:
-        self._paper = width
-        self.reset()
-
-    def reset(self) -> None:
-        """Go back to the defaults and drop the line."""
-        self.style, self.align = Style(), 0
-        self._margin, self._area = 0, self._paper
-        self._x = 0
-        self._rows: list[list[_Cell]] = [[]]
-
-    @property
-    def dry(self) -> bool:
-        """Say whether nothing is written on the line."""
-        return not any(self._rows)
-
-    def write(self, characters: bytes) -> None:
-        """Put characters on the line; beyond the right edge they go on below."""
-        for character in _decoded(characters, self.style.codec):
-            cell = _Cell(self._x, character, self.style)
-            if cell.right > self._width and self._x:
-                self._rows.append([])
-                cell = replace(cell, x=0)
-            self._rows[-1].append(cell)
-            self._x = cell.right
-
-    def move_to(self, dots: int) -> None:
-        """Write on at so many dots from the left margin (ESC $)."""
-        if dots < self._width:
-            self._x = dots
-
-    def move_by(self, dots: int) -> None:
-        """Write on so many dots further right, or left (ESC backslash)."""
-        self._x = max(0, min(self._width, self._x + dots))
-
-    def set_margin(self, dots: int) -> None:
-        """Keep so many dots free at the left (GS L)."""
-        self._margin = min(dots, self._paper - CELL_WIDTH)
-
-    def set_area(self, dots: int) -> None:
-        """Print on so many dots from the left margin (GS W)."""
-        self._area = max(CELL_WIDTH, dots)
-
-    def select_page(self, number: int) -> None:
-        """Choose a code page (ESC t)."""
-        self.style = replace(self.style, codec=_CODE_PAGES.get(number, self.style.codec))
-
-    def select_size(self, value: int) -> None:
-        """Choose how many times wider and higher (GS !)."""
-        self.style = replace(self.style, across=(value >> 4 & 7) + 1, down=(value & 7) + 1)
-
-    def select_mode(self, value: int) -> None:
-        """Choose bold, double height, double width and underline at once (ESC !)."""
-        self.style = replace(
-            self.style,
-            bold=bool(value & 0x08),
-            down=2 if value & 0x10 else 1,
-            across=2 if value & 0x20 else 1,
-            underline=bool(value & 0x80),
-        )
-
-    def set_bold(self, value: int) -> None:
-        """Turn bold on or off (ESC E, ESC G)."""
-        self.style = replace(self.style, bold=bool(value & 1))
-
-    def set_reverse(self, value: int) -> None:
-        """Turn white on black on or off (GS B)."""
-        self.style = replace(self.style, reverse=bool(value & 1))
-
-    def set_underline(self, value: int) -> None:
-        """Turn the underline on or off (ESC -)."""
-        self.style = replace(self.style, underline=value & 0x0F != 0)
-
-    def finish(self) -> tuple[list[Image.Image], str]:
-        """Return the line as pieces of paper and its text; leave an empty line."""
-        rows, self._rows, self._x = self._rows, [[]], 0
-        text = "".join(cell.character for row in rows for cell in row)
-        return [self._drawn(row) for row in rows], text
-
-    def aligned(self, picture: Image.Image) -> Image.Image:
-        """Return a picture on paper, where the alignment puts it."""
-        piece = Image.new("1", (self._paper, picture.height), _PAPER)
-        piece.paste(picture, (self._left(picture.width), 0))
-        return piece
-
-    @property
-    def _width(self) -> int:
-        return min(self._area, self._paper - self._margin)
-
-    def _drawn(self, row: list[_Cell]) -> Image.Image:
-        height = max((CELL_HEIGHT * cell.style.down for cell in row), default=CELL_HEIGHT)
-        piece = Image.new("1", (self._paper, height + _LEADING), _PAPER)
-        left = self._left(max((cell.right for cell in row), default=0))
-        for cell in row:
-            glyph = _glyph(cell.character, cell.style)
-            piece.paste(glyph, (left + cell.x, height - glyph.height))
-        return piece
-
-    def _left(self, wide: int) -> int:
-        return self._margin + max(0, (self._width - wide) * min(self.align, 2) // 2)
+def decoded(characters: bytes, codec: str) -> str:
+    """Return what bytes say on a code page; what it does not have is a replacement character."""
+    if codec == _KATAKANA:
+        return "".join(_katakana(byte) for byte in characters)
+    return characters.decode(codec, "replace")
 
 
-def _decoded(characters: bytes, codec: str) -> str:
-    if codec != _KATAKANA:
-        return characters.decode(codec, "replace")
-    return "".join(chr(byte) if byte < 0x80 else _LINES.get(byte, "\u25a1") for byte in characters)
+def code_page(number: int, otherwise: str) -> str:
+    """Return the codec of an ESC t number."""
+    return _CODE_PAGES.get(number, otherwise)
+
+
+def _katakana(byte: int) -> str:
+    if 0x80 <= byte <= 0x9F:
+        return _KATAKANA_RULES[byte - 0x80]
+    return bytes((byte,)).decode("cp932", "replace") if byte < 0x80 or 0xA1 <= byte <= 0xDF else "\ufffd"
 
 
 @lru_cache(maxsize=2048)
-def _glyph(character: str, style: Style) -> Image.Image:
-    cell = Image.new("1", (CELL_WIDTH, CELL_HEIGHT), _PAPER)
-    draw = ImageDraw.Draw(cell)
-    if character in _STROKES:
-        draw.line(_STROKES[character], fill=0, width=2)
-    else:
-        face = font(_TEXT_SIZE, bold=style.bold)
-        wide = max(CELL_WIDTH, math.ceil(face.getlength(character)))
-        # A letter that is wider than a cell is pressed into it, as in the fonts of printers.
-        whole = Image.new("1", (wide, CELL_HEIGHT), _PAPER)
-        pen = ImageDraw.Draw(whole)
-        pen.text((wide // 2, CELL_HEIGHT - 6), character, fill=0, font=face, anchor="ms")
-        cell = whole.resize((CELL_WIDTH, CELL_HEIGHT), Image.Resampling.NEAREST)
+def character_cell(character: str, style: Style) -> Image.Image:
+    """Return a character as it is printed. The picture is shared: paste it, do not change it."""
+    width, height = _CELLS[style.font]
+    cell = (
+        _ruled(character, width, height) if character in _RULES else _drawn(character, style, width, height)
+    )
     if style.underline:
-        ImageDraw.Draw(cell).line((0, CELL_HEIGHT - 2, CELL_WIDTH, CELL_HEIGHT - 2), fill=0)
+        ImageDraw.Draw(cell).rectangle((0, height - 1 - style.underline, width, height - 2), fill=0)
     if style.reverse:
         cell = ImageOps.invert(cell.convert("L")).convert("1")
-    return cell.resize((CELL_WIDTH * style.across, CELL_HEIGHT * style.down), Image.Resampling.NEAREST)
+    if style.spacing:
+        cell = ImageOps.expand(cell, (0, 0, style.spacing, 0), 0 if style.reverse else PAPER)
+    return cell.resize((cell.width * style.across, cell.height * style.down), Image.Resampling.NEAREST)
+
+
+def _drawn(character: str, style: Style, width: int, height: int) -> Image.Image:
+    """Draw a character in the middle of its cell; one that is too wide is squeezed, as printers' fonts are narrow."""
+    face = font(round(height * _TEXT_SHARE), bold=style.bold)
+    wide = max(width, round(face.getlength(character)))
+    cell = Image.new("L", (wide, height), PAPER)
+    ImageDraw.Draw(cell).text((wide / 2, height * 3 // 4), character, fill=0, font=face, anchor="ms")
+    return cell.resize((width, height)).point(lambda value: 255 if value > 127 else 0, mode="1")
+
+
+def _ruled(character: str, width: int, height: int) -> Image.Image:
+    cell = Image.new("1", (width, height), PAPER)
+    draw = ImageDraw.Draw(cell)
+    arms = _RULES[character]
+    x, y = width // 2, height // 2
+    for arm, line in (
+        (_LEFT, (0, y, x, y)),
+        (_RIGHT, (x, y, width, y)),
+        (_UP, (x, 0, x, y)),
+        (_DOWN, (x, y, x, height)),
+    ):
+        if arms & arm:
+            draw.line(line, fill=0, width=2)
+    return cell

@@ -1,268 +1,249 @@
 """Takes ESC/POS bytes apart as a printer does: one command after the other, unknown ones swallowed whole."""
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
-from enum import Enum
 
+from kiosk.devices.simulated.escpos_commands import (
+    AskDone,
+    AskDrawer,
+    AskName,
+    AskOutput,
+    AskPaper,
+    BarCode,
+    BitImage,
+    Command,
+    Cut,
+    Feed,
+    Giving,
+    Graphics,
+    Ignored,
+    Initialise,
+    LineEnd,
+    PageArea,
+    Paging,
+    Present,
+    Raster,
+    Set,
+    SetAutoStatus,
+    SetFullReports,
+    SetTabs,
+    Setting,
+    Symbol,
+    Tab,
+    Text,
+)
+from kiosk.devices.simulated.escpos_lengths import command_length, word
 
-@dataclass(frozen=True, slots=True)
-class Raster:
-    """Rows of a picture, `row_bytes` bytes each, a set bit for black (GS v 0)."""
-
-    row_bytes: int
-    rows: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Move the paper by so many dots."""
-
-    dots: int
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Characters of a line."""
-
-    characters: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class LineEnd:
-    """Print the line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Cut the paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Initialise:
-    """Drop what is on the line and go back to the defaults (ESC @)."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskPaper:
-    """Send the paper status once everything before is printed (GS r)."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskDone:
-    """Send these four characters back once everything before is printed (GS ( H, function 48)."""
-
-    identity: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class AskName:
-    """Send the maker (66) or the model (67) (GS I)."""
-
-    which: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetAutoStatus:
-    """Report changes from now on, or no longer (GS a)."""
-
-    mask: int
-
-
-class Setting(Enum):
-    """What changes how the text behind it looks."""
-
-    MODE = b"\x1b!"
-    SIZE = b"\x1d!"
-    BOLD = b"\x1bE"
-    DOUBLE_STRIKE = b"\x1bG"
-    REVERSE = b"\x1dB"
-    UNDERLINE = b"\x1b-"
-    ALIGN = b"\x1ba"
-    PAGE = b"\x1bt"
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Change a setting to a value."""
-
-    setting: Setting
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """A function of the code generator: what follows its length (GS ( k)."""
-
-    function: bytes
-
-
-class Handing(Enum):
-    """What a presenter does with the ticket."""
-
-    PRESENT = "present"
-    RETRACT = "retract"
-    EJECT = "eject"
-
-
-@dataclass(frozen=True, slots=True)
-class HandOut:
-    """Move the ticket in the output (Custom: GS e, FS P)."""
-
-    what: Handing
-
-
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """Anything that leaves no trace here."""
-
-
-Printing = Raster | Feed | Text | LineEnd | Cut | Symbol | HandOut
-Asking = AskPaper | AskDone | AskName
-Command = Printing | Asking | Set | Initialise | SetAutoStatus | Ignored
-
-_Meaning = Callable[[bytes], Command]
-
-_LINE_DOTS = 30
-
-_ESC_LENGTHS = {
-    **dict.fromkeys(b"@2<LSim\x0c", 2),
-    **dict.fromkeys(b"!%-3=?EGJKMRTUVadert{ \x19", 3),
-    **dict.fromkeys(b"$\\c", 4),
-    ord("p"): 5,
-    ord("W"): 10,
-}
-_GS_LENGTHS = {
-    **dict.fromkeys(b":", 2),
-    **dict.fromkeys(b"!/BEHIabfhrw", 3),
-    **dict.fromkeys(b"$\\LPW", 4),
-}
-_FS_LENGTHS = {**dict.fromkeys(b"&.", 2), **dict.fromkeys(b"!-CW", 3), ord("S"): 4, ord("p"): 4, ord("P"): 6}
-_DLE_LENGTHS = {0x04: 3, 0x05: 3}
-_DLE_PULSE, _DLE_CLEAR = 5, 10
+_TEXT = re.compile(rb"[\x20-\xff]+")
+_SETTINGS = {setting.value: setting for setting in Setting}
+_PAGING = {paging.value: paging for paging in Paging}
+_PAPER, _DRAWER = b"\x01\x31", b"\x02\x32"
+_BAR_CODES_A = 65
+"""The kinds of function A, from 0, are those of function B, from 65."""
+_RASTER_HEAD = 8
+_PIECE_ROWS = 24
+_LONGEST_KEPT = 400_000
+"""Bytes of a command that are kept until it is complete. What is longer is swallowed as it comes, except a raster."""
 
 
 def next_command(data: bytes | bytearray) -> tuple[Command, int] | None:
     """Return the first command and its length in bytes; None while it is incomplete."""
-    match data[0]:
-        case 0x1B:
-            return _after_lead(data, _ESC_LENGTHS, _esc)
-        case 0x1D:
-            return _after_lead(data, _GS_LENGTHS, _gs)
-        case 0x1C:
-            return _after_lead(data, _FS_LENGTHS, _fs)
-        case 0x10:
-            return _dle(data)
-        case 0x0A:
-            return LineEnd(), 1
-        case first if first < 0x20:
-            return Ignored(), 1
-    end = next((place for place, byte in enumerate(data) if byte < 0x20), len(data))
-    return Text(bytes(data[:end])), end
-
-
-def _after_lead(
-    data: bytes | bytearray, lengths: dict[int, int], meaning: _Meaning
-) -> tuple[Command, int] | None:
-    if len(data) < 2:
-        return None
-    length = lengths.get(data[1], 0) or _variable_length(data)
+    text = _TEXT.match(data)
+    if text is not None:
+        return Text(text[0]), text.end()
+    length = command_length(data)
     if length is None or len(data) < length:
         return None
-    return meaning(bytes(data[:length])), length
+    return _meaning(bytes(data[:length])), length
 
 
-def _variable_length(data: bytes | bytearray) -> int | None:
-    """Return the length of a command that states it itself; 2 for an unknown one, None while it cannot be told."""
-    lead = bytes(data[:2])
-    if lead == b"\x1dv":
-        return 8 + _word(data, 4) * _word(data, 6) if len(data) >= 8 else None
-    if lead == b"\x1b*":
-        return 5 + _word(data, 3) * (3 if data[2] >= 32 else 1) if len(data) >= 5 else None
-    if lead in {b"\x1d(", b"\x1c(", b"\x1b("}:
-        return 5 + _word(data, 3) if len(data) >= 5 else None
-    if lead == b"\x1d8":
-        return 7 + int.from_bytes(data[3:7], "little") if len(data) >= 7 else None
-    if lead == b"\x1dV":
-        return (4 if data[2] > 0x31 else 3) if len(data) >= 3 else None
-    if lead == b"\x1de":
-        return _HANDING_LENGTHS.get(data[2], 3) if len(data) >= 3 else None
-    if lead == b"\x1dk":
-        return _bar_code_length(data)
-    if lead == b"\x1bD":
-        end = data.find(0, 2)
-        return end + 1 if end >= 0 else None
-    return 2
+@dataclass(slots=True)
+class _OpenRaster:
+    """A raster whose rows are still coming; printed as they come."""
+
+    row_bytes: int
+    missing: int
+    across: int
+    down: int
 
 
-def _bar_code_length(data: bytes | bytearray) -> int | None:
-    if len(data) < 4:
-        return None
-    if data[2] > 0x40:
-        return 4 + data[3]
-    end = data.find(0, 3)
-    return end + 1 if end >= 0 else None
+class CommandReader:
+    """The receive buffer: bytes go in in any pieces, commands come out. What is incomplete waits for its bytes."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+        self._raster: _OpenRaster | None = None
+        self._swallow = 0
+
+    def __len__(self) -> int:
+        """Return how many bytes wait."""
+        return len(self._buffer)
+
+    def feed(self, data: bytes) -> None:
+        """Take bytes."""
+        self._buffer += data
+
+    def clear(self) -> None:
+        """Drop all that waits, and what a command still waits for."""
+        self._buffer.clear()
+        self._raster, self._swallow = None, 0
+
+    def next(self) -> Command | None:
+        """Return the next command; None while there is none."""
+        if self._swallow:
+            gone = min(self._swallow, len(self._buffer))
+            self._swallow -= gone
+            del self._buffer[:gone]
+        if not self._buffer:
+            return None
+        if self._raster is not None:
+            return self._rows(self._raster)
+        if self._buffer.startswith(b"\x1dv") and len(self._buffer) >= _RASTER_HEAD:
+            return self._begin_raster()
+        found = next_command(self._buffer)
+        if found is None:
+            self._give_up_long()
+            return None
+        del self._buffer[: found[1]]
+        return found[0]
+
+    def _begin_raster(self) -> Command | None:
+        head = bytes(self._buffer[:_RASTER_HEAD])
+        del self._buffer[:_RASTER_HEAD]
+        row_bytes, rows = word(head, 4), word(head, 6)
+        if not row_bytes or not rows:
+            return Ignored()
+        self._raster = _OpenRaster(row_bytes, row_bytes * rows, *_scale(head[3]))
+        return self._rows(self._raster)
+
+    def _rows(self, raster: _OpenRaster) -> Command | None:
+        rows = min(len(self._buffer), raster.missing) // raster.row_bytes
+        taken = min(rows, _PIECE_ROWS) * raster.row_bytes
+        if not taken:
+            return None
+        piece = bytes(self._buffer[:taken])
+        del self._buffer[:taken]
+        raster.missing -= taken
+        if not raster.missing:
+            self._raster = None
+        return Raster(raster.row_bytes, piece, raster.across, raster.down)
+
+    def _give_up_long(self) -> None:
+        length = command_length(self._buffer)
+        if length is not None and length > _LONGEST_KEPT:
+            self._swallow = length - len(self._buffer)
+            self._buffer.clear()
 
 
-def _dle(data: bytes | bytearray) -> tuple[Command, int] | None:
-    """Real-time commands were carried out when they arrived; here they are only passed over."""
-    if len(data) < 3:
-        return None
-    length = _DLE_LENGTHS.get(data[1], 1)
-    if data[1] == 0x14:
-        length = _DLE_CLEAR if data[2] == 0x08 else _DLE_PULSE
-    return (Ignored(), length) if len(data) >= length else None
+def _scale(mode: int) -> tuple[int, int]:
+    return (2 if mode & 1 else 1), (2 if mode & 2 else 1)
 
 
-_SETTINGS = {setting.value: setting for setting in Setting}
+def _meaning(command: bytes) -> Command:
+    lead = command[:2]
+    if setting := _SETTINGS.get(lead):
+        return Set(setting, int.from_bytes(command[2:], "little"))
+    if paging := _PAGING.get(command):
+        return paging
+    match command[:1]:
+        case b"\x0a":
+            return LineEnd()
+        case b"\x09":
+            return Tab()
+        case b"\x1b":
+            return _esc(command)
+        case b"\x1d":
+            return _gs(command)
+        case b"\x1c" if lead == b"\x1cP":
+            return Present(command[2], command[5], command[4:5] == b"R")
+    return Ignored()
 
 
 def _esc(command: bytes) -> Command:
-    if setting := _SETTINGS.get(command[:2]):
-        return Set(setting, command[2])
     match command[1:2]:
         case b"@":
             return Initialise()
         case b"J":
-            return Feed(command[2])
+            return Feed(dots=command[2])
         case b"d":
-            return Feed(command[2] * _LINE_DOTS)
+            return Feed(lines=command[2])
         case b"i" | b"m":
             return Cut()
+        case b"v":
+            return AskPaper()
+        case b"*":
+            return BitImage(command[2], command[5:])
+        case b"D":
+            return SetTabs(tuple(command[2:-1]))
+        case b"W":
+            return PageArea(*(word(command, place) for place in (2, 4, 6, 8)))
         case _:
             return Ignored()
-
-
-_HANDING_LENGTHS = {3: 4, 32: 5}
-_HANDING = {2: Handing.RETRACT, 3: Handing.PRESENT, 5: Handing.EJECT, 32: Handing.PRESENT}
-
-
-def _fs(command: bytes) -> Command:
-    return HandOut(Handing.PRESENT) if command[1:2] == b"P" else Ignored()
 
 
 def _gs(command: bytes) -> Command:
-    if setting := _SETTINGS.get(command[:2]):
-        return Set(setting, command[2])
     match command[1:2]:
         case b"v":
-            return Raster(_word(command, 4), command[8:])
+            return Raster(word(command, 4), command[8:], *_scale(command[3]))
         case b"V":
-            return Cut()
-        case b"r":
+            return Cut(command[3] if len(command) > 3 else 0)
+        case b"k":
+            return _bar_code(command)
+        case b"(":
+            return _function(command[2:3], command[5:])
+        case b"8" if command[2:3] == b"L":
+            return Graphics(command[7:])
+        case b"e":
+            return _ejector(command)
+        case _:
+            return _asked(command)
+
+
+def _asked(command: bytes) -> Command:
+    match command[1:2], command[2:3]:
+        case b"r", which if which in _PAPER:
             return AskPaper()
-        case b"I":
-            return AskName(command[2])
-        case b"(" if command[2:7] == b"H\x06\x0000" and len(command) == 11:
-            return AskDone(command[7:])
-        case b"e" if command[2] in _HANDING:
-            return HandOut(_HANDING[command[2]])
-        case b"(" if command[2:3] == b"k":
-            return Symbol(command[5:])
-        case b"a":
-            return SetAutoStatus(command[2])
+        case b"r", which if which in _DRAWER:
+            return AskDrawer()
+        case b"I", which:
+            return AskName(which[0])
+        case b"a", mask:
+            return SetAutoStatus(mask[0])
+        case b"\xe0", mask:
+            return SetFullReports(mask[0])
         case _:
             return Ignored()
 
 
-def _word(data: bytes | bytearray, place: int) -> int:
-    return data[place] | data[place + 1] << 8
+def _function(name: bytes, function: bytes) -> Command:
+    match name:
+        case b"k":
+            return Symbol(function)
+        case b"L":
+            return Graphics(function)
+        case b"H" if function[:2] == b"00" and len(function) == 6:
+            return AskDone(function[2:])
+        case _:
+            return Ignored()
+
+
+def _ejector(command: bytes) -> Command:
+    match command[2]:
+        case 2:
+            return Giving.RETRACT
+        case 3:
+            return Present(command[3])
+        case 5:
+            return Giving.EJECT
+        case 6:
+            return AskOutput()
+        case 32:
+            return Present(command[3], command[4])
+        case _:
+            return Ignored()
+
+
+def _bar_code(command: bytes) -> Command:
+    if command[2] >= _BAR_CODES_A:
+        return BarCode(command[2], command[4:])
+    return BarCode(command[2] + _BAR_CODES_A, command[3:].rstrip(b"\0"))

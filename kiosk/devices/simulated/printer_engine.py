@@ -1,251 +1,261 @@
 """The inside of the simulated printer: a buffer, a head, a roll of paper, and a state that an operator may change."""
 
-import random
 import re
 import threading
+from typing import Protocol
 
-from kiosk.devices.simulated.escpos_parser import (
+from kiosk.devices.simulated.escpos_commands import (
     AskDone,
-    Asking,
+    AskDrawer,
     AskName,
+    AskOutput,
     AskPaper,
     Command,
     Cut,
-    Feed,
-    Handing,
-    HandOut,
+    Giving,
     Ignored,
-    Initialise,
-    LineEnd,
-    Printing,
-    Raster,
-    Set,
+    Present,
     SetAutoStatus,
-    Setting,
-    Symbol,
-    Text,
-    next_command,
+    SetFullReports,
 )
+from kiosk.devices.simulated.escpos_parser import CommandReader
+from kiosk.devices.simulated.head import Head
 from kiosk.devices.simulated.models import EPSON, SimulatedModel
-from kiosk.devices.simulated.output import OnPaper, PaperOutput
-from kiosk.devices.simulated.paper import Roll
-from kiosk.devices.simulated.printer_states import MIDWAY, PrinterState, StatusBytes, holds, status_bytes
-from kiosk.devices.simulated.symbols import SymbolStore
+from kiosk.devices.simulated.paper import LONGEST_ROWS, Fate, SimulatedPaper
+from kiosk.devices.simulated.pen import LINE_SPACING
+from kiosk.devices.simulated.presenter import SimulatedPresenter
+from kiosk.devices.simulated.printer_states import MIDWAY, PrinterState, holds
+from kiosk.devices.simulated.voice import Voice
 
 _CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
-_REAL_TIME = re.compile(b"\x10\x04[\x01-\x04\x14]|" + re.escape(_CLEAR_BUFFERS), re.DOTALL)
+_REAL_TIME = re.compile(b"\x10\x04[\x01-\x04\x14]|\x10\x05[\x01\x02]|" + re.escape(_CLEAR_BUFFERS), re.DOTALL)
 """A printer looks for these in everything that arrives, within pictures too."""
+_ENQUIRY = b"\x10\x05"
+_GO_ON_CLEARED = b"\x10\x05\x02"
 _CLEARED = b"\x37\x25\x00"
-_BUFFER_MOST = 4_000_000
+_BUFFER_MOST = 256_000
 _MIDWAY_ROWS = 250
-_SLOW_TURNS = 8
-_COOLING_TURNS = 25
-_ALL, _OFFLINE, _TICKET_PRESENT = 0x14, 0x08, 0x20
-_OTHER_MODEL = b"_OTHER PRINTER\0"
+_SLOW_ROWS_S = 300.0
+"""Rows of dots a second while it is slow: 38 mm/s, a quarter of what a receipt printer does."""
+_SLOW_MOST = 48.0
+_HOT = frozenset({PrinterState.HEAD_HOT, PrinterState.HEAD_COOLS})
+_COOLS_SOON_S = 1.0
+
+
+class Output(Protocol):
+    """Where papers come out. It is told while the printer stands still, so it must not ask it anything."""
+
+    def keep(self, paper: SimulatedPaper) -> None:
+        """Take a paper."""
+        ...
+
+    def mark(self, number: int, fate: Fate) -> None:
+        """Note what became of a paper that was kept before; the first is number 1."""
+        ...
+
+    def note_state(self, state: PrinterState) -> None:
+        """Note that the state has changed."""
+        ...
 
 
 class PrinterEngine:
-    """Takes bytes, gives answers, and hands each finished paper to `on_paper`. Safe to use from several threads."""
+    """Takes bytes, gives answers, and hands each finished paper to its output. Safe to use from several threads."""
 
-    def __init__(self, width: int, on_paper: OnPaper, seed: int = 0, model: SimulatedModel = EPSON) -> None:
-        self._output = PaperOutput(on_paper, presents=model.presents)
-        self._model = model
-        self._width = width
+    def __init__(self, width: int, output: Output, seed: int = 0, model: SimulatedModel = EPSON) -> None:
+        self._output = output
+        self._clears = model.clears
         self._lock = threading.RLock()
         self._state = PrinterState.READY
         self._ran_out = False
-        self._buffer = bytearray()
+        self._reader = CommandReader()
         self._tail = b""
-        self._roll = Roll(width)
-        self._symbols = SymbolStore()
-        self._auto_status = False
-        self._reported = b""
-        self._turn = 0
-        self._chance = random.Random(seed)
+        self._head = Head(width)
+        self._held_back: Command | None = None
+        self._voice = Voice(model, seed)
+        self._presenter = SimulatedPresenter(output.mark, model.taken_after_s) if model.presents else None
+        self._papers = 0
+        self._cools_s = self._heat = model.cools_s
+        self._budget = 0.0
+        self._breaks = False
 
     @property
     def state(self) -> PrinterState:
         """Return the state it is in."""
         return self._state
 
+    @property
+    def full(self) -> bool:
+        """Say whether it can take no more bytes now."""
+        return len(self._reader) >= _BUFFER_MOST
+
     def put_into(self, state: PrinterState) -> None:
         """Change the state. A roll that is put in after the paper ran out starts with a fresh edge."""
         with self._lock:
             self._ran_out = self._ran_out or self._state is PrinterState.PAPER_OUT
-            if self._ran_out and not holds(state):
+            self._become(state)
+            if self._ran_out and not holds(self._felt):
                 self._ran_out = False
-                if self._roll.rows and not self._roll.blank:
-                    self._output.put(self._roll.take(cut=False))
-            self._state, self._turn = state, 0
+                if self._head.roll.rows and not self._head.roll.blank:
+                    self._put_out(cut=False)
+            self._heat = _COOLS_SOON_S if state is PrinterState.HEAD_COOLS else self._cools_s
+            self._breaks = False
+            if self._presenter:
+                self._presenter.unattended = state is PrinterState.PRESENTER_NOT_TAKEN
 
     def connected(self) -> None:
         """Note that somebody new has connected; what waits in the buffer stays there, as in a real printer."""
         with self._lock:
             self._tail = b""
-            self._auto_status = False
+            self._breaks = False
+            self._voice.forget_client()
 
     def receive(self, data: bytes) -> bytes:
-        """Take bytes in; return the answers to those questions in them that are answered at once."""
+        """Take bytes in and print what can be printed; return the answers to the questions in them."""
         with self._lock:
             answers = b""
-            seen = self._tail + data
-            start = len(self._tail)
-            self._buffer += data
+            seen, start, done = self._tail + data, len(self._tail), len(self._tail)
             for match in _REAL_TIME.finditer(seen):
                 if match.end() > start:
-                    answers += self._real_time(match[0], len(seen) - match.end())
+                    answers += self._taken_in(seen[done : match.end()]) + self._real_time(match[0])
+                    done = match.end()
+            answers += self._taken_in(seen[done:])
             self._tail = seen[1 - len(_CLEAR_BUFFERS) :]
-            if len(self._buffer) > _BUFFER_MOST:
-                self._buffer.clear()
-            return self._spoken(answers)
+            return self._voice.spoken(answers, self._state)
 
     def work(self) -> bytes:
         """Print what can be printed now; return what there is to say of it."""
         with self._lock:
-            self._pass_turn()
-            answers = self._report()
-            while self._buffer and not holds(self._state):
-                found = next_command(self._buffer)
-                if found is None:
-                    break
-                command, length = found
-                if isinstance(command, Raster) and self._too_slow():
-                    break
-                del self._buffer[:length]
-                answers += self._carry_out(command)
-            return self._spoken(answers + self._report())
+            return self._voice.spoken(self._work(), self._state)
 
-    def take_ticket(self) -> None:
-        """Take what is held out: the visitor's hand."""
+    def tick(self, seconds: float) -> None:
+        """Let time pass: the head cools, a slow printer gets on, a visitor takes the ticket."""
         with self._lock:
-            self._output.take()
+            self._budget = min(self._budget + seconds * _SLOW_ROWS_S, _SLOW_MOST)
+            if self._state in _HOT:
+                self._heat -= seconds
+                if self._heat <= 0:
+                    self.put_into(PrinterState.READY)
+            if self._presenter:
+                self._presenter.tick(seconds)
 
-    def _pass_turn(self) -> None:
-        """Let a moment pass, in which a hot head cools and a hand takes what is held out."""
-        if self._state is PrinterState.HEAD_COOLS:
-            self._turn += 1
-            if self._turn >= _COOLING_TURNS:
-                self._state = PrinterState.READY
-        if self._state is not PrinterState.PRESENTER_NOT_TAKEN:
-            self._output.pass_turn()
+    def take_ticket(self) -> bool:
+        """Pull the ticket from the presenter; False when none is held out."""
+        with self._lock:
+            return self._presenter is not None and self._presenter.take()
 
-    def _too_slow(self) -> bool:
-        if self._state is not PrinterState.SLOW:
-            return False
-        self._turn = (self._turn + 1) % _SLOW_TURNS
-        return self._turn != 0
+    def press_feed(self) -> None:
+        """Press the feed button: the paper moves a line, where it can."""
+        with self._lock:
+            if not holds(self._felt):
+                self._head.roll.feed(LINE_SPACING)
 
-    def _real_time(self, command: bytes, behind: int) -> bytes:
-        """Carry out a real-time command behind which `behind` bytes have come already."""
+    def breaks_off(self) -> bool:
+        """Say whether the connection is to break now; asked once, it is forgotten."""
+        with self._lock:
+            breaks, self._breaks = self._breaks, False
+            return breaks
+
+    @property
+    def _felt(self) -> PrinterState:
+        """Return the state as this model feels it: what it has not got cannot fail."""
+        if self._state is PrinterState.PRESENTER_JAM and self._presenter is None:
+            return PrinterState.READY
+        return self._state
+
+    @property
+    def _ticket_seen(self) -> bool:
+        return self._presenter is not None and self._presenter.holds_out
+
+    def _become(self, state: PrinterState) -> None:
+        if state is not self._state:
+            self._state = state
+            self._output.note_state(state)
+
+    def _taken_in(self, data: bytes) -> bytes:
+        # What finds no room is lost, as on a line without flow control.
+        self._reader.feed(data[: max(0, _BUFFER_MOST - len(self._reader))])
+        return self._work()
+
+    def _work(self) -> bytes:
+        answers = self._voice.report(self._felt, ticket=self._ticket_seen)
+        while not self._stopped():
+            command = self._held_back or self._reader.next()
+            self._held_back = None
+            if command is None:
+                break
+            rows = self._head.roll.rows
+            answers += self._carry_out(command)
+            self._budget -= max(0, self._head.roll.rows - rows)
+            if MIDWAY.get(self._state) and self._head.roll.rows >= _MIDWAY_ROWS:
+                self._become(MIDWAY[self._state])
+        return answers + self._voice.report(self._felt, ticket=self._ticket_seen)
+
+    def _stopped(self) -> bool:
+        if self._state is PrinterState.SLOW and self._budget <= 0:
+            return True
+        return self._breaks or holds(self._felt)
+
+    def _real_time(self, command: bytes) -> bytes:
         if command == _CLEAR_BUFFERS:
-            if not self._model.clears:
-                return b""
-            del self._buffer[: len(self._buffer) - behind]
-            self._roll.pen.reset()
-            return _CLEARED
-        kind, status = command[-1], status_bytes(self._state)
-        if kind == _ALL:
-            return self._full_status(status) if self._model.full_status else b""
-        byte = status.real_time[kind - 1]
-        return bytes((byte | _OFFLINE if kind == 1 and self._model.offline_bit else byte,))
+            return self._clear() if self._clears else b""
+        if command.startswith(_ENQUIRY):
+            if self._state is PrinterState.JAM_CLEARED:
+                if command == _GO_ON_CLEARED:
+                    self._clear()
+                self.put_into(PrinterState.READY)
+            return b""
+        return self._voice.real_time(command[-1], self._felt, ticket=self._ticket_seen)
 
-    def _full_status(self, status: StatusBytes) -> bytes:
-        paper, *rest = status.full
-        return bytes((0x10, 0x0F, paper | (_TICKET_PRESENT if self._output.ticket_present else 0), *rest))
+    def _clear(self) -> bytes:
+        self._reader.clear()
+        self._head.drop()
+        self._held_back = None
+        return _CLEARED
 
     def _carry_out(self, command: Command) -> bytes:
         match command:
-            case AskPaper() | AskDone() | AskName():
-                return self._answer(command)
-            case Initialise():
-                self._roll.pen.reset()
-            case Set(setting=setting, value=value):
-                self._set(setting, value)
-            case SetAutoStatus(mask=mask):
-                self._auto_status, self._reported = self._model.auto_status and mask != 0, b""
+            case AskPaper() | AskDrawer() | AskDone() | AskName() | AskOutput():
+                return self._voice.answer(command, self._felt, ticket=self._ticket_seen)
+            case SetAutoStatus() | SetFullReports():
+                self._voice.listen(command)
+            case Present() | Giving():
+                self._hand_out(command)
             case Ignored():
                 pass
+            case Cut():
+                self._head.print(command)
+                self._cut(command)
             case _:
-                self._print(command)
+                self._head.print(command)
+                if self._head.roll.rows > LONGEST_ROWS:
+                    self._put_out(cut=False)
         return b""
 
-    def _answer(self, command: Asking) -> bytes:
-        match command:
-            case AskPaper():
-                return bytes((status_bytes(self._state).paper,))
-            case AskDone(identity=identity):
-                return b"\x37\x22" + identity + b"\x00" if self._model.names_jobs else b""
-            case AskName(which=which):
-                if self._state is PrinterState.WRONG_MODEL and self._model.says(which):
-                    return _OTHER_MODEL
-                return self._model.says(which)
+    def _hand_out(self, command: Present | Giving) -> None:
+        """Move the ticket; what is not cut yet is cut first."""
+        if self._presenter is None:
+            return
+        if self._head.roll.rows and not self._head.roll.blank:
+            self._put_out(cut=True)
+        if isinstance(command, Present):
+            self._presenter.present(command)
+        else:
+            self._presenter.give(command)
 
-    def _print(self, command: Printing) -> None:
-        match command:
-            case Raster():
-                self._burn(command)
-            case Feed(dots=dots):
-                self._roll.feed(dots)
-            case Text(characters=characters):
-                self._roll.pen.write(characters)
-            case LineEnd():
-                self._roll.end_line()
-            case Cut():
-                self._cut()
-            case Symbol(function=function):
-                code = self._symbols.take(function)
-                if code is not None:
-                    self._roll.place(code)
-            case HandOut(what=what):
-                self._hand_out(what)
+    def _cut(self, command: Cut) -> None:
+        """Cut, unless nothing came out since the last cut; what befalls the next ticket befalls a short one here."""
+        if not self._head.roll.rows and self._head.roll.blank:
+            return
+        if self._state in MIDWAY:
+            self._become(MIDWAY[self._state])
+            if holds(self._felt):
+                self._held_back = command
+                return
+        self._put_out(cut=True)
+        self._breaks = self._state is PrinterState.CUT_CONNECTION
 
-    def _hand_out(self, what: Handing) -> None:
-        match what:
-            case Handing.PRESENT:
-                self._output.present()
-            case Handing.RETRACT:
-                self._output.retract()
-            case Handing.EJECT:
-                self._output.eject()
-
-    def _set(self, setting: Setting, value: int) -> None:
-        pen = self._roll.pen
-        match setting:
-            case Setting.MODE:
-                pen.select_mode(value)
-            case Setting.SIZE:
-                pen.select_size(value)
-            case Setting.BOLD | Setting.DOUBLE_STRIKE:
-                pen.set_bold(value)
-            case Setting.REVERSE:
-                pen.set_reverse(value)
-            case Setting.UNDERLINE:
-                pen.set_underline(value)
-            case Setting.ALIGN:
-                pen.align = value & 0x03
-            case Setting.PAGE:
-                pen.select_page(value)
-
-    def _burn(self, raster: Raster) -> None:
-        self._roll.burn(raster)
-        if self._roll.rows >= _MIDWAY_ROWS:
-            self._state = MIDWAY.get(self._state, self._state)
-
-    def _cut(self) -> None:
-        """Cut, unless nothing came out since the last cut."""
-        if self._roll.rows:
-            self._output.put(self._roll.take(cut=True))
-
-    def _report(self) -> bytes:
-        report = status_bytes(self._state).report + b"\x00"
-        if not self._auto_status or report == self._reported:
-            return b""
-        self._reported = report
-        return report
-
-    def _spoken(self, answers: bytes) -> bytes:
-        if self._state is PrinterState.SILENT:
-            return b""
-        if self._state is PrinterState.GARBAGE and answers:
-            return self._chance.randbytes(len(answers) + 2)
-        return answers
+    def _put_out(self, *, cut: bool) -> None:
+        self._papers += 1
+        self._output.keep(self._head.roll.take(cut=cut))
+        if cut and self._presenter:
+            self._presenter.receive(self._papers)

@@ -1,6 +1,7 @@
 """A serial line to a simulated printer: a pseudo-terminal whose other end any program can open."""
 
 import errno
+import fcntl
 import os
 import select
 import termios
@@ -21,6 +22,7 @@ class SimulatedSerialPort:
         self._share = baud / 10 if baud else 0.0
         self._ours: int | None = None
         self._theirs: int | None = None
+        self._held = False
 
     def plug_in(self) -> None:
         """Make the terminal and lead the link to it."""
@@ -40,7 +42,22 @@ class SimulatedSerialPort:
             if descriptor is not None:
                 os.close(descriptor)
         self._ours = self._theirs = None
+        self._held = False
         self._link.unlink(missing_ok=True)
+
+    def hold(self, *, held: bool) -> None:
+        """Have the line as another program would, or let it go; one that is held by somebody already stays his."""
+        if held is self._held or self._theirs is None:
+            return
+        try:
+            fcntl.flock(self._theirs, fcntl.LOCK_EX | fcntl.LOCK_NB if held else fcntl.LOCK_UN)
+        except BlockingIOError:
+            return
+        self._held = held
+
+    def seconds_for(self, count: int) -> float:
+        """Return how long so many bytes are on the way."""
+        return count / self._share if self._share else 0.0
 
     def receive(self, turn_s: float) -> bytes:
         """Return what came within a turn; empty when nothing did."""
