@@ -1,6 +1,6 @@
 """Addresses of devices, as settings and the command line write them.
 
-A device that is attached is named by its device file (PATH) or by USB as ``VID:PID[:SERIAL]``, wherever it is plugged in.
+What is attached is named by its device file (PATH) or by USB as ``VID:PID[:SERIAL]``, wherever it is plugged in.
 
 Printers: ``tcp://HOST[:9100]``, ``serial:…``, ``usb:…`` (ESC/POS), ``ipp://HOST/PATH``, ``ipps://HOST/PATH``,
 ``cups:QUEUE``, ``png:FOLDER``, ``pdf:FOLDER``.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 SYSFS = Path("/sys")
@@ -10,6 +11,30 @@ DEVICES = Path("/dev")
 _USB_ID = re.compile(
     r"(?P<vendor>[0-9A-Fa-f]{4}):(?P<product>[0-9A-Fa-f]{4})(?::(?P<serial>[\x21-\x7e]{1,64}))?"
 )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class UsbDevice:
+    """A device by what it says of itself: ids in lower case, texts as its maker wrote them; `place` is its socket."""
+
+    place: str
+    vendor: str
+    product: str
+    serial: str
+    maker_says: str
+    product_says: str
+
+
+def attached_by_usb(
+    subsystem: str, sysfs: Path = SYSFS, devices: Path = DEVICES
+) -> Iterator[tuple[UsbDevice, Path]]:
+    """Yield each USB device that has device files in a subsystem, with each of these files."""
+    for usb, file in _attached(subsystem, sysfs, devices):
+        told = (_text(usb / name) for name in ("serial", "manufacturer", "product"))
+        yield (
+            UsbDevice(usb.name, _text(usb / "idVendor").lower(), _text(usb / "idProduct").lower(), *told),
+            file,
+        )
 
 
 def device_files(

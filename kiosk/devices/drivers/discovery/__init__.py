@@ -1,0 +1,1 @@
+"""Finds what is plugged into the machine, and what it may be good for."""
