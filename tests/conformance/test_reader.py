@@ -1,9 +1,8 @@
-"""What every reader promises: the fake, a scanner that listens, one that connects, a serial line, the simulated one."""
+"""What every reader promises: the fake, scanners in the network and on serial lines, one that types, a camera."""
 
-import os
-import shutil
+import contextlib
 import socket
-import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -12,17 +11,23 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.drivers.byte_reader import ByteReader
+from kiosk.devices.drivers.camera.reader import camera
 from kiosk.devices.drivers.framing import LineFraming
+from kiosk.devices.drivers.hid.scanner import hid_scanner
 from kiosk.devices.drivers.readers import code_scanner
 from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.ports import Reader
+from kiosk.devices.simulated.camera import SimulatedCamera
 from kiosk.devices.simulated.reader import SimulatedReader
-from kiosk.devices.status import Connection, DeviceKind
+from kiosk.devices.simulated.reader_keyboard import SimulatedKeyboardScanner
+from kiosk.devices.simulated.reader_terminal import SimulatedSerialReader
+from kiosk.devices.status import Connection, DeviceKind, Health, Reason
 from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused
 from kiosk.domain.secret import Secret
 from tests.fakes.clock import FakeClock
 from tests.fakes.reader import FakeReader
+from tests.peers.cable import SerialCable
 from tests.waiting import wait_until
 
 RETRY_S = (0.02,)
@@ -45,6 +50,8 @@ class Bench:
     pull: Callable[[], None] | None = None
     mend: Callable[[], None] | None = None
     clock: FakeClock | None = None
+    settle: Callable[[], object] = lambda: None
+    """Waits until all that was shown is dealt with, where that can be known."""
 
 
 @contextmanager
@@ -69,6 +76,7 @@ def simulated_bench(_: Path) -> Iterator[Bench]:
         lambda: controls.set_state("unplugged"),
         lambda: controls.set_state("ready"),
         clock,
+        controls.wait_until_read,
     )
 
 
@@ -109,36 +117,59 @@ def connecting_bench(_: Path) -> Iterator[Bench]:
     device.close()
 
 
-class SerialCable:
-    """Two pseudo-terminals back to back; ending the program is pulling the cable."""
+@contextmanager
+def terminal_bench(folder: Path) -> Iterator[Bench]:
+    clock = FakeClock()
+    scanner = SimulatedSerialReader(folder / "scanner")
+    controls = scanner.controls
+    yield Bench(
+        code_scanner(SerialSource(str(scanner.path)), clock, RETRY_S),
+        lambda *reads: controls.present_bytes(sent(*reads)),
+        lambda: controls.set_state("unplugged"),
+        lambda: controls.set_state("ready"),
+        clock,
+        controls.wait_until_read,
+    )
+    scanner.close()
 
-    def __init__(self, folder: Path) -> None:
-        self.kiosk_end, self.device_end = folder / "kiosk", folder / "device"
-        self._program: subprocess.Popen[bytes] | None = None
-        self.plug()
 
-    def plug(self) -> None:
-        ends = [f"PTY,raw,echo=0,link={end}" for end in (self.kiosk_end, self.device_end)]
-        self._program = subprocess.Popen(["socat", *ends])
-        wait_until(lambda: self.kiosk_end.exists() and self.device_end.exists())
+@contextmanager
+def keyboard_bench(_: Path) -> Iterator[Bench]:
+    clock = FakeClock()
+    scanner = SimulatedKeyboardScanner()
+    controls = scanner.controls
+    yield Bench(
+        hid_scanner(scanner.keys, clock, RETRY_S),
+        lambda *reads: controls.present_bytes(sent(*reads)),
+        lambda: controls.set_state("unplugged"),
+        lambda: controls.set_state("ready"),
+        clock,
+        controls.wait_until_read,
+    )
 
-    def pull(self) -> None:
-        if self._program is not None:
-            self._program.terminate()
-            self._program.wait(5)
 
-    def send(self, data: bytes) -> None:
-        with self.device_end.open("wb", buffering=0) as line:
-            line.write(data)
+@contextmanager
+def camera_bench(_: Path) -> Iterator[Bench]:
+    clock = FakeClock()
+    simulated = SimulatedCamera()
+    controls = simulated.controls
+
+    def show(*reads: Read) -> None:
+        for read in reads:
+            controls.present_code(SHOWN[read])
+
+    yield Bench(
+        camera(simulated.source, clock, RETRY_S, frames_per_s=500),
+        show,
+        lambda: controls.set_state("unplugged"),
+        lambda: controls.set_state("ready"),
+        clock,
+        controls.wait_until_read,
+    )
 
 
 @contextmanager
 def serial_bench(folder: Path) -> Iterator[Bench]:
-    if shutil.which("socat") is None:
-        reason = "socat is not installed: it makes the serial line of this test"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
     clock = FakeClock()
     cable = SerialCable(folder)
     reader = code_scanner(SerialSource(str(cable.kiosk_end)), clock, RETRY_S)
@@ -151,7 +182,10 @@ BENCHES: dict[str, Callable[[Path], AbstractContextManager[Bench]]] = {
     "simulated": simulated_bench,
     "listening": listening_bench,
     "connecting": connecting_bench,
-    "serial": serial_bench,
+    "pseudo-terminal": terminal_bench,
+    "keyboard": keyboard_bench,
+    "camera": camera_bench,
+    "socat": serial_bench,
 }
 
 
@@ -214,6 +248,7 @@ def test_the_same_code_within_five_seconds_is_one_read(bench: Bench) -> None:
     bench.show(FIRST)
     bench.show(LINK)
     wait_until(lambda: LINK in reads)
+    bench.settle()
     assert reads == [FIRST, LINK]
     bench.clock.turn(5.1)
     bench.show(FIRST)
@@ -238,6 +273,47 @@ def test_a_reader_that_was_unplugged_comes_back(bench: Bench) -> None:
 
     wait_until(arrives)
     assert reads == [FIRST, SECOND]
+
+
+def test_an_armed_reader_is_disarmed_when_its_time_is_over(bench: Bench) -> None:
+    if bench.clock is None:
+        pytest.skip("the fake has no time")
+    reads = started(bench)
+    bench.reader.arm(10)
+    bench.clock.turn(11)
+    bench.show(FIRST)
+    bench.settle()
+    assert reads == []
+
+    def arrives() -> bool:
+        bench.reader.arm(10)
+        bench.show(SECOND)
+        return SECOND in reads
+
+    wait_until(arrives)
+
+
+def test_a_reader_that_was_pulled_out_says_so(bench: Bench) -> None:
+    if bench.pull is None or bench.mend is None:
+        pytest.skip("it has no plug")
+    started(bench)
+    bench.show(FIRST)
+    bench.pull()
+    wait_until(lambda: bench.reader.status().connection is Connection.LOST)
+    assert bench.reader.status().reasons == {Reason.UNREACHABLE}
+    assert bench.reader.status().health is Health.UNKNOWN
+
+
+def test_closing_returns_soon_and_nothing_is_read_afterwards(bench: Bench) -> None:
+    reads = started(bench)
+    bench.reader.arm()
+    began = time.monotonic()
+    bench.reader.close()
+    assert time.monotonic() - began < 2
+    bench.reader.arm()
+    with contextlib.suppress(OSError):
+        bench.show(FIRST)
+    assert reads == []
 
 
 def test_a_reader_can_be_closed_before_it_was_started_and_twice(bench: Bench) -> None:
