@@ -1,15 +1,18 @@
 """A reader's thread when its device does not come, and what its status says meanwhile."""
 
 import socket
+import threading
 import time
 
 import pytest
 
 from kiosk.devices.drivers.byte_reader import ByteReader
 from kiosk.devices.drivers.framing import LineFraming
+from kiosk.devices.drivers.listening import STUCK_S
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
+from kiosk.devices.simulated.reader import SimulatedReader
 from kiosk.devices.status import Connection, DeviceKind, Health, Reason
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read
 from kiosk.domain.secret import Secret
@@ -59,11 +62,12 @@ def test_a_serial_port_that_is_none_is_absent(path: str) -> None:
     reader.close()
 
 
-def test_a_port_that_is_taken_makes_the_scanner_absent() -> None:
+def test_a_port_that_is_taken_makes_the_scanner_absent_and_busy() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         reader = code_scanner(ListeningSource("127.0.0.1", taken.getsockname()[1]), FakeClock())
         reader.start(lambda _: None)
         wait_until(lambda: reader.status().connection is Connection.ABSENT)
+        assert reader.status().reasons == {Reason.BUSY}
         reader.close()
 
 
@@ -96,3 +100,60 @@ def test_a_document_reader_in_the_network() -> None:
             wait_until(lambda: len(reads) == 1)
             reader.close()
     assert isinstance(reads[0], IdentityDocument)
+
+
+class HangingSource:
+    """A device whose driver does not come back from a call until the test lets it."""
+
+    def __init__(self) -> None:
+        self.come_back = threading.Event()
+        self.called = threading.Event()
+
+    def open(self) -> None:
+        pass
+
+    def read(self, timeout_s: float) -> bytes:
+        self.called.set()
+        self.come_back.wait(30)
+        return b""
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_call_that_does_not_come_back_is_said_and_so_is_that_it_did() -> None:
+    source, clock = HangingSource(), FakeClock()
+    reader = code_scanner(source, clock)
+    reader.start(lambda _: None)
+    assert source.called.wait(5)
+    assert reader.status().connection is Connection.ONLINE
+    clock.turn(STUCK_S + 1)
+    status = reader.status()
+    assert (status.connection, status.reasons) == (Connection.FAILED, frozenset({Reason.STUCK}))
+    source.come_back.set()
+    wait_until(lambda: reader.status().connection is Connection.ONLINE)
+    reader.close()
+
+
+def test_closing_does_not_wait_for_a_device_that_hangs() -> None:
+    source = HangingSource()
+    reads: list[Read] = []
+    reader = code_scanner(source, FakeClock())
+    reader.start(reads.append)
+    assert source.called.wait(5)
+    began = time.monotonic()
+    reader.close()
+    assert time.monotonic() - began < 4
+    assert reader.status().connection is Connection.DISABLED
+    source.come_back.set()
+
+
+def test_a_clock_that_runs_ahead_makes_no_device_stuck() -> None:
+    clock, scanner = FakeClock(), SimulatedReader()
+    reader = code_scanner(scanner.line, clock)
+    reader.start(lambda _: None)
+    wait_until(lambda: reader.status().connection is Connection.ONLINE)
+    for _ in range(20):
+        clock.turn(60)
+        assert reader.status().connection is Connection.ONLINE
+    reader.close()

@@ -7,11 +7,14 @@ import pytest
 import segno
 
 from kiosk.devices.drivers.readers import code_scanner, document_reader
+from kiosk.devices.simulated.camera import SimulatedCamera
+from kiosk.devices.simulated.document_framings import Maker
 from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.devices.simulated.reader import SimulatedReader
+from kiosk.devices.simulated.reader_keyboard import SimulatedKeyboardScanner
 from kiosk.devices.simulated.reader_states import ReaderState
 from kiosk.devices.simulated.vocabulary import vocabulary
-from kiosk.devices.status import Connection
+from kiosk.devices.status import Connection, Reason
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal, Refused
 from kiosk.domain.secret import Secret
 from tests.devices.test_zone import text_of
@@ -122,10 +125,75 @@ def test_an_unplugged_scanner_is_lost_and_comes_back(bench: Bench) -> None:
     assert bench.reads == [CODE]
 
 
+def test_an_unreadable_code_and_document_are_reported(bench: Bench) -> None:
+    for device in (bench.scanner, bench.documents):
+        device.controls.set_state("unreadable")
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    bench.documents.controls.present_document(LINES)
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.documents.controls.wait_until_read()
+    assert bench.reads == [UNREADABLE, UNREADABLE]
+
+
+def test_a_slow_scanner_is_waited_for(bench: Bench) -> None:
+    bench.scanner.controls.set_state("slow")
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [CODE]
+
+
+def test_a_code_in_pieces_with_silences_between_is_never_a_code(bench: Bench) -> None:
+    bench.scanner.controls.set_state("split")
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read(5)
+    assert bench.reads == [Refused(Refusal.NOT_OURS)] * 3
+
+
+def test_of_two_codes_in_one_burst_the_first_counts(bench: Bench) -> None:
+    bench.scanner.controls.set_state("glued")
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == [CODE]
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [("unplugged", Reason.UNREACHABLE), ("no_access", Reason.NO_ACCESS), ("busy", Reason.BUSY)],
+)
+def test_a_device_that_is_not_to_be_had_says_why(bench: Bench, state: str, reason: Reason) -> None:
+    bench.scanner.controls.set_state(state)
+    wait_until(lambda: bench.reader.status().reasons == {reason})
+    bench.scanner.controls.present_code("LK7Q2M4T")
+    assert bench.scanner.controls.wait_until_read()
+    assert bench.reads == []
+
+
+@pytest.mark.parametrize("maker", list(Maker))
+@pytest.mark.parametrize("document", ["nld-passport-2014", "nld-id-2014"])
+def test_each_maker_frames_in_its_way(maker: Maker, document: str) -> None:
+    reads: list[Read] = []
+    device = SimulatedReader(maker=maker)
+    reader = document_reader(device.line, FakeClock(), RETRY_S)
+    reader.start(reads.append)
+    reader.arm()
+    device.controls.present_document(text_of(document).split("\n"))
+    assert device.controls.wait_until_read()
+    assert [type(read) for read in reads] == [IdentityDocument]
+    reader.close()
+
+
 def test_the_vocabulary_names_every_state_of_every_device() -> None:
     words = vocabulary()
-    assert set(words) == {"printer", "scanner", "document_reader"}
+    assert list(words) == ["printer", "scanner", "keyboard_scanner", "camera", "document_reader"]
     assert words["printer"] == tuple(state.value for state in PrinterState)
     assert words["scanner"] == words["document_reader"] == tuple(state.value for state in ReaderState)
     for name in words["scanner"]:
         SimulatedReader().controls.set_state(name)
+    for name in words["keyboard_scanner"]:
+        keyboard = SimulatedKeyboardScanner().controls
+        keyboard.set_state(name)
+        assert keyboard.state == name
+    for name in words["camera"]:
+        camera = SimulatedCamera().controls
+        camera.set_state(name)
+        assert camera.state == name

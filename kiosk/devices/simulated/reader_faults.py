@@ -11,7 +11,7 @@ NO_READ = b"NOREAD"
 ANOTHER = b"https://example.org/another-code"
 """What stands on the same sheet."""
 SLOW_S = 0.004
-SPLIT_S = 0.4
+SPLIT_S = 0.3
 """Longer than any driver waits for the rest of a read."""
 
 _GARBLED = 5
@@ -36,7 +36,7 @@ def on_the_line(state: ReaderState, content: bytes, wrap: Wrap, chance: random.R
         case ReaderState.SLOW:
             return [part for byte in message for part in (bytes((byte,)), Pause(SLOW_S))]
         case ReaderState.SPLIT:
-            third = len(message) // 3 + 1
+            third = -(-len(message) // 3) or 1
             pieces = [message[start : start + third] for start in range(0, len(message), third)]
             return [part for piece in pieces for part in (piece, Pause(SPLIT_S))]
         case ReaderState.GLUED:
