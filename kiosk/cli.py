@@ -44,6 +44,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.scenario.command import run_scenarios
 
             return run_scenarios(options)
+        case "devices":
+            from kiosk.app.device_commands.command import run_devices
+
+            return run_devices(options)
         case "central":
             from kiosk.app.central import run_central
 
@@ -66,8 +70,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="the kiosk itself, by its settings"))
     _add_scenario(commands.add_parser("scenario", help="play visits from files against the real program"))
     _add_central(commands.add_parser("central", help="the scheduling server in the box"))
+    _add_devices(
+        commands.add_parser("devices", help="printers and readers: list, suggest, watch, test, simulate")
+    )
     _add_credential(commands.add_parser("credential", help="keep the kiosk's credential in the keyring"))
     return parser
+
+
+def _add_devices(parser: argparse.ArgumentParser) -> None:
+    from kiosk.app.device_commands.command import add_devices
+
+    add_devices(parser)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

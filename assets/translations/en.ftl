@@ -249,3 +249,10 @@ closed-opens = We open again { $when }.
 out-of-service-title = This kiosk is out of use
 out-of-service-lead = Sorry. Please go to the information desk. They will help you.
 out-of-service-code = For staff: { $code }
+
+## The test ticket
+
+test-ticket-title = Test ticket
+test-ticket-lead = This printer works.
+test-ticket-code = Read the code with the scanner: it is known and leads nowhere.
+test-ticket-mark = TEST

@@ -248,3 +248,10 @@ closed-opens = We zijn weer open { $when }.
 out-of-service-title = Deze zuil is buiten gebruik
 out-of-service-lead = Sorry. Ga naar de informatiebalie. Daar helpen ze u.
 out-of-service-code = Voor medewerkers: { $code }
+
+## The test ticket
+
+test-ticket-title = Testticket
+test-ticket-lead = Deze printer werkt.
+test-ticket-code = Lees de code met de scanner: die wordt herkend en leidt nergens heen.
+test-ticket-mark = TEST

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from kiosk.app.addresses import AddressError, check_printer, check_reader
 from kiosk.app.complaints import ComplaintError
 
+DEFAULT_FILE = Path("/etc/loket/kiosk.toml")
+
 
 class SettingsError(ComplaintError):
     """The settings cannot be used; the text names file, place and what is wrong."""

@@ -1,9 +1,9 @@
 """The ports of the devices: what the service may ask of a printer and of anything that reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from kiosk.devices.status import DeviceKind, DeviceStatus
 from kiosk.domain.reads import Read
@@ -72,6 +72,7 @@ def last_stage(outcome: PrintOutcome) -> JobStage:
             return JobStage.UNCONFIRMED
 
 
+@runtime_checkable
 class TicketPrinter(Protocol):
     """Prints tickets. Used from worker threads; one job at a time, a second caller waits within its own deadline."""
 
@@ -135,6 +136,18 @@ class Reader(Protocol):
         ...
 
 
+def named_devices(
+    printer: TicketPrinter | None, readers: Iterable[Reader]
+) -> dict[str, TicketPrinter | Reader]:
+    """Return devices by the names that staff see: ``printer``, ``scanner``, ``scanner_2``, ``document_reader``, …"""
+    devices: dict[str, TicketPrinter | Reader] = {} if printer is None else {printer.kind.value: printer}
+    count: dict[DeviceKind, int] = {}
+    for reader in readers:
+        number = count[reader.kind] = count.get(reader.kind, 0) + 1
+        devices[reader.kind.value if number == 1 else f"{reader.kind.value}_{number}"] = reader
+    return devices
+
+
 @dataclass(frozen=True, slots=True)
 class Devices:
     """The devices of one kiosk, as the composition root has chosen them."""
@@ -143,13 +156,8 @@ class Devices:
     readers: tuple[Reader, ...] = field(default_factory=tuple)
 
     def named(self) -> dict[str, TicketPrinter | Reader]:
-        """Return all of them by the names that staff see: ``printer``, ``scanner``, ``scanner_2``, …"""
-        devices: dict[str, TicketPrinter | Reader] = {self.printer.kind.value: self.printer}
-        count: dict[DeviceKind, int] = {}
-        for reader in self.readers:
-            number = count[reader.kind] = count.get(reader.kind, 0) + 1
-            devices[reader.kind.value if number == 1 else f"{reader.kind.value}_{number}"] = reader
-        return devices
+        """Return all of them by name, see `named_devices`."""
+        return named_devices(self.printer, self.readers)
 
     def close(self) -> None:
         """Let go of all of them."""

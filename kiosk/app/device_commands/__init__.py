@@ -1,0 +1,1 @@
+"""The commands `kiosk devices …`: what is there, what it says, whether it prints and reads."""

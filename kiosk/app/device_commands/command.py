@@ -1,0 +1,69 @@
+"""The arguments of `kiosk devices`, and which command they mean."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.app.settings import DEFAULT_FILE
+from kiosk.i18n.catalogues import languages
+
+
+def add_devices(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's arguments."""
+    commands = parser.add_subparsers(dest="devices_command", required=True, metavar="COMMAND")
+    listing = commands.add_parser("list", help="every device of the settings, and how it is")
+    suggest = commands.add_parser("suggest", help="settings for what is plugged in")
+    suggest.add_argument(
+        "--wait", type=float, default=0.0, metavar="SECONDS", help="only what is plugged in within this time"
+    )
+    watch = commands.add_parser("watch", help="a line for every change, until Ctrl+C")
+    watch.add_argument("--seconds", type=float, metavar="N", help="end after this time")
+    test_print = commands.add_parser("test-print", help="print a test ticket and say what became of it")
+    test_print.add_argument("--language", choices=languages(), default="en")
+    test_scan = commands.add_parser("test-scan", help="say of every read what kind it is, never what it says")
+    test_scan.add_argument("--seconds", type=float, default=30.0, metavar="N", help="how long (default 30)")
+    for each in (listing, watch, test_print, test_scan):
+        _add_choice(each)
+    for each in (listing, suggest, watch, test_print, test_scan):
+        each.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def run_devices(options: argparse.Namespace) -> int:
+    """Run one of the commands; return its exit code."""
+    match options.devices_command:
+        case "list":
+            from kiosk.app.device_commands.listing import list_devices
+
+            return list_devices(options)
+        case "suggest":
+            from kiosk.app.device_commands.suggesting import suggest_settings
+
+            return suggest_settings(options)
+        case "watch":
+            from kiosk.app.device_commands.watching import watch_devices
+
+            return watch_devices(options)
+        case "test-print":
+            from kiosk.app.device_commands.print_test import print_test
+
+            return print_test(options)
+        case _:
+            from kiosk.app.device_commands.scan_test import scan_test
+
+            return scan_test(options)
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help=f"the devices of these settings (default {DEFAULT_FILE})",
+    )
+    parser.add_argument("--printer", metavar="ADDRESS", help="this printer, without settings")
+    parser.add_argument(
+        "--paper", type=int, choices=(58, 80), default=80, help="its paper in mm (default 80)"
+    )
+    parser.add_argument("--scanner", action="append", default=[], metavar="ADDRESS", help="this scanner")
+    parser.add_argument(
+        "--document-reader", action="append", default=[], metavar="ADDRESS", help="as --scanner"
+    )

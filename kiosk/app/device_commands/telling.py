@@ -1,0 +1,127 @@
+"""How devices are told of: a few plain English words, or JSON with stable codes."""
+
+import json
+from collections.abc import Mapping
+
+from kiosk.devices.status import REASONS, Action, Actor, Reason
+from kiosk.service.supervision.events import (
+    ConnectionChanged,
+    DeviceEvent,
+    HealthChanged,
+    ReasonCleared,
+    ReasonRaised,
+)
+from kiosk.service.supervision.supervisor import DeviceReport
+
+Fields = dict[str, object]
+
+_ACTIONS: Mapping[Action, str] = {
+    Action.REFILL_PAPER: "put in a new roll of paper",
+    Action.PREPARE_PAPER: "have a new roll of paper at hand",
+    Action.CLOSE_COVER: "close the cover",
+    Action.CLEAR_JAM: "open the cover, take out the paper that is stuck, close it again",
+    Action.CLEAR_CUTTER: "free the cutter: switch it off and on, or turn its wheel",
+    Action.LET_COOL: "let it cool down for a minute",
+    Action.TAKE_TICKET: "take the ticket from the output",
+    Action.SWITCH_ON: "see that it is switched on and ready",
+    Action.CHECK_CABLE: "check its cable and its power",
+    Action.RESUME_QUEUE: "start the print queue again",
+    Action.WAIT: "wait until the other program is done with it",
+    Action.CHECK_SETTINGS: "check the settings of the kiosk and of the device",
+    Action.GRANT_ACCESS: "let the kiosk's user open it: install the udev rules, or add the group",
+    Action.FREE_DISK: "make room on the disk",
+    Action.RESTART_DEVICE: "switch it off and on again",
+    Action.CALL_TECHNICIAN: "call the technician",
+}
+_ACTORS: Mapping[Actor, str] = {
+    Actor.VISITOR: "visitor",
+    Actor.FLOOR_STAFF: "floor staff",
+    Actor.TECHNICIAN: "technician",
+}
+
+
+def report_fields(report: DeviceReport) -> Fields:
+    """Return a report as JSON has it."""
+    status, parts = report.status, report.status.parts
+    return {
+        "name": report.name,
+        "kind": report.kind.value,
+        "connection": status.connection.value,
+        "health": status.health.value,
+        "reasons": [reason_fields(reason) for reason in in_order(status.reasons)],
+        "model": status.model,
+        "capabilities": sorted(each.value for each in status.capabilities),
+        "parts": None
+        if parts is None
+        else {
+            "paper": parts.paper.value,
+            "cover": parts.cover.value,
+            "cutter": parts.cutter.value,
+            "head": parts.head.value,
+            "output": parts.output.value,
+            "error": parts.error.value,
+        },
+        "since": report.since.isoformat(),
+    }
+
+
+def reason_fields(reason: Reason) -> Fields:
+    """Return a reason with what follows from it."""
+    facts = REASONS[reason]
+    return {
+        "code": reason.value,
+        "severity": facts.severity.value,
+        "who": facts.who.value,
+        "action": facts.action.value,
+    }
+
+
+def event_fields(event: DeviceEvent) -> Fields:
+    """Return an event as JSON has it."""
+    match event:
+        case ConnectionChanged(device, before, after) | HealthChanged(device, before, after):
+            kind = "connection" if isinstance(event, ConnectionChanged) else "health"
+            return {"event": kind, "device": device, "before": before.value, "after": after.value}
+        case ReasonRaised(device, reason):
+            return {"event": "raised", "device": device, **reason_fields(reason)}
+        case ReasonCleared(device, reason):
+            return {"event": "cleared", "device": device, **reason_fields(reason)}
+
+
+def report_words(report: DeviceReport) -> list[str]:
+    """Return a report as lines."""
+    status = report.status
+    model = f" ({status.model})" if status.model else ""
+    head = f"{report.name}{model}: {status.connection.value}, {_word(status.health.value)}"
+    return [head, *(f"  {reason_words(reason)}" for reason in in_order(status.reasons))]
+
+
+def reason_words(reason: Reason) -> str:
+    """Return a reason with who does what."""
+    facts = REASONS[reason]
+    return f"{_word(reason.value)}: {_ACTORS[facts.who]}, {_ACTIONS[facts.action]}"
+
+
+def event_words(event: DeviceEvent) -> str:
+    """Return an event as a line."""
+    match event:
+        case ConnectionChanged(device, before, after) | HealthChanged(device, before, after):
+            return f"{device}: {_word(before.value)} -> {_word(after.value)}"
+        case ReasonRaised(device, reason):
+            return f"{device}: {reason_words(reason)}"
+        case ReasonCleared(device, reason):
+            return f"{device}: no longer {_word(reason.value)}"
+
+
+def in_order(reasons: frozenset[Reason]) -> list[Reason]:
+    """Return reasons always in the same order."""
+    return sorted(reasons, key=lambda reason: reason.value)
+
+
+def say(fields: Fields, words: str, *, as_json: bool) -> None:
+    """Print one thing, at once: somebody may read along."""
+    print(json.dumps(fields, ensure_ascii=False) if as_json else words, flush=True)
+
+
+def _word(code: str) -> str:
+    return code.replace("_", " ")
