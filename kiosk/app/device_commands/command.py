@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from kiosk.app.device_commands.simulate import add_simulate, run_simulate
 from kiosk.app.settings import DEFAULT_FILE
 from kiosk.i18n.catalogues import languages
 
@@ -25,6 +26,7 @@ def add_devices(parser: argparse.ArgumentParser) -> None:
         _add_choice(each)
     for each in (listing, suggest, watch, test_print, test_scan):
         each.add_argument("--json", action="store_true", help="one JSON object a line")
+    add_simulate(commands)
 
 
 def run_devices(options: argparse.Namespace) -> int:
@@ -46,10 +48,12 @@ def run_devices(options: argparse.Namespace) -> int:
             from kiosk.app.device_commands.print_test import print_test
 
             return print_test(options)
-        case _:
+        case "test-scan":
             from kiosk.app.device_commands.scan_test import scan_test
 
             return scan_test(options)
+        case _:
+            return run_simulate(options)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
