@@ -99,7 +99,8 @@ class Head:
         if picture is None:
             return
         if self._page:
-            self._page.place(picture)
+            hangs = isinstance(command, BarCode) and self._bar_text & 2
+            self._page.place(picture, _TEXT_HEIGHT if hangs else 0)
             return
         if not self._pen.dry:
             self.roll.end_line()
@@ -112,7 +113,7 @@ class Head:
             case Raster():
                 return raster_picture(command, self.roll.width)
             case Graphics(function=function):
-                return self._graphics.take(function, self.roll.width)
+                return self._graphics.take(function, self.roll.width, at_once=self._page is not None)
             case Symbol(function=function):
                 return self._symbols.take(function)
             case BarCode(kind=kind, data=data):

@@ -19,9 +19,9 @@ class SimulatedModel:
     """One model. `maker` and `model` are empty where it does not say (GS I); `ids` are further answers by number.
 
     `real_time` are the numbers of DLE EOT that are answered. `names_jobs`: GS ( H is answered. `clears`: DLE DC4,
-    function 8, is carried out. `auto_status`: GS a is carried out. `full_status`: DLE EOT 14h is answered with six bytes, and
-    GS E0h is carried out. `presents`: a cut ticket is held in the output until it is taken. `offline_bit`: the bit is
-    set in every answer, whatever the state. `tells_paper`: GS r is answered.
+    function 8, is carried out. `auto_status`: GS a is carried out. `full_status`: DLE EOT 14h is answered with six
+    bytes, and GS E0h is carried out. `presents`: a cut ticket is held in the output until it is taken. `offline_bit`:
+    the bit is set in every answer, whatever the state. `tells_paper`: GS r is answered.
 
     What goes on around it: somebody takes a ticket `taken_after_s` seconds after it is held out (None: only the
     operator does), and a hot head is cool again after `cools_s`.

@@ -60,10 +60,10 @@ class Page:
         if line.said:
             self.lines.append("".join(line.said))
 
-    def place(self, picture: Image.Image) -> None:
-        """Put a picture at the position, with its foot on the row."""
+    def place(self, picture: Image.Image, below: int = 0) -> None:
+        """Put a picture at the position, with its foot on the row; so many of its dots hang below."""
         self.set_line()
-        self._ink(picture, self.pen.x, self.row - picture.height)
+        self._ink(picture, self.pen.x, self.row + below - picture.height)
 
     def finished(self) -> Image.Image | None:
         """Return the page, down to where something may stand on it; None when nothing does."""

@@ -58,15 +58,21 @@ class GraphicsStore:
 
     picture: Image.Image | None = None
 
-    def take(self, function: bytes, width: int) -> Image.Image | None:
-        """Carry one function out: `function` is what follows the length. Returns a picture to be printed."""
+    def take(self, function: bytes, width: int, *, at_once: bool = False) -> Image.Image | None:
+        """Carry one function out: `function` is what follows the length. Returns a picture to be printed.
+
+        On a page that is composed pictures are not stored first, but drawn `at_once`.
+        """
         if len(function) < 2 or function[0] != 48:
             return None
         if function[1] in _PRINT:
             picture, self.picture = self.picture, None
             return picture
         if function[1] in {_STORE_ROWS, _STORE_COLUMNS} and len(function) > _HEAD:
-            self.picture = self._added(_stored(function, width))
+            fresh = _stored(function, width)
+            if at_once:
+                return fresh
+            self.picture = self._added(fresh)
         return None
 
     def _added(self, fresh: Image.Image | None) -> Image.Image | None:
