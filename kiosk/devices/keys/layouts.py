@@ -9,7 +9,7 @@ _NOTHING = "·"
 
 _KEYPAD = {
     **dict(zip((82, 79, 80, 81, 75, 76, 77, 71, 72, 73), "0123456789", strict=True)),
-    **{83: ".", 78: "+", 74: "-", 55: "*", 98: "/"},
+    **{78: "+", 74: "-", 55: "*", 98: "/"},
 }
 KEYPAD_DIGITS = MappingProxyType({code: text for code, text in _KEYPAD.items() if text.isdigit()})
 
@@ -56,6 +56,8 @@ LAYOUTS = MappingProxyType(
             (16, "qwertyuiop[]", "QWERTYUIOP{}", ""),
             (30, "asdfghjkl;'`", 'ASDFGHJKL:"~', ""),
             (43, "\\zxcvbnm,./", "|ZXCVBNM<>?", ""),
+            # On the keypad others write a comma.
+            (83, ".", "", ""),
         ),
         "de": _layout(
             (2, "1234567890ß·", '!"§$%&/()=?·', "·²³···{[]}\\·"),
@@ -72,10 +74,10 @@ LAYOUTS = MappingProxyType(
             (86, "<", ">", ""),
         ),
         "be": _layout(
-            (2, "&é\"'(§è!çà)-", "1234567890°_", "|@#··^··{}··"),
+            (2, "&é\"'(§è!çà)-", "1234567890°_", "|@#·····{}··"),
             (16, "azertyuiop·$", "AZERTYUIOP·*", "··€·······[]"),
             (30, "qsdfghjklmù²", "QSDFGHJKLM%³", ""),
-            (43, "µwxcvbn,;:=", "£WXCVBN?./+", "··········~"),
+            (43, "µwxcvbn,;:=", "£WXCVBN?./+", ""),
             (86, "<", ">", "\\"),
         ),
     }
