@@ -15,7 +15,8 @@ from kiosk.app.complaints import ComplaintError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    options = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    options = _parser(arguments[:1]).parse_args(arguments)
     try:
         return _run(options)
     except ComplaintError as complaint:
@@ -58,7 +59,7 @@ def _run(options: argparse.Namespace) -> int:
             return run_credential(options)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description="Loket: the self check-in of a city office.")
     parser.add_argument("--version", action="version", version=f"loket {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -70,9 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="the kiosk itself, by its settings"))
     _add_scenario(commands.add_parser("scenario", help="play visits from files against the real program"))
     _add_central(commands.add_parser("central", help="the scheduling server in the box"))
-    _add_devices(
-        commands.add_parser("devices", help="printers and readers: list, suggest, watch, test, simulate")
+    devices = commands.add_parser(
+        "devices", help="printers and readers: list, suggest, watch, test, simulate"
     )
+    if list(command) == ["devices"]:
+        # Its arguments name models and states, which take a while to load: nobody else shall wait for that.
+        _add_devices(devices)
     _add_credential(commands.add_parser("credential", help="keep the kiosk's credential in the keyring"))
     return parser
 
