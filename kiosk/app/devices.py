@@ -27,6 +27,7 @@ from kiosk.devices.drivers.escpos.printer import serial_printer, tcp_printer, us
 from kiosk.devices.drivers.escpos.profiles import profile_names
 from kiosk.devices.drivers.hid.scanner import hid_scanner
 from kiosk.devices.drivers.hotplug import HotPlug, udev_hot_plug
+from kiosk.devices.drivers.ipp.printer import ipp_printer
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.drivers.serial_source import SerialSource
@@ -61,8 +62,8 @@ def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
             return serial_printer(where, baud, clock, flow=flow, width=width, profile=profile, form=form)
         case UsbAddress(device):
             return usb_printer(device, clock, width=width, profile=profile, form=form)
-        case IppAddress():
-            raise AddressError(f"{address}: there is no driver for this yet")
+        case IppAddress(uri):
+            return ipp_printer(uri, clock, width=width)
 
 
 def make_readers(
