@@ -8,7 +8,7 @@ Scanners and document readers: ``serial:…``, ``hid:…``, ``tcp-listen://HOST:
 ``camera:PATH`` and ``pictures:FOLDER``.
 
 Options stand behind a ``?``: ``baud`` and ``flow`` for serial lines, ``profile`` and ``form`` for ESC/POS printers,
-``layout`` for scanners that type.
+``layout`` for scanners that type, ``ca`` for ``ipps``.
 """
 
 import re
@@ -35,6 +35,7 @@ _BAUD = re.compile(r"\d{3,7}")
 _ESCPOS_OPTIONS = frozenset({"profile", "form"})
 _SERIAL_OPTIONS = frozenset({"baud", "flow"})
 _HID_OPTIONS = frozenset({"layout"})
+_IPPS_OPTIONS = frozenset({"ca"})
 FORMS = ("auto", "raster", "text", "hybrid")
 FLOWS = ("none", "rtscts", "dsrdtr", "xonxoff")
 
@@ -101,9 +102,10 @@ class PicturesAddress:
 
 @dataclass(frozen=True, slots=True)
 class IppAddress:
-    """An IPP printer or a CUPS queue."""
+    """An IPP printer or a CUPS queue; `ca` is a file with the only authority that may sign its certificate."""
 
     uri: str
+    ca: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,11 @@ def _printer_place(bare: str, options: Mapping[str, str]) -> PrinterPlace | None
     if kind == "cups":
         return IppAddress(CUPS + rest) if _QUEUE.fullmatch(rest) else None
     if kind in {"ipp", "ipps"}:
-        return IppAddress(bare) if _IPP.fullmatch(bare) else None
+        return (
+            IppAddress(bare, Path(options["ca"]) if "ca" in options else None)
+            if _IPP.fullmatch(bare)
+            else None
+        )
     tcp = _tcp(bare, PRINTER_PORT)
     return None if tcp is None or tcp.listens else tcp
 
@@ -194,6 +200,8 @@ def _allowed_for(place: object) -> frozenset[str]:
             return _SERIAL_OPTIONS
         case HidAddress():
             return _HID_OPTIONS
+        case IppAddress(uri) if uri.startswith("ipps:"):
+            return _IPPS_OPTIONS
         case _:
             return frozenset()
 

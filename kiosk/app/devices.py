@@ -62,8 +62,8 @@ def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
             return serial_printer(where, baud, clock, flow=flow, width=width, profile=profile, form=form)
         case UsbAddress(device):
             return usb_printer(device, clock, width=width, profile=profile, form=form)
-        case IppAddress(uri):
-            return ipp_printer(uri, clock, width=width)
+        case IppAddress(uri, ca):
+            return ipp_printer(uri, clock, width=width, ca_file=ca)
 
 
 def make_readers(

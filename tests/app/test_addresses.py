@@ -34,6 +34,10 @@ from kiosk.app.addresses import (
         ("usb:04b8:0e28:X4A1", UsbAddress("04b8:0e28:X4A1")),
         ("ipp://printer.example:631/ipp/print", IppAddress("ipp://printer.example:631/ipp/print")),
         ("ipps://printer.example/ipp/print", IppAddress("ipps://printer.example/ipp/print")),
+        (
+            "ipps://printer.example/ipp/print?ca=/etc/ca.pem",
+            IppAddress("ipps://printer.example/ipp/print", Path("/etc/ca.pem")),
+        ),
         ("cups:tickets", IppAddress("ipp://localhost:631/printers/tickets")),
         ("png:/tmp/papers", FolderAddress(Path("/tmp/papers"), "png")),
         ("pdf:papers", FolderAddress(Path("papers"), "pdf")),
@@ -104,6 +108,7 @@ def test_a_camera_reads_no_documents(address: str) -> None:
         ("tcp://host?baud=9600", "no option baud"),
         ("tcp://host?form=speech", "form is one of"),
         ("cups:tickets?profile=epson", "no option profile"),
+        ("ipp://host/p?ca=/etc/ca.pem", "no option ca"),
     ],
 )
 def test_an_option_that_is_none(address: str, complaint: str) -> None:
