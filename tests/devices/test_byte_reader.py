@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kiosk.devices.drivers.byte_reader import ByteReader
+from kiosk.devices.drivers.byte_reader import ByteIntake, ByteReader
 from kiosk.devices.drivers.framing import LineFraming
 from kiosk.devices.drivers.listening import STUCK_S
 from kiosk.devices.drivers.readers import code_scanner, document_reader
@@ -157,3 +157,28 @@ def test_a_clock_that_runs_ahead_makes_no_device_stuck() -> None:
         clock.turn(60)
         assert reader.status().connection is Connection.ONLINE
     reader.close()
+
+
+class ScriptedSource:
+    """Gives what it was told to, one piece a read."""
+
+    def __init__(self, *pieces: bytes) -> None:
+        self._pieces = list(pieces)
+
+    def open(self) -> None:
+        pass
+
+    def read(self, timeout_s: float) -> bytes:
+        return self._pieces.pop(0)
+
+    def close(self) -> None:
+        pass
+
+
+def test_half_a_code_is_forgotten_when_the_line_is_opened_again() -> None:
+    intake = ByteIntake(ScriptedSource(b"AB3D", b"LK7Q2M4T\r"), LineFraming())
+    intake.open()
+    assert intake.take(armed=True) == []
+    intake.close()
+    intake.open()
+    assert intake.take(armed=True) == [b"LK7Q2M4T"]

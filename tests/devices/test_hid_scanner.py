@@ -143,6 +143,17 @@ def test_a_read_without_enter_ends_with_a_gap(bench_of: Callable[..., Bench]) ->
     wait_until(lambda: bench.reads == [AppointmentCode(Secret("LK7Q2M4T"))])
 
 
+def test_a_shift_key_whose_release_was_lost_does_not_spoil_the_next_code(
+    bench_of: Callable[..., Bench],
+) -> None:
+    bench = bench_of(FakeInput())
+    bench.becomes(Connection.ONLINE)
+    bench.scanner.type(recorded("LEFTSHIFT+ 1"))
+    wait_until(lambda: bench.reads == [Refused(Refusal.NOT_OURS)])
+    bench.scanner.type(recorded("L K 7 Q 2 M 4 T ENTER"))
+    wait_until(lambda: bench.reads[1:] == [AppointmentCode(Secret("LK7Q2M4T"))])
+
+
 def test_a_key_that_is_not_known_is_never_another_code(bench_of: Callable[..., Bench]) -> None:
     bench = bench_of(FakeInput())
     bench.becomes(Connection.ONLINE)

@@ -18,7 +18,9 @@ from tests.devices.test_zone import text_of
 from tests.fakes.clock import FakeClock
 
 CARD = text_of("nld-id-2014").replace("\n", "\r").encode()
+TWO = b"LK7Q2M4T\rAB3D4E5F\r"
 TELLING = (
+    TWO,
     b"LK7Q2M4T",
     b"AB3D4E5F",
     b"]Q1LK7Q2M4T",
