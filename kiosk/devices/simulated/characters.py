@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from kiosk.devices.tickets.fonts import font
 
@@ -11,6 +11,7 @@ PAPER = 255
 _CELLS = ((12, 24), (9, 17))
 """Dots of a character of font A and font B."""
 _TEXT_SHARE = 20 / 24
+_UNKNOWN = "\ufffd"
 _FIRST_PAGE = "cp437"
 _KATAKANA = "katakana"
 _CODE_PAGES = {
@@ -86,11 +87,18 @@ def character_cell(character: str, style: Style) -> Image.Image:
 
 def _drawn(character: str, style: Style, width: int, height: int) -> Image.Image:
     """Draw a character in the middle of its cell; one that is too wide is squeezed, as printers' fonts are narrow."""
-    face = font(round(height * _TEXT_SHARE), bold=style.bold)
+    face = _face(round(height * _TEXT_SHARE), style.bold)
+    character = character if character.isprintable() else _UNKNOWN
     wide = max(width, round(face.getlength(character)))
     cell = Image.new("L", (wide, height), PAPER)
     ImageDraw.Draw(cell).text((wide / 2, height * 3 // 4), character, fill=0, font=face, anchor="ms")
     return cell.resize((width, height)).point(lambda value: 255 if value > 127 else 0, mode="1")
+
+
+@lru_cache(maxsize=8)
+def _face(size: int, bold: bool) -> ImageFont.FreeTypeFont:
+    """Return a font that sets each character by itself, as printers do."""
+    return font(size, bold=bold).font_variant(layout_engine=ImageFont.Layout.BASIC)
 
 
 def _ruled(character: str, width: int, height: int) -> Image.Image:
