@@ -20,7 +20,13 @@ class SerialSource:
     """
 
     def __init__(
-        self, where: str, baud: int = BAUD, flow: str = "none", *, sysfs: Path = SYSFS, devices: Path = DEVICES
+        self,
+        where: str,
+        baud: int = BAUD,
+        flow: str = "none",
+        *,
+        sysfs: Path = SYSFS,
+        devices: Path = DEVICES,
     ) -> None:
         self._where = where
         self._baud = baud
