@@ -177,7 +177,7 @@ class PrinterEngine:
         return self._work()
 
     def _work(self) -> bytes:
-        answers = self._voice.report(self._felt, ticket=self._ticket_seen)
+        answers = self._report()
         while not self._stopped():
             command = self._held_back or self._reader.next()
             self._held_back = None
@@ -188,7 +188,11 @@ class PrinterEngine:
             self._budget -= max(0, self._head.roll.rows - rows)
             if MIDWAY.get(self._state) and self._head.roll.rows >= _MIDWAY_ROWS:
                 self._become(MIDWAY[self._state])
-        return answers + self._voice.report(self._felt, ticket=self._ticket_seen)
+            answers += self._report()
+        return answers
+
+    def _report(self) -> bytes:
+        return self._voice.report(self._felt, ticket=self._ticket_seen)
 
     def _stopped(self) -> bool:
         if self._state is PrinterState.SLOW and self._budget <= 0:
