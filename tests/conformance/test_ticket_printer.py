@@ -1,4 +1,4 @@
-"""What every ticket printer promises: the fake, the ESC/POS driver on the simulated printer, and paper in files."""
+"""What every ticket printer promises: the fake, ESC/POS and IPP on simulators and on real peers, paper in files."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from kiosk.devices.ports import TicketPrinter
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.status import Connection, DeviceStatus, Health, Reason
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem
+from tests.conformance.ipp_benches import cups_bench, ipp_bench, ippeveprinter_bench
 from tests.devices.papers import ticket_paper
 from tests.fakes.printer import FakeTicketPrinter
 
@@ -79,7 +80,8 @@ def pdf_bench(folder: Path) -> Iterator[Bench]:
 
 
 @pytest.fixture(
-    params=[fake_bench, escpos_bench, file_bench, pdf_bench], ids=["fake", "escpos", "png", "pdf"]
+    params=[fake_bench, escpos_bench, file_bench, pdf_bench, ipp_bench, ippeveprinter_bench, cups_bench],
+    ids=["fake", "escpos", "png", "pdf", "ipp", "ippeveprinter", "cups"],
 )
 def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
     yield from request.param(tmp_path)

@@ -62,6 +62,18 @@ class Seen:
         # Of a printer that only takes bytes nobody knows how it is; that is never "ok".
         return found if self.facts.confirms else found | {Reason.NO_ANSWER}
 
+    @property
+    def stale(self) -> frozenset[Reason]:
+        """Return what a queue says of its printer from an earlier job; it goes on saying so into the next one."""
+        return self.facts.reasons() if self.facts.device_uri else frozenset()
+
+    def reasons_in_job(self, stale: frozenset[Reason]) -> frozenset[Reason]:
+        """Return what hinders a job that is under way: by its queue's news, and by the printer's own word."""
+        found = self.facts.reasons() - stale
+        if self.behind is not None:
+            found |= self.behind.reasons()
+        return found | {Reason.UNREACHABLE} if self.behind_gone else found
+
     def status(self) -> DeviceStatus:
         """Return it as the port tells it."""
         told = self.behind or self.facts

@@ -59,13 +59,19 @@ _REFUSALS: dict[int, PrintProblem] = {
 
 
 class WatchedJob:
-    """A job that has a number. `closing` is set when the driver is closed; it ends every wait."""
+    """A job that has a number.
 
-    def __init__(self, contact: Contact, job_id: int, closing: threading.Event) -> None:
+    `closing` is set when the driver is closed; it ends every wait. `stale` are the reasons that a queue had before.
+    """
+
+    def __init__(
+        self, contact: Contact, job_id: int, closing: threading.Event, stale: frozenset[Reason]
+    ) -> None:
         self._contact = contact
         self._client: IppClient = contact.client
         self._id = job_id
         self._closing = closing
+        self._stale = stale
         self._last = JobFacts(job_id)
 
     def send(self, document: Document, deadline: Deadline) -> PrintProblem | None:
@@ -125,14 +131,13 @@ class WatchedJob:
     def _hindrance(self, deadline: Deadline, connecting: Deadline) -> tuple[bool, PrintProblem]:
         """Return whether the job cannot go on, and what it waits for."""
         seen = self._contact.look(deadline)
-        reasons = seen.reasons
-        if seen.behind is not None:
-            # While a job runs, its queue knows of troubles that the printer has no word for.
-            reasons |= seen.facts.reasons()
+        self._stale &= seen.stale
+        reasons = seen.reasons_in_job(self._stale)
         lasting = problem_in(reasons - _PASSING)
         if lasting is not None:
             return True, lasting
-        passing = problem_in(reasons)
+        # It may still hold, but nobody can tell it from what is over.
+        passing = problem_in(reasons) or problem_in(self._stale)
         ended = PrintProblem.OFFLINE if self._last.ended else PrintProblem.NO_ANSWER
         return Reason.UNREACHABLE in reasons and connecting.passed(), passing or ended
 

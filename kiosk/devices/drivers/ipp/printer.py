@@ -115,12 +115,15 @@ class IppPrinter:
             raise ExchangeError("unreachable", handed_over=False)
         seen = self._contact.look(deadline)
         if self._contact.unfinished:
-            while not self._contact.sweep(deadline) and not deadline.passed():
-                self._closing.wait(deadline.slice())
+            clearing = deadline.within(deadline.left() / 2)
+            while not self._contact.sweep(deadline):
+                if clearing.passed():
+                    return seen, PrintProblem.BUSY
+                wait_s = clearing.slice()
+                self._closing.wait(wait_s)
+                clearing.waited(wait_s)
             seen = self._contact.look(deadline)
         self._status = seen.status()
-        if self._contact.unfinished:
-            return seen, PrintProblem.BUSY
         return seen, problem_in(seen.reasons)
 
     def _handed_over(
@@ -131,9 +134,10 @@ class IppPrinter:
         client = self._contact.client
         self._contact.unfinished = True
         if not seen.facts.creates_first:
-            job = WatchedJob(self._contact, client.print_job(name, document, deadline), self._closing)
-            return job, None
-        job = WatchedJob(self._contact, client.create_job(name, document.job, deadline), self._closing)
+            job_id = client.print_job(name, document, deadline)
+            return WatchedJob(self._contact, job_id, self._closing, seen.stale), None
+        job_id = client.create_job(name, document.job, deadline)
+        job = WatchedJob(self._contact, job_id, self._closing, seen.stale)
         return job, job.send(document, deadline)
 
     def _not_made(self, error: ExchangeError | RefusedError, seen: Seen) -> PrintOutcome:

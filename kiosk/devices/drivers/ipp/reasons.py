@@ -1,7 +1,8 @@
 """What the reasons of an IPP printer mean for a ticket (RFC 8011, 5.4.12; PWG 5100.9; CUPS' own).
 
-A keyword ends in ``-error``, ``-warning`` or ``-report``. The ending cannot be believed alone: an independent printer
-says ``media-empty-warning`` while it waits for paper in the middle of a job, and a printer of tickets has one roll.
+A keyword ends in ``-error``, ``-warning`` or ``-report``. The ending cannot be believed: an independent printer says
+``media-empty-report`` while it rests without paper and ``media-empty-warning`` while a job waits for it, and prints in
+neither case. A printer of tickets has one roll, so what is missing is missing.
 """
 
 from types import MappingProxyType
@@ -63,10 +64,8 @@ _HARMLESS = frozenset(
     }
 )  # fmt: skip
 
-_BLOCKS_AS_REPORT = frozenset(
-    {Reason.COVER_OPEN, Reason.OFFLINE, Reason.PAUSED, Reason.UNREACHABLE, Reason.CUTTER, Reason.HEAD_HOT}
-)
-"""What stops a printer however it is told. An empty tray that is only reported is one of several trays."""
+_ONLY_AS_ERROR = frozenset({Reason.BROKEN, Reason.STORAGE})
+"""What a printer warns of long before it stops: an almost empty ribbon, an almost full store."""
 
 _PROBLEMS = (
     (Reason.PAUSED, PrintProblem.PAUSED),
@@ -94,9 +93,7 @@ def meaning(keyword: str) -> Reason | None:
     known = _MEANINGS.get(base)
     if known is None:
         return Reason.OFFLINE if ending == "-error" else None
-    if ending == "-report" and known not in _BLOCKS_AS_REPORT:
-        return Reason.PAPER_NEAR_END if known is Reason.PAPER_OUT else None
-    if ending == "-warning" and known in {Reason.BROKEN, Reason.STORAGE}:
+    if ending in {"-warning", "-report"} and known in _ONLY_AS_ERROR:
         return None
     return known
 
