@@ -143,7 +143,7 @@ def test_closing_does_not_wait_for_a_device_that_hangs() -> None:
     assert source.called.wait(5)
     began = time.monotonic()
     reader.close()
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 3
     assert reader.status().connection is Connection.DISABLED
     source.come_back.set()
 
@@ -153,7 +153,7 @@ def test_a_clock_that_runs_ahead_makes_no_device_stuck() -> None:
     reader = code_scanner(scanner.line, clock)
     reader.start(lambda _: None)
     wait_until(lambda: reader.status().connection is Connection.ONLINE)
-    for _ in range(20):
+    for _ in range(5):
         clock.turn(60)
         assert reader.status().connection is Connection.ONLINE
     reader.close()

@@ -32,7 +32,7 @@ def frame_of(picture: Image.Image) -> Frame:
 
 
 def hall() -> Frame:
-    return frame_of(photograph("x", 1, in_the_dark(0.5, 5), out_of_focus(20)).resize((320, 240)))
+    return frame_of(photograph("x", 1, in_the_dark(0.5, 5), out_of_focus(20)).resize((160, 120)))
 
 
 class Bench:

@@ -111,6 +111,6 @@ def test_any_bytes(framing: Framing, turns: list[tuple[bytes, str | None]]) -> N
 @given(st.sampled_from(list(LAYOUTS)), st.lists(st.tuples(KEYS, HANDS), max_size=20))
 def test_any_keys(layout: str, turns: list[tuple[list[KeyEvent], str | None]]) -> None:
     device = Waiting()
-    turnstile = Turnstile(KeyIntake(device, LineFraming(), LAYOUTS[layout]))
+    turnstile = Turnstile(KeyIntake(device, LineFraming(), LAYOUTS[layout], gap_s=0))
     for device.keys, hand in turns:
         turnstile.turn(hand)

@@ -18,7 +18,7 @@ RETRY_S = (1.0, 2.0, 5.0)
 STUCK_S = 10.0
 """A call to a device that lasts longer does not come back."""
 
-_CLOSE_S = 3.0
+_CLOSE_S = 2.0
 _DOUBT_S = 0.5
 _REASONS = MappingProxyType(
     {

@@ -16,13 +16,17 @@ class Pause(NamedTuple):
 
 
 class MemoryFeed(Generic[Item]):
-    """A queue with a plug. The driver's side is `open` and `take`, the device's side the rest."""
+    """A queue with a plug. The driver's side is `open` and `take`, the device's side the rest.
 
-    def __init__(self) -> None:
+    A driver that has come back in vain for `silences` times has dealt with all that there was.
+    """
+
+    def __init__(self, silences: int = 1) -> None:
+        self._silences = silences
         self._changed = threading.Condition()
         self._waiting: deque[Item | Pause] = deque()
         self._fault: int | None = None
-        self._silent = False
+        self._silent = 0
         self._handled = True
 
     def put(self, *items: Item | Pause) -> None:
@@ -30,7 +34,7 @@ class MemoryFeed(Generic[Item]):
         with self._changed:
             if self._fault is None and items:
                 self._waiting.extend(items)
-                self._silent = self._handled = False
+                self._silent, self._handled = 0, False
                 self._changed.notify_all()
 
     def fail(self, fault: int | None) -> None:
@@ -49,13 +53,16 @@ class MemoryFeed(Generic[Item]):
     def take(self, timeout_s: float) -> Item | None:
         """Return the next item; None when none came within the time. Raises OSError when the device was taken away."""
         with self._changed:
-            if self._silent:
-                # The driver has come back after a silence: all that it was given is dealt with.
+            if self._silent >= self._silences:
+                # The driver has come back after the silence: all that it was given is dealt with.
                 self._handled = True
                 self._changed.notify_all()
             self._wait(lambda: bool(self._waiting), timeout_s)
-            self._silent = not self._waiting
-            return self._next(timeout_s) if self._waiting else None
+            if self._waiting:
+                self._silent = 0
+                return self._next(timeout_s)
+            self._silent += 1
+            return None
 
     def wait_until_handled(self, timeout_s: float) -> bool:
         """Wait until the driver has dealt with everything that was put in; False when the time is over before."""

@@ -9,6 +9,8 @@ from kiosk.devices.simulated.reader import SimulatedReaderControls
 from kiosk.devices.simulated.reader_states import KeyboardFault, ReaderState
 
 _REPEATS = 40
+_SILENCES = 6
+"""The driver takes several turns for the gap that ends a read."""
 _ENDS_OR_HOLDS = frozenset({ENTER, LEFT_SHIFT, RIGHT_ALT})
 
 
@@ -19,7 +21,7 @@ class MemoryKeys(MemoryFeed[list[KeyEvent]]):
     """
 
     def __init__(self, layout: str) -> None:
-        super().__init__()
+        super().__init__(_SILENCES)
         self.fault: KeyboardFault | None = None
         self.grabbed = True
         self._layout = LAYOUTS[layout]

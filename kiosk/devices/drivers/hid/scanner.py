@@ -15,6 +15,8 @@ from kiosk.domain.clock import Clock
 
 GAP_S = 0.25
 """Keys come 1 to 50 ms apart; a document reader takes longer from line to line."""
+TURN_S = 0.05
+"""The longest single wait, so that closing does not have to wait for a gap."""
 
 
 class KeyDevice(Protocol):
@@ -48,6 +50,7 @@ class KeyIntake:
         self._layout = layout
         self._gap_s = gap_s
         self._decoder = KeyDecoder(layout)
+        self._quiet_turns = 0
 
     def open(self) -> None:
         """See `Intake`."""
@@ -60,9 +63,13 @@ class KeyIntake:
     def take(self, *, armed: bool) -> list[bytes]:
         """See `Intake`. Keys are taken while disarmed too, so that they do not wait for the next visitor."""
         del armed
-        events = self._device.events(self._gap_s)
+        events = self._device.events(TURN_S)
         if events:
+            self._quiet_turns = 0
             return self._framing.feed(self._decoder.feed(events))
+        self._quiet_turns += 1
+        if self._quiet_turns * TURN_S < self._gap_s:
+            return []
         self._decoder.rest()
         return self._framing.silence()
 
