@@ -1,6 +1,6 @@
 """What a scanner or a document reader has said, after reading and before looking anything up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -26,6 +26,11 @@ class AppointmentCode:
     """The opaque code of an appointment, normalised (upper case, no spaces)."""
 
     code: Secret
+    as_written: Secret = field(default_factory=lambda: Secret(""), compare=False)
+    """The code as it was read, for the query of a system whose own numbers tell case or keep separators.
+
+    Two writings of one code are equal, and only `code` is hashed for matching; empty where nobody kept it.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from enum import Enum
 
 
 class ZoneFormat(Enum):
-    """The five sizes: cards, small and large booklets, small and large visas."""
+    """The five sizes (cards, small and large booklets, small and large visas) and one of a country's own."""
 
     TD1 = "TD1"
     TD2 = "TD2"
     TD3 = "TD3"
     MRVA = "MRVA"
     MRVB = "MRVB"
+    FRENCH = "FRENCH"
 
 
 @dataclass(frozen=True, slots=True)
