@@ -34,6 +34,7 @@ from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.keys.layouts import LAYOUTS
 from kiosk.devices.ports import Devices, Reader, TicketPrinter
+from kiosk.devices.simulated.models import EPSON, MODELS
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.status import DeviceKind
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
@@ -115,9 +116,9 @@ def _source(line: TcpAddress | SerialAddress) -> Source:
 class SimulatedDevices:
     """A simulated printer and readers of every kind. They stay when a kiosk's power is cut; its drivers do not."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, printer_model: str = EPSON.name) -> None:
         self._clock = clock
-        self.printer = SimulatedPrinter().start()
+        self.printer = SimulatedPrinter(model=MODELS[printer_model]).start()
         self._states: dict[str, str] = {}
         self.readers = SimulatedReaders()
 

@@ -15,6 +15,8 @@ from kiosk.devices.simulated.printer_events import (
 )
 from kiosk.devices.simulated.printer_states import PrinterState
 
+HANDS = ("take_ticket", "feed", "new_roll")
+"""What hands can do: take what a presenter holds out, press the feed button, put in a new roll."""
 _SWITCH_ON_S = 2.0
 _PAPER_GONE = frozenset({PrinterState.PAPER_OUT, PrinterState.PAPER_NEAR_END, PrinterState.PAPER_OUT_MIDWAY})
 
@@ -68,6 +70,19 @@ class SimulatedPrinterControls:
         """Put a new roll in; nothing else is mended by that."""
         if self._engine and self._engine.state in _PAPER_GONE:
             self._engine.put_into(PrinterState.READY)
+
+    def use_hand(self, name: str) -> bool:
+        """Do what a hand can do, by its name in `HANDS`; False when there was nothing to be done."""
+        match name:
+            case "take_ticket":
+                return self.take_ticket()
+            case "feed":
+                self.press_feed()
+            case "new_roll":
+                self.new_roll()
+            case _:
+                raise ValueError(name)
+        return True
 
     def wait_for_paper(self, timeout_s: float, count: int = 1) -> bool:
         """Wait until at least `count` papers came out in all; False when the time (seconds) is over before."""
