@@ -1,15 +1,18 @@
 """Keys to text over recorded events, in each layout; and any events at all without an error."""
 
 import string
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.devices.codes.payload import read_payload
 from kiosk.devices.drivers.hid.decoding import UNKNOWN, KeyDecoder
 from kiosk.devices.keys.events import EV_SYN, SYN_DROPPED, KeyEvent
 from kiosk.devices.keys.layouts import LAYOUTS
 from kiosk.devices.keys.typing import typed
+from kiosk.domain.reads import Refusal, Refused
 from tests.devices.recordings import recorded, shifted
 
 LOST = [KeyEvent(EV_SYN, SYN_DROPPED, 0)]
@@ -128,3 +131,19 @@ def test_any_events_give_text_however_they_arrive(events: list[KeyEvent], cut: i
     decoder = KeyDecoder(LAYOUTS[layout])
     assert decoder.feed(events[:cut]) + decoder.feed(events[cut:]) == whole
     assert len(whole) <= 3 * len(events)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "LK7{}Q2M4T",
+        "https://example.org/?code=LK7Q2M4T{}",
+        "{}LK7Q2M4T",
+        "I<UTOD23145890<{}",
+        "]Q1LK7Q2M4T{}",
+    ],
+)
+def test_whatever_is_read_with_a_key_that_is_not_known_is_unreadable(said: str) -> None:
+    for unknown in (UNKNOWN, UNKNOWN * 2, "é".encode() + UNKNOWN):
+        read = read_payload(said.encode().replace(b"{}", unknown), date(2026, 11, 24))
+        assert read == Refused(Refusal.UNREADABLE)

@@ -14,6 +14,8 @@ SLOW_S = 0.004
 SPLIT_S = 0.3
 """Longer than any driver waits for the rest of a read."""
 
+_NOISE = bytes(range(0x86, 0xA0))
+"""Bytes that are in no text, be it UTF-8 or Latin-1."""
 _GARBLED = 5
 """One byte in so many is garbled by noise."""
 
@@ -51,5 +53,5 @@ def _garbled(data: bytes, chance: random.Random) -> bytes:
     middle = len(data) // 2
     for place in range(len(data)):
         if place == middle or (data[place] >= 0x20 and chance.randrange(_GARBLED) == 0):
-            garbled[place] = chance.randrange(0x80, 0xC0)
+            garbled[place] = chance.choice(_NOISE)
     return bytes(garbled)

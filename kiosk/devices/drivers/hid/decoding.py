@@ -25,8 +25,11 @@ from kiosk.devices.keys.events import (
 from kiosk.devices.keys.layouts import KEYPAD_DIGITS, Layout
 
 END = b"\r"
-UNKNOWN = b"\xff"
-"""Stands for a key that is not understood: no text holds this byte, so the whole read becomes unreadable."""
+UNKNOWN = b"\x80"
+"""Stands for a key that is not understood: alone it is no UTF-8, and Latin-1 has no character there.
+
+So the whole read becomes unreadable, whatever else is in it.
+"""
 
 _SHIFT = frozenset({LEFT_SHIFT, RIGHT_SHIFT})
 _CTRL = frozenset({LEFT_CTRL, RIGHT_CTRL})
