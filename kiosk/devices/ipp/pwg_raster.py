@@ -16,6 +16,7 @@ _POINTS = 72
 _LONGEST_RUN = 128
 _TALLEST_REPEAT = 256
 _SIDE_MOST = 20_000
+_DOTS_MOST = 40_000_000
 
 # Where the numbers of the header stand (PWG 5102.4, table 2).
 _RESOLUTION, _COPIES, _PAGE_POINTS, _SIZE, _SPACE, _COLOURS, _TRANSFORMS = 276, 340, 352, 372, 400, 420, 452
@@ -107,7 +108,7 @@ def decode_page(data: bytes) -> Page | None:
     dpi = int.from_bytes(header[_RESOLUTION : _RESOLUTION + 4], "big")
     width, height, _, bits, pixel_bits, row_bytes = struct.unpack_from(">IIIIII", header, _SIZE)
     space = int.from_bytes(header[_SPACE : _SPACE + 4], "big")
-    if not (0 < width <= _SIDE_MOST and 0 < height <= _SIDE_MOST and 0 < dpi <= _SIDE_MOST):
+    if not all(0 < each <= _SIDE_MOST for each in (width, height, dpi)) or width * height > _DOTS_MOST:
         return None
     grey = (bits, pixel_bits, space, row_bytes) == (8, 8, _SGREY, width)
     if not grey and (bits, pixel_bits, space, row_bytes) != (1, 1, _BLACK, (width + 7) // 8):

@@ -28,16 +28,23 @@ DPI = 203
 _WIDEST, _LONGEST = 8000, 60_000
 """Hundredths of a millimetre."""
 _JOBS_MOST = 10_000
+_FULL_ONLY = frozenset({Operation.CREATE_JOB, Operation.SEND_DOCUMENT})
 
 
 class IppEngine:
-    """Takes requests as bytes, and hands each paper to `on_paper`. Safe to use from several threads."""
+    """Takes requests as bytes, and hands each paper to `on_paper`. Safe to use from several threads.
 
-    def __init__(self, on_paper: Callable[[SimulatedPaper], None], seed: int = 0) -> None:
+    A `simple` one takes a job with its document at once and in no other way.
+    """
+
+    def __init__(
+        self, on_paper: Callable[[SimulatedPaper], None], seed: int = 0, *, simple: bool = False
+    ) -> None:
         self._lock = threading.RLock()
         self._desk = JobDesk(on_paper)
         self._state = IppState.READY
         self._chance = random.Random(seed)
+        self._operations = tuple(each for each in Operation if not (simple and each in _FULL_ONLY))
 
     @property
     def state(self) -> IppState:
@@ -65,6 +72,8 @@ class IppEngine:
         if isinstance(request, Malformed):
             return _answer(Status.BAD_REQUEST, 0)
         asked = request.first(GroupTag.OPERATION)
+        if request.code not in self._operations:
+            return _answer(Status.OPERATION_NOT_SUPPORTED, request.request_id)
         match request.code:
             case Operation.GET_PRINTER_ATTRIBUTES:
                 printer = Group(GroupTag.PRINTER, _wanted(self._printer(uri), asked))
@@ -143,6 +152,7 @@ class IppEngine:
         yield attribute("printer-is-accepting-jobs", Tag.BOOLEAN, 1)
         yield attribute("printer-up-time", Tag.INTEGER, self._desk.turns + 1)
         yield attribute("queued-job-count", Tag.INTEGER, self._desk.waiting)
+        yield attribute("operations-supported", Tag.ENUM, *self._operations)
         yield from _FIXED
 
 
@@ -189,11 +199,6 @@ def _side(name: str, least: int, most: int) -> Attribute:
 _SIZE = (_side("x-dimension", 5000, _WIDEST), _side("y-dimension", 1000, _LONGEST))
 _FIXED = (
     attribute("ipp-versions-supported", Tag.KEYWORD, "1.1", "2.0"),
-    attribute(
-        "operations-supported",
-        Tag.ENUM,
-        *sorted(Operation),
-    ),
     attribute("charset-configured", Tag.CHARSET, "utf-8"),
     attribute("charset-supported", Tag.CHARSET, "utf-8"),
     attribute("natural-language-configured", Tag.LANGUAGE, "en"),

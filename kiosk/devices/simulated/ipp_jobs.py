@@ -14,7 +14,7 @@ from kiosk.devices.simulated.paper import SimulatedPaper
 RASTER, PNG, JPEG = "image/pwg-raster", "image/png", "image/jpeg"
 FORMATS = (RASTER, PNG, JPEG)
 
-_ROWS_A_TURN, _SLOW_ROWS_A_TURN = 250, 8
+_ROWS_A_TURN, _SLOW_ROWS_A_TURN = 250, 12
 _MIDWAY_ROWS = 250
 
 

@@ -26,11 +26,11 @@ _HALF_A_DOCUMENT = 2_000
 class SimulatedIppControls:
     """The operator's side: states and faults by name, and the papers that came out."""
 
-    def __init__(self, folder: Path | None, seed: int) -> None:
+    def __init__(self, folder: Path | None, seed: int, *, simple: bool) -> None:
         self._folder = folder
         self._changed = threading.Condition()
         self._papers: list[SimulatedPaper] = []
-        self.engine = IppEngine(self._keep, seed)
+        self.engine = IppEngine(self._keep, seed, simple=simple)
         self._reachable = True
 
     @property
@@ -76,12 +76,18 @@ class SimulatedIppControls:
 
 
 class SimulatedIppPrinter:
-    """The device's side: an IPP server. `port` 0 is any that is free."""
+    """The device's side: an IPP server. `port` 0 is any that is free; a `simple` one knows Print-Job only."""
 
     def __init__(
-        self, folder: Path | None = None, seed: int = 0, *, host: str = _HOST, port: int = 0
+        self,
+        folder: Path | None = None,
+        seed: int = 0,
+        *,
+        host: str = _HOST,
+        port: int = 0,
+        simple: bool = False,
     ) -> None:
-        self.controls = SimulatedIppControls(folder, seed)
+        self.controls = SimulatedIppControls(folder, seed, simple=simple)
         self._host = host
         self._server: _Server | None = _Server((host, port), self.controls.engine)
         self._port: int = self._server.server_address[1]

@@ -96,7 +96,7 @@ def _answer(connection: socket.socket, deadline: Deadline) -> bytes:
     try:
         response.begin()
         body = response.read(_ANSWER_MOST + 1)
-        status = response.status
+        status, missing = response.status, response.length or 0
     except TimeoutError as error:
         raise ExchangeError("no_answer", handed_over=True) from error
     except HTTPException as error:
@@ -109,6 +109,8 @@ def _answer(connection: socket.socket, deadline: Deadline) -> bytes:
         response.close()
     if status in {_NOT_AUTHENTICATED, _FORBIDDEN, _UPGRADE}:
         raise ExchangeError("refused", handed_over=False)
+    if status == _OK and missing and len(body) <= _ANSWER_MOST:
+        raise ExchangeError("cut", handed_over=True)
     if status != _OK or len(body) > _ANSWER_MOST:
         raise ExchangeError("garbled", handed_over=True)
     return body

@@ -13,7 +13,9 @@ from kiosk.devices.ipp.names import Status
 from kiosk.devices.status import Reason
 from kiosk.domain.tickets import PrintProblem
 
-_ASK_EVERY_S = 0.12
+_ASK_FIRST_S, _ASK_LAST_S = 0.04, 0.25
+_SLOWER = 1.5
+"""A ticket is out in a moment or takes long: asked often at first, then less and less."""
 _CONNECTS_WITHIN_S = 3.0
 """A queue says for a moment of each job that it is connecting."""
 
@@ -73,6 +75,7 @@ class WatchedJob:
         self._closing = closing
         self._stale = stale
         self._last = JobFacts(job_id)
+        self._rest_s = _ASK_FIRST_S
 
     def send(self, document: Document, deadline: Deadline) -> PrintProblem | None:
         """Give it its document; returns why that did not succeed, as far as it is known."""
@@ -150,6 +153,7 @@ class WatchedJob:
                 raise
 
     def _pause(self, deadline: Deadline) -> None:
-        wait_s = min(_ASK_EVERY_S, deadline.left())
+        wait_s = min(self._rest_s, deadline.left())
+        self._rest_s = min(_ASK_LAST_S, self._rest_s * _SLOWER)
         self._closing.wait(wait_s)
         deadline.waited(wait_s)
