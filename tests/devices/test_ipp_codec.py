@@ -49,6 +49,7 @@ MESSAGES = st.builds(
         max_size=3,
     ).map(tuple),
     st.binary(max_size=30),
+    st.sampled_from([(1, 1), (2, 0), (2, 1)]),
 )
 
 

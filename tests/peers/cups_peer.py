@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from tests.peers.having import program
-from tests.peers.ipp_peers import LIST_TEST, Peer, job_names, listens
+from tests.peers.ipp_peers import LIST_TEST, Peer, job_ids, listens
 from tests.peers.ports import free_ports
 from tests.waiting import wait_until
 
@@ -16,14 +16,24 @@ Browsing Off
 BrowseLocalProtocols none
 WebInterface No
 DefaultAuthType None
-DefaultPolicy open
+DefaultPolicy mixed
 ErrorPolicy retry-current-job
 JobRetryInterval 1
 <Location />
  Order allow,deny
  Allow localhost
 </Location>
-<Policy open>
+# Jobs are guarded as Debian guards them; queues may be added without a password.
+<Policy mixed>
+ JobPrivateAccess default
+ JobPrivateValues default
+ <Limit Create-Job Print-Job Print-URI Validate-Job>
+  Order deny,allow
+ </Limit>
+ <Limit Send-Document Hold-Job Release-Job Set-Job-Attributes Cancel-My-Jobs Close-Job Cancel-Job>
+  Require user @OWNER @SYSTEM
+  Order deny,allow
+ </Limit>
  <Limit All>
   Order allow,deny
   Allow localhost
@@ -87,8 +97,8 @@ class Cups(Peer):
         self._tell("cupsenable", name)
 
     def jobs(self, uri: str) -> list[str]:
-        """Return the names of the jobs that have not ended, by another client."""
-        return job_names(self._tool, uri, self.folder)
+        """Return the numbers of the jobs that have not ended, by another client."""
+        return job_ids(self._tool, uri, self.folder)
 
     def _tell(self, command: str, *arguments: str) -> None:
         tool = str(program(command, "Debian has it in cups-client"))

@@ -48,7 +48,7 @@ _HEAD = """GROUP operation-attributes-tag
 _JOB_TEST = "{ OPERATION Get-Job-Attributes\n" + _HEAD + " ATTR integer job-id $id\n}\n"
 LIST_TEST = (
     "{ OPERATION Get-Jobs\n" + _HEAD + " ATTR keyword which-jobs not-completed\n"
-    " ATTR keyword requested-attributes job-id,job-name,job-state\n}\n"
+    " ATTR keyword requested-attributes job-id,job-state\n}\n"
 )
 
 _SIZE = "MEMBER {kind} x-dimension {x} MEMBER {kind} y-dimension {y}"
@@ -208,8 +208,8 @@ class EvePrinter(Peer):
             answer.read()
 
     def jobs(self) -> list[str]:
-        """Return the names of the jobs that have not ended, by another client."""
-        return job_names(self._tool, self._plain, self.folder)
+        """Return the numbers of the jobs that have not ended, by another client."""
+        return job_ids(self._tool, self._plain, self.folder)
 
     def _write(self, *, pdf: bool) -> None:
         for name in ("spool", "papers", "keys"):
@@ -226,13 +226,13 @@ class EvePrinter(Peer):
         (self.folder / "command").chmod(0o755)
 
 
-def job_names(tool: Path, uri: str, folder: Path) -> list[str]:
-    """Return the names of the jobs at an address that have not ended."""
+def job_ids(tool: Path, uri: str, folder: Path) -> list[str]:
+    """Return the numbers of the jobs at an address that have not ended."""
     done = subprocess.run(
         [tool, "-tv", uri, folder / "list.test"], check=False, capture_output=True, timeout=10, text=True
     )
     lines = (line.strip() for line in done.stdout.splitlines())
-    return [line.partition(" = ")[2] for line in lines if line.startswith("job-name (")]
+    return [line.partition(" = ")[2] for line in lines if line.startswith("job-id (")]
 
 
 def listens(port: int) -> bool:

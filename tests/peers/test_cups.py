@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.app.clock import RealClock
-from kiosk.devices.drivers.ipp.printer import IppPrinter, ipp_printer
+from kiosk.devices.drivers.deadline import Deadline
+from kiosk.devices.drivers.ipp.client import JOB_NAME, IppClient
+from kiosk.devices.drivers.ipp.endpoint import endpoint_of
+from kiosk.devices.drivers.ipp.printer import IppPrinter, ipp_printer, own_user
 from kiosk.devices.ports import JobStage
 from kiosk.devices.status import Capability, Health, Reason
 from kiosk.devices.tickets.layout import WIDTH_80_MM
@@ -86,6 +89,18 @@ def test_a_job_past_its_deadline_is_gone_from_the_queue_and_from_the_printer(
     wait_until(lambda: cups.jobs(queue) == [] and printer.jobs() == [])
     printer.set("slow", on=False)
     assert driver.print_ticket(ticket_paper("A002"), DEADLINE_S) == Printed()
+    assert len(printer.papers()) == 1
+
+
+def test_what_a_killed_program_has_left_is_taken_back_first(
+    cups: Cups, queue: str, printer: EvePrinter, driver: IppPrinter
+) -> None:
+    endpoint = endpoint_of(queue)
+    assert endpoint is not None
+    IppClient(endpoint, own_user()).create_job(f"{JOB_NAME} left", (), Deadline(RealClock(), 5))
+    assert len(cups.jobs(queue)) == 1
+    assert driver.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
+    assert cups.jobs(queue) == []
     assert len(printer.papers()) == 1
 
 

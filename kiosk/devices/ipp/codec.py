@@ -11,7 +11,7 @@ from typing import Literal
 
 from kiosk.devices.ipp.names import LAST_DELIMITER, GroupTag, Tag
 
-VERSION = (2, 0)
+VERSION_2_0, VERSION_1_1 = (2, 0), (1, 1)
 _DEEPEST = 8
 _MOST_VALUES = 50_000
 _LONGEST = 0x7FFF
@@ -64,12 +64,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A request or an answer. `code` is the operation or the status; `document` is what follows the attributes."""
+    """A request or an answer. `code` is the operation or the status; `document` is what follows the attributes.
+
+    An answer has the version of its request (RFC 8011, 4.1.8).
+    """
 
     code: int
     request_id: int
     groups: tuple[Group, ...] = ()
     document: bytes = b""
+    version: tuple[int, int] = VERSION_2_0
 
     def all(self, tag: int) -> tuple[Group, ...]:
         """Return all groups of a kind."""
@@ -103,7 +107,7 @@ def attribute(name: str, tag: int, *contents: "int | str | bytes | tuple[Attribu
 
 def encode(message: Message) -> bytes:
     """Return a message as bytes. Raises ValueError for a value that is too long or of the wrong kind."""
-    parts = [bytes(VERSION), struct.pack(">Hi", message.code, message.request_id)]
+    parts = [bytes(message.version), struct.pack(">Hi", message.code, message.request_id)]
     for group in message.groups:
         parts.append(bytes((group.tag,)))
         for each in group.attributes:
@@ -169,13 +173,13 @@ class _Reader:
         self._count = 0
 
     def message(self) -> Message:
-        _, code, request_id = struct.unpack(">HHi", self._take(8))
+        major, minor, code, request_id = struct.unpack(">BBHi", self._take(8))
         groups: list[Group] = []
         while (tag := self._take(1)[0]) != GroupTag.END:
             if tag > LAST_DELIMITER:
                 raise _MalformedError("no_group")
             groups.append(Group(tag, tuple(self._attributes())))
-        return Message(code, request_id, tuple(groups), self._data[self._at :])
+        return Message(code, request_id, tuple(groups), self._data[self._at :], (major, minor))
 
     def _attributes(self) -> Iterable[Attribute]:
         name: str | None = None

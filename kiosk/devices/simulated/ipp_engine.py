@@ -3,14 +3,14 @@
 import random
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from kiosk.devices.ipp.codec import (
+    VERSION_1_1,
     Attribute,
     Group,
     Malformed,
     Message,
-    Range,
-    Resolution,
     Value,
     attribute,
     decode,
@@ -19,14 +19,12 @@ from kiosk.devices.ipp.codec import (
     texts,
 )
 from kiosk.devices.ipp.names import GroupTag, JobState, Operation, PrinterState, Status, Tag
+from kiosk.devices.simulated.ipp_capabilities import CAPABILITIES
 from kiosk.devices.simulated.ipp_jobs import FORMATS, RASTER, JobDesk, SimulatedJob
 from kiosk.devices.simulated.ipp_states import IppState, told
 from kiosk.devices.simulated.paper import SimulatedPaper
 
 MODEL = "Loket Simulated Ticket Printer"
-DPI = 203
-_WIDEST, _LONGEST = 8000, 60_000
-"""Hundredths of a millimetre."""
 _JOBS_MOST = 10_000
 _FULL_ONLY = frozenset({Operation.CREATE_JOB, Operation.SEND_DOCUMENT})
 
@@ -34,7 +32,7 @@ _FULL_ONLY = frozenset({Operation.CREATE_JOB, Operation.SEND_DOCUMENT})
 class IppEngine:
     """Takes requests as bytes, and hands each paper to `on_paper`. Safe to use from several threads.
 
-    A `simple` one takes a job with its document at once and in no other way.
+    A `simple` one speaks version 1.1 and takes a job with its document at once, in no other way.
     """
 
     def __init__(
@@ -44,6 +42,7 @@ class IppEngine:
         self._desk = JobDesk(on_paper)
         self._state = IppState.READY
         self._chance = random.Random(seed)
+        self._old = simple
         self._operations = tuple(each for each in Operation if not (simple and each in _FULL_ONLY))
 
     @property
@@ -65,13 +64,18 @@ class IppEngine:
         """Return the answer to a request; `uri` is what the printer calls itself."""
         request = decode(data)
         with self._lock:
-            spoken = encode(self._answered(request, uri))
+            answer = self._answered(request, uri)
+            spoken = encode(
+                answer if isinstance(request, Malformed) else replace(answer, version=request.version)
+            )
             return self._chance.randbytes(len(spoken)) if self._state is IppState.GARBAGE else spoken
 
     def _answered(self, request: Message | Malformed, uri: str) -> Message:
         if isinstance(request, Malformed):
             return _answer(Status.BAD_REQUEST, 0)
         asked = request.first(GroupTag.OPERATION)
+        if self._old and request.version > VERSION_1_1:
+            return _answer(Status.VERSION_NOT_SUPPORTED, request.request_id)
         if request.code not in self._operations:
             return _answer(Status.OPERATION_NOT_SUPPORTED, request.request_id)
         match request.code:
@@ -153,7 +157,8 @@ class IppEngine:
         yield attribute("printer-up-time", Tag.INTEGER, self._desk.turns + 1)
         yield attribute("queued-job-count", Tag.INTEGER, self._desk.waiting)
         yield attribute("operations-supported", Tag.ENUM, *self._operations)
-        yield from _FIXED
+        yield attribute("printer-more-info", Tag.URI, uri.replace("ipp:", "http:", 1))
+        yield from CAPABILITIES
 
 
 def _job(job: SimulatedJob, uri: str) -> Iterable[Attribute]:
@@ -190,25 +195,3 @@ def _answer(status: Status, request_id: int, *groups: Group) -> Message:
         ),
     )
     return Message(status, request_id, (lead, *groups))
-
-
-def _side(name: str, least: int, most: int) -> Attribute:
-    return Attribute(name, (Value(Tag.RANGE, Range(least, most)),))
-
-
-_SIZE = (_side("x-dimension", 5000, _WIDEST), _side("y-dimension", 1000, _LONGEST))
-_FIXED = (
-    attribute("ipp-versions-supported", Tag.KEYWORD, "1.1", "2.0"),
-    attribute("charset-configured", Tag.CHARSET, "utf-8"),
-    attribute("charset-supported", Tag.CHARSET, "utf-8"),
-    attribute("natural-language-configured", Tag.LANGUAGE, "en"),
-    attribute("generated-natural-language-supported", Tag.LANGUAGE, "en"),
-    attribute("document-format-default", Tag.MIME_TYPE, RASTER),
-    attribute("document-format-supported", Tag.MIME_TYPE, *FORMATS),
-    attribute("compression-supported", Tag.KEYWORD, "none"),
-    attribute("pdl-override-supported", Tag.KEYWORD, "attempted"),
-    attribute("job-creation-attributes-supported", Tag.KEYWORD, "job-name", "media-col", "print-scaling"),
-    attribute("media-size-supported", Tag.BEGIN_COLLECTION, _SIZE),
-    attribute("pwg-raster-document-type-supported", Tag.KEYWORD, "black_1", "sgray_8"),
-    Attribute("pwg-raster-document-resolution-supported", (Value(Tag.RESOLUTION, Resolution(DPI, DPI)),)),
-)

@@ -76,7 +76,10 @@ class SimulatedIppControls:
 
 
 class SimulatedIppPrinter:
-    """The device's side: an IPP server. `port` 0 is any that is free; a `simple` one knows Print-Job only."""
+    """The device's side: an IPP server. `port` 0 is any that is free.
+
+    A `simple` one knows version 1.1 and Print-Job only.
+    """
 
     def __init__(
         self,

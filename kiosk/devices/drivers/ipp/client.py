@@ -15,8 +15,18 @@ from kiosk.devices.drivers.ipp.facts import (
     job_facts,
     printer_facts,
 )
-from kiosk.devices.ipp.codec import Attribute, Group, Malformed, Message, attribute, decode, encode
-from kiosk.devices.ipp.names import ACCESS_REFUSED, GOOD_BELOW, GroupTag, Operation, Tag
+from kiosk.devices.ipp.codec import (
+    VERSION_1_1,
+    VERSION_2_0,
+    Attribute,
+    Group,
+    Malformed,
+    Message,
+    attribute,
+    decode,
+    encode,
+)
+from kiosk.devices.ipp.names import ACCESS_REFUSED, GOOD_BELOW, GroupTag, Operation, Status, Tag
 
 JOB_NAME = "Loket ticket"
 """What every job's name begins with. Neither the number nor a name stands in a queue."""
@@ -55,6 +65,7 @@ class IppClient:
         self.endpoint = endpoint
         self._user = user
         self._request_ids = itertools.count(1)
+        self._version = VERSION_2_0
 
     def printer(self, deadline: Deadline) -> PrinterFacts:
         """Ask how the printer is and what it takes."""
@@ -130,7 +141,6 @@ class IppClient:
         job_id: int | None = None,
         data: bytes = b"",
     ) -> Message:
-        request_id = next(self._request_ids)
         # Charset, language and target come first and in this order (RFC 8011, 4.1.4 and 4.1.5).
         lead = (
             attribute("attributes-charset", Tag.CHARSET, "utf-8"),
@@ -142,12 +152,21 @@ class IppClient:
         groups = [Group(GroupTag.OPERATION, (*lead, *target, *user, *attributes))]
         if job:
             groups.append(Group(GroupTag.JOB, tuple(job)))
-        question = encode(Message(operation, request_id, tuple(groups), data))
-        answer = decode(exchange(self.endpoint, question, deadline))
-        if isinstance(answer, Malformed) or answer.request_id != request_id:
-            raise ExchangeError("garbled", handed_over=True)
+        answer = self._exchanged(operation, tuple(groups), data, deadline)
+        if answer.code == Status.VERSION_NOT_SUPPORTED and self._version != VERSION_1_1:
+            self._version = VERSION_1_1
+            answer = self._exchanged(operation, tuple(groups), data, deadline)
         if answer.code >= GOOD_BELOW:
             raise RefusedError(answer.code)
+        return answer
+
+    def _exchanged(
+        self, operation: Operation, groups: tuple[Group, ...], data: bytes, deadline: Deadline
+    ) -> Message:
+        request = Message(operation, next(self._request_ids), groups, data, self._version)
+        answer = decode(exchange(self.endpoint, encode(request), deadline))
+        if isinstance(answer, Malformed) or answer.request_id != request.request_id:
+            raise ExchangeError("garbled", handed_over=True)
         return answer
 
 
