@@ -22,9 +22,9 @@ steps:
 Line = dict[str, object]
 
 
-def played(steps: str, capsys: pytest.CaptureFixture[str], *, seed: int = 1) -> list[Line]:
+def played(steps: str, capsys: pytest.CaptureFixture[str], *, seed: int = 1, head: str = HEAD) -> list[Line]:
     """Play steps without a window; fail, with the report, when an expectation does not hold."""
-    ok = play(parse_scenario(HEAD + steps, Path()), Staging(as_json=True, with_window=False, seed=seed))
+    ok = play(parse_scenario(head + steps, Path()), Staging(as_json=True, with_window=False, seed=seed))
     out = capsys.readouterr().out
     lines: list[Line] = [json.loads(line) for line in out.splitlines()]
     assert ok, "\n".join(str(line) for line in lines if line["type"] in {"expect", "stopped", "print"})

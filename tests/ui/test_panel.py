@@ -36,6 +36,11 @@ class FakeBench:
     def show_to(self, device: str) -> None:
         self.done.append(("show_to", device))
 
+    hands: Sequence[str] = ("take_ticket", "feed")
+
+    def use_hand(self, does: str) -> None:
+        self.done.append(("hand", does))
+
     def set_network(self, state: str) -> None:
         self.done.append(("network", state))
 
@@ -86,6 +91,7 @@ def click(panel: SimulatorPanel, name: str) -> None:
         ("panel.code:LK7Q2M4T", ("code", "LK7Q2M4T")),
         ("panel.code:LKNONE22", ("code", "LKNONE22")),
         ("panel.document:LK7Q2M4T", ("document", "P<NLD\nSPECI")),
+        ("panel.hand:take_ticket", ("hand", "take_ticket")),
         ("panel.call:2", ("call", "2")),
         ("panel.clock:-5", ("jump", str(timedelta(minutes=-5)))),
     ],

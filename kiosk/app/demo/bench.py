@@ -11,7 +11,8 @@ from kiosk.app.demo.morning import MovableClock
 from kiosk.app.devices import SimulatedDevices
 from kiosk.app.simulated_readers import Shown
 from kiosk.app.wiring import RunningKiosk
-from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.devices.simulated.paper import SimulatedPaper
+from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
 from kiosk.scheduling.faults import FaultyNetwork
 from kiosk.service.supervision.supervisor import DeviceReport
 from kiosk.ui.simulator.port import Guest
@@ -70,6 +71,15 @@ class DemoBench:
         """See `Bench`."""
         self._shown_to = device
 
+    @property
+    def hands(self) -> Sequence[str]:
+        """See `Bench`."""
+        return printer_hands()
+
+    def use_hand(self, does: str) -> None:
+        """See `Bench`."""
+        self._devices.printer.controls.use_hand(does)
+
     def set_network(self, state: str) -> None:
         """See `Bench`. Slow is three seconds, flaky loses every third."""
         self._network.set(state, {"slow": 3.0, "flaky": 0.3}.get(state, 0.0))
@@ -113,7 +123,7 @@ class DemoBench:
             "Event stream": "open" if self._running.listener.following else "broken",
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
-            "Papers": str(len(self._devices.printer.controls.papers)),
+            "Papers": _papers(self._devices.printer.controls.papers),
             **{_titled(report.name): _told(report) for report in self._running.supervisor.reports()},
         }
 
@@ -136,6 +146,15 @@ def _told(report: DeviceReport) -> str:
     since = report.since.astimezone(ZONE).strftime("%H:%M:%S")
     return f"{status.connection.value}, {status.health.value}{why} since {since}" + (
         f"; {figures}" if figures else ""
+    )
+
+
+def _papers(papers: Sequence[SimulatedPaper]) -> str:
+    if not papers:
+        return "none"
+    newest = papers[-1]
+    return (
+        f"{len(papers)}, the newest {newest.fate.value.replace('_', ' ')}{'' if newest.cut else ', torn off'}"
     )
 
 

@@ -73,6 +73,12 @@ EXPECTATIONS: dict[str, Expectation] = {
     "print": Expectation(_text, lambda s: s.print, _same, "printing, printed, failed, unknown"),
     "papers": Expectation(_whole, lambda s: s.papers, _same, "how many papers the simulated printer has cut"),
     "paper": Expectation(_pattern, lambda s: s.paper_code(), _matches, "the code read from the last paper"),
+    "paper_fate": Expectation(
+        _text_or_none,
+        lambda s: s.paper_fate,
+        _same,
+        "came_out; with a presenter held, presented, taken, retracted, ejected",
+    ),
     "pending": Expectation(_whole, lambda s: s.pending, _same, "events that wait for the central"),
     "quarantined": Expectation(_whole, lambda s: s.quarantined, _same, "events that the central rejected"),
     "offered": Expectation(_texts, lambda s: s.offered, _contains, "controls that can be tapped now"),

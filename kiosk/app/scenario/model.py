@@ -65,6 +65,13 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
+class Hand:
+    """Do something at the simulated printer by hand, such as taking the ticket from its presenter."""
+
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """Change the network between kiosk and central; `amount` is seconds for slow, a share for flaky."""
 
@@ -102,7 +109,7 @@ class Clock:
     jump_s: float
 
 
-Action = Scan | Expect | Tap | Device | Network | WaitFor | Central | Kill | Clock
+Action = Scan | Expect | Tap | Device | Hand | Network | WaitFor | Central | Kill | Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,8 @@ class Scenario:
     """A whole scenario. `office` is ``demo`` or the path of an office file; `counters` None means that all are open.
 
     `demo_day` fills the office with the demo's appointments and plays the crowd up to `at`.
-    `central_is_down` lets the kiosk boot for the first time without ever having reached a central.
+    `central_is_down` lets the kiosk boot for the first time without ever having reached a central. `printer_model` is
+    the model of the simulated printer; empty is the usual one.
     """
 
     title: str
@@ -130,4 +138,5 @@ class Scenario:
     counters: tuple[str, ...] | None = None
     demo_day: bool = False
     central_is_down: bool = False
+    printer_model: str = ""
     folder: Path = Path()

@@ -10,6 +10,7 @@ from kiosk.app.scenario.model import (
     Clock,
     Device,
     Expect,
+    Hand,
     Kill,
     Network,
     Place,
@@ -97,6 +98,8 @@ class Player:
                 self._scan(action, place)
             case Device(device, state):
                 self._world.set_device(device, state)
+            case Hand(does):
+                self._hand(does, place)
             case Network(state, amount):
                 self._world.set_network(state, amount)
             case WaitFor(seconds):
@@ -158,6 +161,19 @@ class Player:
             raise StepError(f"line {place.line}: there is no ticket yet")
         self._world.scan(Scan(code=code, to=scan.to))
 
+    def _hand(self, does: str, place: Place) -> None:
+        """Use a hand; what it is to take may be on its way."""
+        done = False
+
+        def try_it() -> bool:
+            nonlocal done
+            done = done or self._world.use_hand(does)
+            return done
+
+        self._pace.until(try_it, PATIENCE_S)
+        if not done:
+            raise StepError(f"line {place.line}: there is nothing to be done with {does}")
+
     def _central(self, action: Central, place: Place) -> None:
         self._pace.settle()
         answer = self._world.central_does(action)
@@ -193,6 +209,7 @@ class Player:
             print=print_of(view),
             papers=world.papers(),
             paper_code=world.last_paper_code,
+            paper_fate=world.last_paper_fate(),
             pending=outbox.pending,
             quarantined=outbox.quarantined,
             offered=frozenset(offer.name for offer in view.offers if offer.enabled),

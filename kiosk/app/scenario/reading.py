@@ -6,9 +6,10 @@ from pathlib import Path
 from kiosk.app.scenario.marks import Value, parse
 from kiosk.app.scenario.model import GivenAppointment, Place, Scenario, Step
 from kiosk.app.scenario.steps import read_action
+from kiosk.devices.simulated.vocabulary import printer_models
 
 TOP = frozenset({"title", "office", "at", "language", "given", "steps"})
-GIVEN = frozenset({"appointments", "central", "counters", "day"})
+GIVEN = frozenset({"appointments", "central", "counters", "day", "printer"})
 APPOINTMENT = frozenset({"code", "service", "start", "persons", "surname", "given", "birth_date", "document_number",
                          "language", "state", "office"})  # fmt: skip
 STATES = ("booked", "checked_in", "cancelled", "served")
@@ -35,6 +36,7 @@ def parse_scenario(text: str, folder: Path) -> Scenario:
         appointments=tuple(_appointment(value, at) for value in appointments),
         counters=counters,
         demo_day="day" in given and _is_demo(given["day"]),
+        printer_model=_model(given["printer"]) if "printer" in given else "",
         central_is_down="central" in given and _is_down(given["central"]),
         folder=folder,
     )
@@ -44,6 +46,14 @@ def _is_down(value: Value) -> bool:
     if value.text() not in ("up", "down"):
         raise value.mistake("the central is up or down")
     return value.text() == "down"
+
+
+def _model(value: Value) -> str:
+    if value.text() not in printer_models():
+        raise value.mistake(
+            f"{value.text()!r} is no model of printer; models are: {', '.join(printer_models())}"
+        )
+    return value.text()
 
 
 def _is_demo(value: Value) -> bool:

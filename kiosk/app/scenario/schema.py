@@ -3,6 +3,7 @@
 from kiosk.app.scenario.expecting import EXPECTATIONS
 from kiosk.app.scenario.reading import APPOINTMENT, STATES
 from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO
+from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 
 Schema = dict[str, object]
@@ -50,6 +51,7 @@ def _given() -> Schema:
             },
             "counters": {"description": "the counters that are open; all unless said", **_list(_TEXT)},
             "central": {"description": "down: the kiosk boots without a central", "enum": ["up", "down"]},
+            "printer": {"description": "the model of the simulated printer", "enum": list(printer_models())},
             "day": {"description": "demo: the demo's day, played up to `at`", "enum": ["demo"]},
         }
     )
@@ -70,6 +72,7 @@ def _steps() -> dict[str, Schema]:
         "expect": _table({name: {"description": e.about} for name, e in EXPECTATIONS.items()}),
         "tap": {"description": "a control, with its item after a colon where it has one", **_TEXT},
         **devices,
+        "hand": {"description": "what a hand does at the printer", "enum": list(printer_hands())},
         "network": {"description": "up, down, slow 3s, flaky 0.3, refuse, garbage", **_TEXT},
         "wait": {"description": "60s, 5min, 2h", **_TEXT},
         "central": {

@@ -21,6 +21,7 @@ class Seen:
     print: str | None
     papers: int
     paper_code: Callable[[], str | None]
+    paper_fate: str | None
     pending: int
     quarantined: int
     offered: frozenset[str]

@@ -38,7 +38,7 @@ def stage(scenario: Scenario, staging: Staging, folder: Path, clock: SimulatedCl
                 folder,
                 clock,
                 central,
-                SimulatedDevices(clock),
+                _devices(scenario, clock),
                 staging.seed,
                 staging.pictures,
                 make_printer(staging.printer, 80, clock) if staging.printer else None,
@@ -47,6 +47,11 @@ def stage(scenario: Scenario, staging: Staging, folder: Path, clock: SimulatedCl
         stack.callback(world.close)
         pace = Pace(clock, world.loop, staging.speed, face.draw)
         return Player(scenario, world, face, pace, Reporter(clock, as_json=staging.as_json)).play()
+
+
+def _devices(scenario: Scenario, clock: SimulatedClock) -> SimulatedDevices:
+    model = scenario.printer_model
+    return SimulatedDevices(clock, model) if model else SimulatedDevices(clock)
 
 
 def _face(staging: Staging, clock: SimulatedClock) -> Face:

@@ -6,8 +6,20 @@ from pathlib import Path
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
 from kiosk.app.scenario.marks import Value
-from kiosk.app.scenario.model import Action, Central, Clock, Device, Expect, Kill, Network, Scan, Tap, WaitFor
-from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.app.scenario.model import (
+    Action,
+    Central,
+    Clock,
+    Device,
+    Expect,
+    Hand,
+    Kill,
+    Network,
+    Scan,
+    Tap,
+    WaitFor,
+)
+from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
 from kiosk.flow.controls import Control
 from kiosk.scheduling.faults import vocabulary as network_states
 
@@ -89,6 +101,15 @@ def _device(device: str) -> Callable[[Value, Path], Device]:
     return read
 
 
+def _hand(value: Value, folder: Path) -> Hand:
+    del folder
+    if value.text() not in printer_hands():
+        raise value.mistake(
+            f"{value.text()!r} is nothing that hands do; they can: {', '.join(printer_hands())}"
+        )
+    return Hand(value.text())
+
+
 def _network(value: Value, folder: Path) -> Network:
     del folder
     state, _, amount = value.text().partition(" ")
@@ -149,6 +170,7 @@ VERBS: dict[str, Callable[[Value, Path], Action]] = {
     "keyboard_scanner": _device("keyboard_scanner"),
     "camera": _device("camera"),
     "document_reader": _device("document_reader"),
+    "hand": _hand,
     "network": _network,
     "wait": _wait,
     "central": _central,

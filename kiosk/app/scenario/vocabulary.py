@@ -4,6 +4,7 @@ from kiosk.app.demo.office import demo_office
 from kiosk.app.scenario.expecting import EXPECTATIONS
 from kiosk.app.scenario.schema import schema
 from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN
+from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import PrintProblem
@@ -29,6 +30,8 @@ def vocabulary() -> dict[str, object]:
         "refusals": [refusal.value for refusal in Refusal],
         "print_problems": [problem.value for problem in PrintProblem],
         "devices": {name: list(states) for name, states in device_states().items()},
+        "printer_models": printer_models(),
+        "hands": list(printer_hands()),
         "network": list(network_states()),
         "central": {
             "plain": list(CENTRAL_PLAIN),

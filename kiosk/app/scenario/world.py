@@ -71,6 +71,15 @@ class World:
         self._equipment.devices.set_state(device, state)
         self.running.supervisor.look()
 
+    def use_hand(self, does: str) -> bool:
+        """Do something at the simulated printer by hand; False when there was nothing to be done."""
+        return self._equipment.devices.printer.controls.use_hand(does)
+
+    def last_paper_fate(self) -> str | None:
+        """Return what became of the newest paper."""
+        papers = self._equipment.devices.printer.controls.papers
+        return papers[-1].fate.value if papers else None
+
     def set_network(self, state: str, amount: float) -> None:
         """Change the network between kiosk and central."""
         self._network.set(state, amount)

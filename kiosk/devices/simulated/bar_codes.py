@@ -1,228 +1,38 @@
 """Bar codes that the simulated printer draws by itself (GS k), each as bars and spaces of whole modules.
 
-Drawn are UPC-A, UPC-E, EAN-13, EAN-8, Code 39, interleaved 2 of 5, Codabar and Code 128 (ISO/IEC 15420, 16388, 16390,
-15417; EN 798). Of every other kind a frame with its text is printed.
+Drawn are UPC-A, UPC-E, EAN-13, EAN-8, Code 39, interleaved 2 of 5, Codabar and Code 128. Of every other kind a frame
+with its text is printed.
 """
+
+from enum import IntEnum
 
 from PIL import Image, ImageDraw
 
+from kiosk.devices.simulated.bar_code_tables import (
+    CODABAR,
+    CODE_39,
+    CODE_128_WIDTHS,
+    EAN_FIRST,
+    EAN_LEFT,
+    ITF,
+    UPC_E_PARITY,
+)
 from kiosk.devices.simulated.characters import PAPER, Style, character_cell
 
-UPC_A, UPC_E, EAN_13, EAN_8, CODE_39, ITF, CODABAR, CODE_128 = 65, 66, 67, 68, 69, 70, 71, 73
-_EAN_LEFT = (
-    "0001101",
-    "0011001",
-    "0010011",
-    "0111101",
-    "0100011",
-    "0110001",
-    "0101111",
-    "0111011",
-    "0110111",
-    "0001011",
-)
-_EAN_FIRST = (
-    "LLLLLL",
-    "LLGLGG",
-    "LLGGLG",
-    "LLGGGL",
-    "LGLLGG",
-    "LGGLLG",
-    "LGGGLL",
-    "LGLGLG",
-    "LGLGGL",
-    "LGGLGL",
-)
-_UPC_E_PARITY = (
-    "GGGLLL",
-    "GGLGLL",
-    "GGLLGL",
-    "GGLLLG",
-    "GLGGLL",
-    "GLLGGL",
-    "GLLLGG",
-    "GLGLGL",
-    "GLGLLG",
-    "GLLGLG",
-)
-_ITF = ("nnwwn", "wnnnw", "nwnnw", "wwnnn", "nnwnw", "wnwnn", "nwwnn", "nnnww", "wnnwn", "nwnwn")
-_CODE_39 = {
-    "0": "nnnwwnwnn",
-    "1": "wnnwnnnnw",
-    "2": "nnwwnnnnw",
-    "3": "wnwwnnnnn",
-    "4": "nnnwwnnnw",
-    "5": "wnnwwnnnn",
-    "6": "nnwwwnnnn",
-    "7": "nnnwnnwnw",
-    "8": "wnnwnnwnn",
-    "9": "nnwwnnwnn",
-    "A": "wnnnnwnnw",
-    "B": "nnwnnwnnw",
-    "C": "wnwnnwnnn",
-    "D": "nnnnwwnnw",
-    "E": "wnnnwwnnn",
-    "F": "nnwnwwnnn",
-    "G": "nnnnnwwnw",
-    "H": "wnnnnwwnn",
-    "I": "nnwnnwwnn",
-    "J": "nnnnwwwnn",
-    "K": "wnnnnnnww",
-    "L": "nnwnnnnww",
-    "M": "wnwnnnnwn",
-    "N": "nnnnwnnww",
-    "O": "wnnnwnnwn",
-    "P": "nnwnwnnwn",
-    "Q": "nnnnnnwww",
-    "R": "wnnnnnwwn",
-    "S": "nnwnnnwwn",
-    "T": "nnnnwnwwn",
-    "U": "wwnnnnnnw",
-    "V": "nwwnnnnnw",
-    "W": "wwwnnnnnn",
-    "X": "nwnnwnnnw",
-    "Y": "wwnnwnnnn",
-    "Z": "nwwnwnnnn",
-    "-": "nwnnnnwnw",
-    ".": "wwnnnnwnn",
-    " ": "nwwnnnwnn",
-    "*": "nwnnwnwnn",
-    "$": "nwnwnwnnn",
-    "/": "nwnwnnnwn",
-    "+": "nwnnnwnwn",
-    "%": "nnnwnwnwn",
-}
-_CODABAR = {
-    "0": "nnnnnww",
-    "1": "nnnnwwn",
-    "2": "nnnwnnw",
-    "3": "wwnnnnn",
-    "4": "nnwnnwn",
-    "5": "wnnnnwn",
-    "6": "nwnnnnw",
-    "7": "nwnnwnn",
-    "8": "nwwnnnn",
-    "9": "wnnwnnn",
-    "-": "nnnwwnn",
-    "$": "nnwwnnn",
-    ":": "wnnnwnw",
-    "/": "wnwnnnw",
-    ".": "wnwnwnn",
-    "+": "nnwnwnw",
-    "A": "nnwwnwn",
-    "B": "nwnwnnw",
-    "C": "nnnwnww",
-    "D": "nnnwwwn",
-}
-_CODE_128 = [
-    "212222",
-    "222122",
-    "222221",
-    "121223",
-    "121322",
-    "131222",
-    "122213",
-    "122312",
-    "132212",
-    "221213",
-    "221312",
-    "231212",
-    "112232",
-    "122132",
-    "122231",
-    "113222",
-    "123122",
-    "123221",
-    "223211",
-    "221132",
-    "221231",
-    "213212",
-    "223112",
-    "312131",
-    "311222",
-    "321122",
-    "321221",
-    "312212",
-    "322112",
-    "322211",
-    "212123",
-    "212321",
-    "232121",
-    "111323",
-    "131123",
-    "131321",
-    "112313",
-    "132113",
-    "132311",
-    "211313",
-    "231113",
-    "231311",
-    "112133",
-    "112331",
-    "132131",
-    "113123",
-    "113321",
-    "133121",
-    "313121",
-    "211331",
-    "231131",
-    "213113",
-    "213311",
-    "213131",
-    "311123",
-    "311321",
-    "331121",
-    "312113",
-    "312311",
-    "332111",
-    "314111",
-    "221411",
-    "431111",
-    "111224",
-    "111422",
-    "121124",
-    "121421",
-    "141122",
-    "141221",
-    "112214",
-    "112412",
-    "122114",
-    "122411",
-    "142112",
-    "142211",
-    "241211",
-    "221114",
-    "413111",
-    "241112",
-    "134111",
-    "111242",
-    "121142",
-    "121241",
-    "114212",
-    "124112",
-    "124211",
-    "411212",
-    "421112",
-    "421211",
-    "212141",
-    "214121",
-    "412121",
-    "111143",
-    "111341",
-    "131141",
-    "114113",
-    "114311",
-    "411113",
-    "411311",
-    "113141",
-    "114131",
-    "311141",
-    "411131",
-    "211412",
-    "211214",
-    "211232",
-    "2331112",
-]
+
+class Kind(IntEnum):
+    """The kinds that are drawn, by their numbers in GS k, function B."""
+
+    UPC_A = 65
+    UPC_E = 66
+    EAN_13 = 67
+    EAN_8 = 68
+    CODE_39 = 69
+    ITF = 70
+    CODABAR = 71
+    CODE_128 = 73
+
+
 _128_SETS = {"A": 103, "B": 104, "C": 105}
 _128_SWITCH = {"A": 101, "B": 100, "C": 99}
 _128_FUNCTIONS = {"1": 102, "2": 97, "3": 96}
@@ -248,21 +58,21 @@ def bar_modules(kind: int, text: str) -> Bars:
     """Return the modules of a bar code; empty where it is not drawn, or cannot say `text`."""
     digits = text.isascii() and text.isdigit()
     match kind:
-        case 65 if digits and len(text) in {11, 12}:
+        case Kind.UPC_A if digits and len(text) in {11, 12}:
             return _ean_13("0" + text)
-        case 66 if digits:
+        case Kind.UPC_E if digits:
             return _upc_e(text)
-        case 67 if digits and len(text) in {12, 13}:
+        case Kind.EAN_13 if digits and len(text) in {12, 13}:
             return _ean_13(text)
-        case 68 if digits and len(text) in {7, 8}:
+        case Kind.EAN_8 if digits and len(text) in {7, 8}:
             return _ean_8(text)
-        case 69 if text and all(each in _CODE_39 for each in text.strip("*")):
-            return "0".join(_widths(_CODE_39[each]) for each in f"*{text.strip('*')}*")
-        case 70 if digits and len(text) > 1:
+        case Kind.CODE_39 if text and all(each in CODE_39 for each in text.strip("*")):
+            return "0".join(_widths(CODE_39[each]) for each in f"*{text.strip('*')}*")
+        case Kind.ITF if digits and len(text) > 1:
             return _itf(text)
-        case 71 if len(text) > 2 and all(each in _CODABAR for each in text.upper()):
-            return "0".join(_widths(_CODABAR[each]) for each in text.upper())
-        case 73:
+        case Kind.CODABAR if len(text) > 2 and all(each in CODABAR for each in text.upper()):
+            return "0".join(_widths(CODABAR[each]) for each in text.upper())
+        case Kind.CODE_128:
             return _code_128(text)
         case _:
             return ""
@@ -271,7 +81,7 @@ def bar_modules(kind: int, text: str) -> Bars:
 def said(kind: int, data: bytes) -> str:
     """Return what stands below a bar code as text."""
     text = data.decode("ascii", "replace")
-    if kind == CODE_128:
+    if kind == Kind.CODE_128:
         for mark in ("{A", "{B", "{C", "{1", "{2", "{3", "{4", "{S"):
             text = text.replace(mark, "")
     return text
@@ -294,7 +104,7 @@ def _inverse(bars: Bars) -> Bars:
 
 
 def _ean_digit(digit: str, form: str) -> Bars:
-    left = _EAN_LEFT[int(digit)]
+    left = EAN_LEFT[int(digit)]
     return {"L": left, "R": _inverse(left), "G": _inverse(left)[::-1]}[form]
 
 
@@ -304,7 +114,7 @@ def _ean_digits(digits: str, forms: str) -> Bars:
 
 def _ean_13(text: str) -> Bars:
     digits = text[:12] + _check_digit(text[:12])
-    left = _ean_digits(digits[1:7], _EAN_FIRST[int(digits[0])])
+    left = _ean_digits(digits[1:7], EAN_FIRST[int(digits[0])])
     return "101" + left + "01010" + _ean_digits(digits[7:], "RRRRRR") + "101"
 
 
@@ -319,7 +129,7 @@ def _upc_e(text: str) -> Bars:
     if len(short) != 6:
         return ""
     check = _check_digit(_lengthened(short))
-    return "101" + _ean_digits(short, _UPC_E_PARITY[int(check)]) + "010101"
+    return "101" + _ean_digits(short, UPC_E_PARITY[int(check)]) + "010101"
 
 
 def _lengthened(short: str) -> str:
@@ -350,7 +160,7 @@ def _shortened(long: str) -> str:
 def _itf(text: str) -> Bars:
     digits = text if len(text) % 2 == 0 else "0" + text
     pairs = (
-        "".join(a + b for a, b in zip(_ITF[int(digits[place])], _ITF[int(digits[place + 1])], strict=True))
+        "".join(a + b for a, b in zip(ITF[int(digits[place])], ITF[int(digits[place + 1])], strict=True))
         for place in range(0, len(digits), 2)
     )
     return "1010" + "".join(map(_widths, pairs)) + "1" * _WIDE + "01"
@@ -373,7 +183,7 @@ def _code_128(text: str) -> Bars:
         codes.append(code)
         rest = rest[used:]
     check = (codes[0] + sum(place * code for place, code in enumerate(codes))) % 103
-    return "".join(_modules(_CODE_128[code]) for code in (*codes, check, 106))
+    return "".join(_modules(CODE_128_WIDTHS[code]) for code in (*codes, check, 106))
 
 
 def _code_128_value(rest: str, current: str) -> tuple[int | None, int]:

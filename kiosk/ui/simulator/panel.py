@@ -115,6 +115,13 @@ class SimulatorPanel(QWidget):
             choice.textActivated.connect(lambda state, device=device: self._bench.set_state(device, state))
             grid.addWidget(QLabel(device.replace("_", " ")), row, 0)
             grid.addWidget(choice, row, 1)
+        hands = QHBoxLayout()
+        for does in self._bench.hands:
+            hand = _button(does.replace("_", " "), f"panel.hand:{does}")
+            hand.clicked.connect(lambda _=False, does=does: self._bench.use_hand(does))
+            hands.addWidget(hand)
+        grid.addWidget(QLabel("hands at the printer"), grid.rowCount(), 0)
+        grid.addLayout(hands, grid.rowCount() - 1, 1)
         network = _choice(list(self._bench.network_states), "panel.network")
         network.textActivated.connect(self._bench.set_network)
         grid.addWidget(QLabel("network"), grid.rowCount(), 0)

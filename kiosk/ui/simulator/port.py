@@ -52,6 +52,15 @@ class Bench(Protocol):
         """Hold codes and pictures before this device from now on."""
         ...
 
+    @property
+    def hands(self) -> Sequence[str]:
+        """Name what hands can do at the printer."""
+        ...
+
+    def use_hand(self, does: str) -> None:
+        """Do one of these."""
+        ...
+
     def set_network(self, state: str) -> None:
         """Change the network."""
         ...
