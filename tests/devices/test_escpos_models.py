@@ -20,7 +20,7 @@ from tests.fakes.clock import FakeClock
 from tests.waiting import wait_until
 
 DEADLINE_S = 8.0
-PRESENTERS = ["custom-vkp80iii", "custom-kpm180h"]
+PRESENTERS = ["custom-vkp80iii", "custom-kpm180h", "pyramid-reliance"]
 PRINTED = [JobStage.QUEUED, JobStage.SENDING, JobStage.SENT, JobStage.PRINTED]
 
 
@@ -51,7 +51,8 @@ def test_every_model_prints_a_ticket_and_says_so(model: str) -> None:
         ("TM-m30", "epson"),
         ("TSP650II", "star"),
         ("VKP80III", "custom-vkp80iii"),
-        ("VKP80II", "custom-kpm"),
+        ("VKP80II", "custom-vkp80ii"),
+        ("RELIANCE", "pyramid-reliance"),
         ("KPM180H", "custom-kpm"),
         ("", "generic"),
         ("Unheard of", "generic"),
@@ -97,7 +98,7 @@ def test_a_ticket_is_held_out_and_taken(model: str) -> None:
         stages: list[JobStage] = []
         driver = tcp_printer(printer.address[0], RealClock(), printer.address[1])
         assert driver.print_ticket(ticket_paper(), DEADLINE_S, stages.append) == Printed()
-        assert stages == [*PRINTED, JobStage.PRESENTED]
+        wait_until(lambda: stages == [*PRINTED, JobStage.PRESENTED])
         assert driver.status().reasons == {Reason.TICKET_NOT_TAKEN}
         assert [paper.fate for paper in printer.controls.papers] == [Fate.PRESENTED]
         assert printer.controls.take_ticket()
@@ -118,7 +119,7 @@ def test_a_ticket_that_nobody_takes_is_taken_back_before_the_next_one() -> None:
         assert driver.print_ticket(ticket_paper("A001"), DEADLINE_S, stages.append) == Printed()
         assert driver.print_ticket(ticket_paper("A002"), DEADLINE_S) == Printed()
         assert stages[-1] is JobStage.RETRACTED
-        printer.controls.take_ticket()
+        wait_until(printer.controls.take_ticket)
         assert [paper.fate for paper in printer.controls.papers] == [Fate.RETRACTED, Fate.TAKEN]
         driver.close()
 
@@ -130,6 +131,7 @@ def test_a_ticket_that_nobody_takes_is_taken_back_in_time() -> None:
         clock = FakeClock()
         driver = tcp_printer(printer.address[0], clock, printer.address[1])
         assert driver.print_ticket(ticket_paper(), DEADLINE_S, stages.append) == Printed()
+        wait_until(lambda: stages[-1] is JobStage.PRESENTED)
         clock.turn(31)
         wait_until(lambda: stages[-1] is JobStage.RETRACTED)
         assert [paper.fate for paper in printer.controls.papers] == [Fate.RETRACTED]
@@ -141,6 +143,7 @@ def test_closing_the_driver_leaves_a_ticket_in_the_output_and_no_thread() -> Non
         printer.controls.set_state("presenter_not_taken")
         driver = tcp_printer(printer.address[0], RealClock(), printer.address[1])
         driver.print_ticket(ticket_paper(), DEADLINE_S)
+        assert printer.controls.wait_for_fate(Fate.PRESENTED, 5.0)
         watch = driver._watch
         assert isinstance(watch, TicketWatch)
         driver.close()

@@ -10,6 +10,10 @@ AUTO_STATUS_ON = b"\x1da\x0e"
 AUTO_STATUS_OFF = b"\x1da\x00"
 FENCE = b"\x1dr\x01"
 """Ask for the paper status from within the buffer (GS r 1): the answer comes when all before it is printed."""
+PAPER_SENSOR = b"\x1bv"
+"""The same for printers that do not know GS r (ESC v)."""
+CUT_WHOLE = b"\x1dV\x41\x00"
+"""Feed to the cutter and cut (GS V, function B) for printers that cut nothing but wholly."""
 MODEL = b"\x1dI\x43"
 """Ask for the model's name (GS I 67)."""
 CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
@@ -17,8 +21,10 @@ CLEAR_BUFFERS = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 CLEARED = b"\x37\x25\x00"
 FULL_STATUS = b"\x10\x04\x14"
 """Ask for all status at once (Custom, DLE EOT 14h)."""
-GO_ON = b"\x10\x05\x01"
-"""Recover from a recoverable error and print on from the line where it stopped (DLE ENQ 1)."""
+OUTPUT_STATUS = b"\x1de\x06"
+"""Ask for the status of the output from within the buffer (GS e 6, Pyramid)."""
+GO_ON = b"\x10\x05\x02"
+"""Recover from a recoverable error whose cause is removed, and forget what was printing (DLE ENQ 2)."""
 
 STATUS_KINDS = (1, 2, 3, 4)
 """Printer, cause of offline, error, paper."""
@@ -29,7 +35,12 @@ WIDEST_ROW = 72
 """Bytes of a row of 576 dots."""
 
 RECOVERY = b"\x00" * (WIDEST_ROW * ROWS_MOST) + INITIALISE
-"""Ends a command that was cut off, and starts afresh. Bytes that no command waits for mean nothing to a printer."""
+"""Ends a command that was cut off, and starts afresh.
+
+How many bytes of it are missing nobody knows: what a lost line had taken may have arrived or not. So these are as many
+as the longest command of ours can miss; they print white, and those that no command waits for mean nothing to a
+printer.
+"""
 
 
 def ask_status(kind: int) -> bytes:

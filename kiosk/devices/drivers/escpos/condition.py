@@ -1,6 +1,9 @@
-"""How a printer is, by its own status bytes (Epson, ESC/POS Command Reference: DLE EOT, GS a; Custom: DLE EOT 14h)."""
+"""How a printer is, by its own status bytes (Epson, ESC/POS Command Reference: DLE EOT, GS a).
 
-from dataclasses import dataclass
+Custom and Pyramid: DLE EOT 14h, GS e 6. Star: Automatic Status Back.
+"""
+
+from dataclasses import dataclass, fields, replace
 
 from kiosk.devices.status import MachineError, Output, Paper, Part, PrinterParts, Reason
 from kiosk.domain.tickets import PrintProblem
@@ -64,6 +67,33 @@ class Condition:
             broken=bool(unrecoverable & 0x8C),
             ticket_present=bool(paper & 0x20),
         )
+
+    @classmethod
+    def from_star_report(cls, report: bytes) -> "Condition":
+        """Build it from the seven bytes or more that Star reports. Whether it is offline is not asked of it."""
+        printer, error, _, paper = report[2:6]
+        return cls(
+            cover_open=bool(printer & 0x20),
+            paper_out=bool(paper & 0x08),
+            paper_near_end=bool(paper & 0x04),
+            cutter=bool(error & 0x08),
+            head_hot=bool(error & 0x40),
+            broken=bool(error & 0x20),
+        )
+
+    def with_output(self, answer: int) -> "Condition":
+        """Return it with what the byte that answers GS e 6 says of the output."""
+        return replace(self, jam=self.jam or bool(answer & 0x80), ticket_present=bool(answer & 0x08))
+
+    def joined(self, other: "Condition") -> "Condition":
+        """Return what either of two answers says."""
+        faults = (field.name for field in fields(self) if field.name != "ticket_present")
+        both = {name: bool(getattr(self, name) or getattr(other, name)) for name in faults}
+        return replace(other, **both)
+
+    def without_output(self) -> "Condition":
+        """Return it with nothing said of the output."""
+        return replace(self, ticket_present=None)
 
     def problem(self) -> PrintProblem | None:
         """Return why nothing can be printed now, the most telling reason first; None when it can."""

@@ -6,35 +6,34 @@ a serial line or USB the same holds the device only while it is needed, so that 
 back is simply there. A kiosk printer's line stays open for as long as a ticket lies in its output.
 """
 
-import errno
 import logging
 import threading
-from dataclasses import replace
 
 from kiosk.devices.drivers.deadline import Deadline
-from kiosk.devices.drivers.escpos.contact import Contact, Known
-from kiosk.devices.drivers.escpos.conversation import Conversation
+from kiosk.devices.drivers.escpos.contact import Contact
+from kiosk.devices.drivers.escpos.delivery import Delivery
 from kiosk.devices.drivers.escpos.form import Form
+from kiosk.devices.drivers.escpos.known import Known
+from kiosk.devices.drivers.escpos.opening import NoContact, opened, reason_of
 from kiosk.devices.drivers.escpos.presenting import TicketWatch
 from kiosk.devices.drivers.escpos.profiles import AUTO
-from kiosk.devices.drivers.lines.line import Connect, Line, LineLostError
+from kiosk.devices.drivers.lines.line import Connect, LineLostError
 from kiosk.devices.drivers.lines.serial import serial_connect
 from kiosk.devices.drivers.lines.tcp import tcp_connect
 from kiosk.devices.drivers.lines.usb import usb_connect
 from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
-from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason, health_for
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
 from kiosk.devices.tickets.layout import WIDTH_80_MM
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 
 ESCPOS_PORT = 9100
 
-_CONNECT_S = 3.0
 _CANCEL_S = 0.4
 _STATUS_S = 0.9
 _STATUS_CONNECT_S = 0.4
 _STATUS_ANSWER_S = 0.4
-_PRESENTED_S = 3.0
+_LEAVE_S = 2.0
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +53,7 @@ class EscPosPrinter:
         self._form = form
         self._known = Known(profile)
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = threading.Event()
         self._status = DeviceStatus(Connection.CONNECTING)
         self._watch: TicketWatch | None = None
 
@@ -69,14 +68,13 @@ class EscPosPrinter:
         """See `TicketPrinter`."""
         deadline = Deadline(self._clock, max(deadline_s - _CANCEL_S, deadline_s / 2))
         on_stage(JobStage.QUEUED)
-        if not self._lock.acquire(timeout=deadline_s):
-            on_stage(JobStage.FAILED_BEFORE_OUTPUT)
-            return PrintFailed(PrintProblem.BUSY)
-        try:
-            self._end_watch(retract=True)
-            outcome = self._printed(paper, deadline, on_stage)
-        finally:
-            self._lock.release()
+        if self._lock.acquire(timeout=deadline_s):
+            try:
+                outcome = self._printed(paper, deadline, on_stage)
+            finally:
+                self._lock.release()
+        else:
+            outcome = PrintFailed(PrintProblem.BUSY)
         if not isinstance(outcome, Printed):
             on_stage(last_stage(outcome))
             _log.info(
@@ -85,40 +83,37 @@ class EscPosPrinter:
         return outcome
 
     def status(self) -> DeviceStatus:
-        """See `TicketPrinter`. While a job is under way, or a ticket in the output, it tells what was known before."""
+        """See `TicketPrinter`.
+
+        While a job is under way it tells what was known before; while a ticket lies in the output, what its watch sees.
+        """
         if not self._lock.acquire(blocking=False):
             return self._status
         try:
-            if self._watch is None or not self._watch.watching:
+            if self._watch is not None and self._watch.watching:
+                self._status = self._watch.contact.status()
+            else:
                 self._status = self._asked_status(Deadline(self._clock, _STATUS_S))
         finally:
             self._lock.release()
         return self._status
 
     def close(self) -> None:
-        """See `TicketPrinter`."""
-        self._closed = True
-        self._end_watch(retract=False)
-
-    def _end_watch(self, *, retract: bool) -> None:
-        if self._watch is not None:
-            self._watch.end(retract=retract)
-            self._watch = None
+        """See `TicketPrinter`. A ticket in the output stays there: its visitor may still be on the way to it."""
+        self._closed.set()
+        watch = self._watch
+        if watch is not None:
+            watch.end(_LEAVE_S, retract=False)
 
     def _printed(self, paper: TicketPaper, deadline: Deadline, on_stage: OnStage) -> PrintOutcome:
-        try:
-            contact = self._open(deadline, _CONNECT_S)
-        except OSError as error:
-            self._status = self._unreachable(error)
-            return PrintFailed(_problem_of(error))
-        try:
-            problem = contact.problem_before(deadline)
-        except LineLostError:
-            problem = PrintProblem.UNREACHABLE
+        if self._watch is not None and not self._watch.end(deadline.left(), retract=True):
+            return PrintFailed(PrintProblem.TICKET_NOT_TAKEN)
+        self._watch = None
+        contact = opened(self._connect, self._known, deadline, self._closed)
+        if isinstance(contact, NoContact):
+            self._status = contact.status or self._away(contact.reason)
+            return PrintFailed(contact.problem)
         self._status = contact.status()
-        if problem is not None:
-            contact.line.close()
-            return PrintFailed(problem)
         on_stage(JobStage.SENDING)
         return self._sent(contact, paper, deadline, on_stage)
 
@@ -127,52 +122,48 @@ class EscPosPrinter:
     ) -> PrintOutcome:
         line, conversation = contact.line, contact.conversation
         job = contact.wrapped(self._form.encode(paper, conversation.profile))
+        delivery = Delivery(conversation, named=self._known.names_jobs)
         try:
-            problem = conversation.send(job, deadline)
+            problem = delivery.send(job, deadline)
             if problem is None:
                 on_stage(JobStage.SENT)
                 if not conversation.talks:
-                    conversation.finish()
-            problem = problem or conversation.await_end(deadline)
-            if problem is None:
-                conversation.part(deadline)
+                    # Some that say nothing print only then.
+                    line.finish()
+                problem = delivery.await_end(deadline)
         except LineLostError:
             self._known.unfinished = True
             line.abort()
             return PrintUnknown(PrintProblem.CUT_CONNECTION if conversation.talks else PrintProblem.NO_ANSWER)
-        if problem is None:
-            contact.printed()
-            on_stage(JobStage.PRINTED)
-            self._hand_out(contact, on_stage)
-            return Printed()
-        self._take_back(conversation, line)
-        return PrintUnknown(problem)
+        if problem is not None:
+            self._take_back(contact)
+            return PrintUnknown(problem)
+        contact.printed(by_name=delivery.by_name)
+        on_stage(JobStage.PRINTED)
+        self._hand_out(contact, on_stage)
+        return Printed()
 
     def _hand_out(self, contact: Contact, on_stage: OnStage) -> None:
         """Have a kiosk printer hold the ticket out, and watch it there; every other printer is done."""
-        presenter = contact.presenter
-        if presenter is None:
-            contact.line.close()
+        output = contact.output
+        if output is not None:
+            self._watch = TicketWatch(contact, output, self._clock, on_stage).start()
             return
         try:
-            presented = contact.present(Deadline(self._clock, _PRESENTED_S))
+            contact.conversation.part(Deadline(self._clock, _CANCEL_S))
         except LineLostError:
-            presented = False
-        if not presented:
-            contact.line.close()
-            return
-        on_stage(JobStage.PRESENTED)
-        reasons = self._status.reasons | {Reason.TICKET_NOT_TAKEN}
-        self._status = replace(self._status, reasons=reasons, health=health_for(reasons))
-        watch = TicketWatch(contact.line, contact.conversation, presenter, self._clock, on_stage)
-        self._watch = watch.start()
+            _log.info("printer.hung_up")
+        contact.line.close()
 
-    def _take_back(self, conversation: Conversation, line: Line) -> None:
+    def _take_back(self, contact: Contact) -> None:
+        """Have what is not printed yet not come out any more; what is printed of it lies before the next ticket."""
+        line, conversation = contact.line, contact.conversation
         try:
             cleared = conversation.talks and conversation.cancel(Deadline(self._clock, _CANCEL_S))
         except LineLostError:
             cleared = False
-        self._known.unfinished = not cleared and (conversation.talks or line.undelivered() > 0)
+        # One that says nothing of its jobs is believed to have done what it was given.
+        self._known.unfinished = (conversation.talks and self._known.fences) or line.undelivered() > 0
         if cleared:
             line.close()
         else:
@@ -180,42 +171,27 @@ class EscPosPrinter:
             line.abort()
 
     def _asked_status(self, deadline: Deadline) -> DeviceStatus:
+        if self._closed.is_set():
+            return self._away(Reason.UNREACHABLE)
         try:
-            contact = self._open(deadline, _STATUS_CONNECT_S)
+            contact = Contact(self._connect(min(_STATUS_CONNECT_S, deadline.left())), self._known)
         except OSError as error:
-            return self._unreachable(error)
+            return self._away(reason_of(error))
         try:
-            contact.look(deadline, _STATUS_ANSWER_S)
+            contact.look(deadline, _STATUS_ANSWER_S, anew=True)
             return contact.status()
-        except LineLostError as error:
-            return self._unreachable(error)
+        except LineLostError:
+            return self._away(Reason.UNREACHABLE)
         finally:
             contact.line.close()
 
-    def _open(self, deadline: Deadline, most_s: float) -> Contact:
-        if self._closed:
-            raise LineLostError
-        return Contact(self._connect(min(most_s, deadline.left())), self._known)
-
-    def _unreachable(self, error: OSError) -> DeviceStatus:
+    def _away(self, reason: Reason) -> DeviceStatus:
         known = self._status.connection in {Connection.ONLINE, Connection.LOST}
-        reason = reason_of(error)
-        there = reason is not Reason.UNREACHABLE
-        connection = Connection.CONNECTING if there else Connection.LOST if known else Connection.ABSENT
+        connection = Connection.CONNECTING
+        if reason is Reason.UNREACHABLE:
+            connection = Connection.LOST if known else Connection.ABSENT
+            self._known.forget()
         return DeviceStatus(connection, Health.UNKNOWN, frozenset({reason}), self._known.model)
-
-
-def reason_of(error: OSError) -> Reason:
-    """Return why a device could not be opened: it may be there and not be ours to have."""
-    if isinstance(error, PermissionError):
-        return Reason.NO_ACCESS
-    if error.errno in {errno.EBUSY, errno.EAGAIN}:
-        return Reason.BUSY
-    return Reason.UNREACHABLE
-
-
-def _problem_of(error: OSError) -> PrintProblem:
-    return PrintProblem.BUSY if reason_of(error) is Reason.BUSY else PrintProblem.UNREACHABLE
 
 
 def tcp_printer(

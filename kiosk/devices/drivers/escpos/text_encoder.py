@@ -15,6 +15,10 @@ from kiosk.devices.ports import TicketPaper
 from kiosk.devices.tickets.layout import lay_out_line
 from kiosk.devices.tickets.wording import Role, TicketLine, ticket_lines
 
+_PLAIN_LETTERS = b"\x1bR\x00"
+"""ASCII is ASCII, whatever country a printer was set up for (ESC R)."""
+_SINGLE_BYTES = b"\x1c."
+"""A byte is a letter (FS .)."""
 _CENTRED = b"\x1ba\x01"
 _CELL = 12
 """Dots of a character of font A."""
@@ -29,7 +33,7 @@ _LONGEST_CODE = 512
 
 def encode_text(paper: TicketPaper, width: int, profile: Profile, *, drawn_number: bool = False) -> bytes:
     """Return the job without its cut; `drawn_number` sends the number as a picture (the hybrid form)."""
-    parts = [INITIALISE, UNITS, _CENTRED]
+    parts = [INITIALISE, UNITS, _PLAIN_LETTERS, _SINGLE_BYTES if profile.double_bytes else b"", _CENTRED]
     for line in ticket_lines(paper):
         said = None if drawn_number and line.role is Role.NUMBER else _said(line, paper, width, profile)
         parts.append(_picture(lay_out_line(line, paper, width)) if said is None else said)

@@ -9,7 +9,7 @@ class LineLostError(OSError):
 
 
 class Line(Protocol):
-    """An open line. Everything but `close` and `abort` raises `LineLostError` when the other side has gone."""
+    """An open line. `send`, `receive` and `finish` raise `LineLostError` when the other side has gone."""
 
     def send(self, data: bytes, timeout_s: float) -> int:
         """Hand over as many bytes as are taken within the time, and return how many."""
@@ -25,6 +25,10 @@ class Line(Protocol):
 
     def undelivered(self) -> int:
         """Return how many bytes have not reached the other side."""
+        ...
+
+    def drop(self) -> None:
+        """Throw away what has not reached the other side, as far as it can be had back."""
         ...
 
     def close(self) -> None:

@@ -1,11 +1,14 @@
 """A line over TCP."""
 
+import errno
 import fcntl
+import ipaddress
 import socket
 import struct
 import termios
+import threading
 
-from kiosk.devices.drivers.lines.line import Connect, LineLostError
+from kiosk.devices.drivers.lines.line import Connect, Line, LineLostError
 from kiosk.devices.sockets import hang_up
 
 _RECEIVE = 4096
@@ -56,6 +59,9 @@ class TcpLine:
             return 0
         return int(struct.unpack("i", answer)[0])
 
+    def drop(self) -> None:
+        """See `Line`. Only an `abort` takes back what TCP has."""
+
     def close(self) -> None:
         """See `Line`."""
         self._socket.close()
@@ -66,5 +72,52 @@ class TcpLine:
 
 
 def tcp_connect(host: str, port: int) -> Connect:
-    """Return what opens a TCP connection to a printer or a scanner."""
-    return lambda timeout_s: TcpLine((host, port), timeout_s)
+    """Return what opens a TCP connection to a printer or a scanner.
+
+    Looking a name up has no time limit of its own, so it is done beside; the last address serves where that takes too
+    long.
+    """
+    names = _Names(host)
+
+    def connect(timeout_s: float) -> Line:
+        return TcpLine((names.address(timeout_s), port), timeout_s)
+
+    return connect
+
+
+class _Names:
+    """Looks one name up, never longer than it is waited for."""
+
+    def __init__(self, host: str) -> None:
+        self._host = host
+        self._known = host if _is_address(host) else ""
+        self._looking: threading.Thread | None = None
+        self._failure: OSError | None = None
+
+    def address(self, timeout_s: float) -> str:
+        if _is_address(self._host):
+            return self._host
+        if self._looking is None or not self._looking.is_alive():
+            self._failure = None
+            self._looking = threading.Thread(target=self._look_up, name="host-name", daemon=True)
+            self._looking.start()
+        self._looking.join(timeout_s)
+        if self._known:
+            return self._known
+        raise self._failure or TimeoutError(errno.ETIMEDOUT, "the name was not found in time")
+
+    def _look_up(self) -> None:
+        try:
+            found = socket.getaddrinfo(self._host, None, type=socket.SOCK_STREAM)
+        except OSError as error:
+            self._failure = error
+            return
+        self._known = str(found[0][4][0])
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
