@@ -56,13 +56,21 @@ scan-code-title = Show your appointment code
 scan-code-lead = Hold the code under the scanner, about a hand’s width away.
 scan-code-where = You find the code in your confirmation.
 scan-code-ready = The scanner is ready
-scan-code-away = The scanner does not work right now. Use your passport or card, or go on without a code.
+scan-code-away = The scanner does not work right now
+scan-code-away-lead = { $other ->
+    [ready] Use your passport or card, or go on without a code.
+   *[away] Go on without a code, or ask at the information desk.
+}
 scan-code-document = Use my passport or card
 scan-code-without = Go on without a code
 scan-document-title = Lay down your passport or card
 scan-document-lead = Lay it with the side that has the lines of letters and < signs on the glass.
 scan-document-tip = Nothing was read yet. Lay it flat against the edge and keep it still. Is it in a cover? Take it out.
-scan-document-away = The document reader does not work right now. Use your code, or go on without a document.
+scan-document-away = The document reader does not work right now
+scan-document-away-lead = { $other ->
+    [ready] Use your code, or go on without a document.
+   *[away] Go on without a document, or ask at the information desk.
+}
 scan-document-read = We read your name and birth date, only to find your appointment.
 scan-document-kept = We keep nothing of it and make no picture.
 scan-document-code = Use my code
@@ -154,7 +162,8 @@ ticket-ahead-short = { $count ->
 ticket-printing = Your ticket is being printed
 ticket-printed = Take your ticket
 ticket-failed = Your ticket did not come out
-ticket-failed-note = Note down your number. It counts, also without paper.
+ticket-failed-note = Note down your number or take a picture of it. It counts, also without paper.
+ticket-failed-note-away = The printer does not work right now. Note down your number or take a picture of it. It counts.
 ticket-unknown = We are not sure that your ticket came out
 ticket-unknown-note = No paper? Note down your number. It counts.
 ticket-note-keep = Watch the screens in the waiting area for your number.

@@ -55,13 +55,21 @@ scan-code-title = Laat de code van uw afspraak zien
 scan-code-lead = Houd de code onder de scanner, ongeveer een handbreedte eronder.
 scan-code-where = De code staat in uw bevestiging.
 scan-code-ready = De scanner is klaar
-scan-code-away = De scanner doet het nu niet. Gebruik uw paspoort of kaart, of ga verder zonder code.
+scan-code-away = De scanner doet het nu niet
+scan-code-away-lead = { $other ->
+    [ready] Gebruik uw paspoort of kaart, of ga verder zonder code.
+   *[away] Ga verder zonder code, of vraag het aan de informatiebalie.
+}
 scan-code-document = Mijn paspoort of kaart gebruiken
 scan-code-without = Verder zonder code
 scan-document-title = Leg uw paspoort of kaart neer
 scan-document-lead = Leg de kant met de regels met letters en <-tekens op het glas.
 scan-document-tip = Er is nog niets gelezen. Leg het plat tegen de rand en houd het stil. Zit het in een hoesje? Haal het eruit.
-scan-document-away = De documentlezer doet het nu niet. Gebruik uw code, of ga verder zonder document.
+scan-document-away = De documentlezer doet het nu niet
+scan-document-away-lead = { $other ->
+    [ready] Gebruik uw code, of ga verder zonder document.
+   *[away] Ga verder zonder document, of vraag het aan de informatiebalie.
+}
 scan-document-read = We lezen uw naam en geboortedatum, alleen om uw afspraak te vinden.
 scan-document-kept = We bewaren niets en maken geen foto.
 scan-document-code = Mijn code gebruiken
@@ -153,7 +161,8 @@ ticket-ahead-short = { $count ->
 ticket-printing = Uw ticket wordt geprint
 ticket-printed = Pak uw ticket
 ticket-failed = Uw ticket kwam niet uit de printer
-ticket-failed-note = Schrijf uw nummer op. Het geldt, ook zonder papier.
+ticket-failed-note = Schrijf uw nummer op of maak er een foto van. Het geldt, ook zonder papier.
+ticket-failed-note-away = De printer doet het nu niet. Schrijf uw nummer op of maak er een foto van. Het geldt.
 ticket-unknown = We weten niet zeker of uw ticket is geprint
 ticket-unknown-note = Geen papier? Schrijf uw nummer op. Het geldt.
 ticket-note-keep = Let in de wachtruimte op de schermen met uw nummer.

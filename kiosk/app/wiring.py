@@ -1,8 +1,7 @@
 """Puts a kiosk together from its parts, starts it and ends it; the only place where the choice of parts is known."""
 
-import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from random import Random
 from secrets import token_hex
@@ -29,15 +28,15 @@ from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
 from kiosk.service.stream import StreamListener
-from kiosk.service.supervision.counting import Statistics
+from kiosk.service.supervision.closing import close_devices
 from kiosk.service.supervision.equipment import equipment
+from kiosk.service.supervision.events import DeviceNews
 from kiosk.service.supervision.guarded import GuardedPrinter
-from kiosk.service.supervision.supervisor import DeviceNews, DeviceSupervisor
+from kiosk.service.supervision.patience import Patience
+from kiosk.service.supervision.supervisor import DeviceSupervisor
 from kiosk.service.sync import Sync
 from kiosk.service.workers import Workers
-from kiosk.store.port import KioskStore, Recovery, StoreError
-
-_log = logging.getLogger(__name__)
+from kiosk.store.port import KioskStore, Recovery
 
 FENCED = "fenced"
 """The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
@@ -61,6 +60,7 @@ class Parts:
     languages: tuple[str, ...] = field(default_factory=languages)
     delays: Delays = field(default_factory=Delays)
     print_deadline_s: float = PRINT_DEADLINE_S
+    patience: Patience = field(default_factory=Patience)
     demo: bool = False
     new_id: Callable[[], TicketId] = new_ticket_id
     random: Random = field(default_factory=Random)
@@ -81,6 +81,7 @@ class RunningKiosk:
         """End in good order: nothing new, then what is under way, then the disk."""
         self.abandon()
         self.workers.close()
+        self.supervisor.keep_statistics()
         self.parts.store.close()
 
     def abandon(self) -> None:
@@ -88,11 +89,12 @@ class RunningKiosk:
         self.listener.close()
         self.parts.scheduling.close()
         self.supervisor.close()
-        self.parts.devices.close()
+        close_devices(self.parts.devices.named())
 
 
 def start_kiosk(parts: Parts) -> RunningKiosk:
     """Start a kiosk; from here on its loop must be pumped."""
+    parts = _guarded(parts)
     recovery = parts.store.recover()
     workers = Workers(parts.loop)
     ports = Ports(parts.loop, workers, parts.clock, parts.store, parts.scheduling, parts.random)
@@ -125,15 +127,20 @@ class _News:
             listener()
 
 
-def _supervisor(parts: Parts) -> DeviceSupervisor:
-    def keep(statistics: Statistics) -> None:
-        try:
-            parts.store.save_device_statistics(statistics)
-        except StoreError as refused:
-            # Figures are not worth a visitor's time; they are written again with the next change.
-            _log.warning("device_statistics_not_stored", extra={"code": refused.code})
+def _guarded(parts: Parts) -> Parts:
+    printer = GuardedPrinter(parts.devices.printer, parts.patience.print_grace_s)
+    return replace(parts, devices=replace(parts.devices, printer=printer))
 
-    return DeviceSupervisor(parts.devices.named(), parts.clock, parts.store.device_statistics(), keep)
+
+def _supervisor(parts: Parts) -> DeviceSupervisor:
+    store = parts.store
+    return DeviceSupervisor(
+        parts.devices.named(),
+        parts.clock,
+        store.device_statistics(),
+        store.save_device_statistics,
+        parts.patience,
+    )
 
 
 def _watch_devices(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> None:
@@ -145,16 +152,26 @@ def _watch_devices(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> 
         parts.loop.post(lambda: kiosk.equipment_known(seen))
 
     supervisor.subscribe(on_news)
+    # What there is not at all is known before anybody asks.
+    kiosk.equipment_known(equipment(kinds, {each.name: each.status for each in supervisor.reports()}))
     supervisor.start()
 
 
 def _desks(parts: Parts, follower: TicketFollower, supervisor: DeviceSupervisor) -> Desks:
-    printer = GuardedPrinter(parts.devices.printer)
-    on_stage = partial(supervisor.stage, printer.kind.value)
+    printer = parts.devices.printer
+    name = next(name for name, device in parts.devices.named().items() if device is printer)
     return Desks(
         AppointmentFinder(parts.store, parts.scheduling, parts.clock),
         CheckInDesk(parts.store, parts.scheduling, parts.clock, parts.new_id),
-        PrintDesk(parts.store, printer, parts.clock, parts.words_for, parts.print_deadline_s, on_stage),
+        PrintDesk(
+            parts.store,
+            printer,
+            parts.clock,
+            parts.words_for,
+            parts.print_deadline_s,
+            partial(supervisor.stage, name),
+            partial(supervisor.copied, name),
+        ),
         follower,
         parts.devices.readers,
     )

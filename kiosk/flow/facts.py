@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from kiosk.domain.ids import ServiceId, TicketId
 from kiosk.domain.office import Office, Service
@@ -10,13 +11,23 @@ from kiosk.domain.waiting import QueueStatus
 from kiosk.flow.delays import Delays
 
 
+class Presence(Enum):
+    """Whether there is a device for something."""
+
+    READY = "ready"
+    AWAY = "away"
+    """There is one, and it does not work right now."""
+    NONE = "none"
+    """This kiosk has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """Which devices a visitor can count on just now."""
+    """Which devices a visitor can count on just now. `scanner` is whatever a code can be shown to."""
 
-    scanner: bool = True
-    document_reader: bool = True
-    printer: bool = True
+    scanner: Presence = Presence.READY
+    document_reader: Presence = Presence.READY
+    printer: Presence = Presence.READY
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import assert_never
 from kiosk.domain.tickets import Printed
 from kiosk.flow import screens as on
 from kiosk.flow.controls import Control, Offer
+from kiosk.flow.facts import Presence
 from kiosk.flow.issuing import may_print_again
 from kiosk.flow.session import Session
 from kiosk.flow.states import Printing
@@ -47,10 +48,10 @@ def _own(screen: on.Screen) -> tuple[Offer, ...]:
                 Offer(Control.START_NO_APPOINTMENT),
                 Offer(Control.START_HOW_LONG),
             )
-        case on.ScanCodeScreen():
-            return (Offer(Control.SCAN_CODE_DOCUMENT), Offer(Control.SCAN_CODE_WITHOUT))
-        case on.ScanDocumentScreen():
-            return (Offer(Control.SCAN_DOCUMENT_CODE), Offer(Control.SCAN_CODE_WITHOUT))
+        case on.ScanCodeScreen(document_reader=other):
+            return _to_show(Offer(Control.SCAN_CODE_DOCUMENT), other)
+        case on.ScanDocumentScreen(scanner=other):
+            return _to_show(Offer(Control.SCAN_DOCUMENT_CODE), other)
         case on.ChooseScreen(rows):
             return tuple(Offer(Control.CHOOSE_APPOINTMENT, row.id) for row in rows)
         case on.ConfirmScreen():
@@ -72,11 +73,18 @@ def _own(screen: on.Screen) -> tuple[Offer, ...]:
             assert_never(screen)
 
 
+def _to_show(other_way: Offer, other: Presence) -> tuple[Offer, ...]:
+    """Offer the other way to show something, unless this kiosk has none; one that is away may be back by then."""
+    without = Offer(Control.SCAN_CODE_WITHOUT)
+    return (without,) if other is Presence.NONE else (other_way, without)
+
+
 def _on_ticket(screen: on.TicketScreen) -> tuple[Offer, ...]:
     done, again = Offer(Control.TICKET_DONE), Offer(Control.TICKET_PRINT_AGAIN)
     if not may_print_again(screen.paper, screen.copies):
         return (done,)
-    return (done, again) if isinstance(screen.paper, Printed) else (again, done)
+    needless = isinstance(screen.paper, Printed) or screen.printer is not Presence.READY
+    return (done, again) if needless else (again, done)
 
 
 def _on_answer(screen: on.AnswerScreen) -> tuple[Offer, ...]:

@@ -11,6 +11,7 @@ from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import PrintOutcome
 from kiosk.domain.waiting import TicketStatus, Wait
 from kiosk.flow.controls import Offer
+from kiosk.flow.facts import Presence
 from kiosk.flow.session import Comfort
 from kiosk.flow.states import Printing, Source
 
@@ -32,10 +33,11 @@ class AnswerKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AttractScreen:
-    """Nobody is here: the office, the clock, the languages, how many wait (None: not known)."""
+    """Nobody is here: the office, the clock, the languages, how many wait (None: not known), can a code be shown."""
 
     office: Texts
     waiting: int | None
+    scanner: Presence = Presence.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,22 @@ class StartScreen:
 
 @dataclass(frozen=True, slots=True)
 class ScanCodeScreen:
-    """Where to hold the code; `ready` when there is something to hold it to just now."""
+    """Where to hold the code, or that it cannot be shown just now; the document reader is the other way."""
 
-    ready: bool = True
+    scanner: Presence = Presence.READY
+    document_reader: Presence = Presence.READY
 
 
 @dataclass(frozen=True, slots=True)
 class ScanDocumentScreen:
-    """Where to lay the document, what is read and what is kept; `tip` when nothing was read for a while."""
+    """Where to lay the document, what is read and what is kept; `tip` when nothing was read for a while.
+
+    Or that it cannot be read just now; the scanner is the other way.
+    """
 
     tip: bool
-    ready: bool = True
+    document_reader: Presence = Presence.READY
+    scanner: Presence = Presence.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,7 @@ class TicketScreen:
     paper: Printing | PrintOutcome
     copies: int
     code: str
+    printer: Presence = Presence.READY
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,13 +64,14 @@ def _screen(session: Session, facts: Facts) -> on.Screen:
 def _of_state(session: Session, state: State, office: Office, facts: Facts) -> on.Screen:
     match state:
         case Attract():
-            return on.AttractScreen(office.name, None if facts.queue is None else facts.queue.waiting)
+            waiting = None if facts.queue is None else facts.queue.waiting
+            return on.AttractScreen(office.name, waiting, facts.equipment.scanner)
         case Start():
             return on.StartScreen()
         case ScanCode():
-            return on.ScanCodeScreen(facts.equipment.scanner)
+            return on.ScanCodeScreen(facts.equipment.scanner, facts.equipment.document_reader)
         case ScanDocument(tip):
-            return on.ScanDocumentScreen(tip, facts.equipment.document_reader)
+            return on.ScanDocumentScreen(tip, facts.equipment.document_reader, facts.equipment.scanner)
         case LookingUp(source=source):
             return on.LookingUpScreen(source)
         case Choose(candidates):
@@ -120,6 +121,7 @@ def _ticket(state: TicketShown, facts: Facts) -> on.TicketScreen:
         state.paper,
         state.copies,
         facts.ticket_code(state.ticket.id),
+        facts.equipment.printer,
     )
 
 

@@ -1,11 +1,12 @@
 """Puts tickets on paper and writes down what the printer said; the number stands whatever becomes of the paper."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.devices.ports import OnStage, TicketPrinter, unwatched
 from kiosk.domain.clock import Clock
-from kiosk.domain.tickets import PrintFailed, PrintOutcome, PrintProblem, Ticket, outcome_name
+from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, Ticket, outcome_name
 from kiosk.domain.waiting import TicketStatus
 from kiosk.service.paper import WordsFor, compose
 from kiosk.store.port import KioskStore, PrintJob, StoreError
@@ -13,9 +14,16 @@ from kiosk.store.port import KioskStore, PrintJob, StoreError
 _log = logging.getLogger(__name__)
 
 
+def _uncounted() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class PrintDesk:
-    """Runs `PrintTicket`. Blocks for at most `deadline_s`: to be used from a worker."""
+    """Runs `PrintTicket`. Blocks until its printer gives up: to be used from a worker.
+
+    `on_stage` is told how far a paper has got, `on_copy` that one which came out was not the first of its ticket.
+    """
 
     store: KioskStore
     printer: TicketPrinter
@@ -23,6 +31,7 @@ class PrintDesk:
     words_for: WordsFor
     deadline_s: float
     on_stage: OnStage = unwatched
+    on_copy: Callable[[], None] = _uncounted
 
     def print_job(self, job: PrintJob, status: TicketStatus | None, language: str) -> PrintOutcome:
         """Print a job that is written down as ``sending``, and write what became of it."""
@@ -32,6 +41,8 @@ class PrintDesk:
         else:
             paper = compose(job.ticket, status, office, self.words_for(language), job.copy)
             outcome = self.printer.print_ticket(paper, self.deadline_s, self.on_stage)
+        if job.copy and isinstance(outcome, Printed):
+            self.on_copy()
         try:
             self.store.print_ended(job, outcome, self.clock.now())
         except StoreError as refused:

@@ -87,7 +87,17 @@ _VOIDED = """
 ALTER TABLE tickets ADD COLUMN voided INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED)
+_DEVICE_FIGURES = """
+-- What is counted of each device, over all starts.
+CREATE TABLE device_figures (
+    device TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value INTEGER NOT NULL CHECK (value >= 0),
+    PRIMARY KEY (device, name)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -173,7 +173,7 @@ class KioskStore(Protocol):
         ...
 
     def save_device_statistics(self, statistics: Mapping[str, Mapping[str, int]]) -> None:
-        """Keep the counters of all devices, by the name of each device."""
+        """Keep figures of devices, by the name of each device and of each figure; whole and at least 0."""
         ...
 
     def device_statistics(self) -> Mapping[str, Mapping[str, int]]:

@@ -1,4 +1,4 @@
-"""What the central told the kiosk last, and the figures of its devices, as JSON made and checked by pydantic.
+"""What the central told the kiosk last, as JSON made and checked by pydantic.
 
 A projection that no longer fits (another version wrote it) is dropped and read from the central anew.
 """
@@ -63,9 +63,6 @@ class Projection(Generic[T]):
 
 OFFICE: Projection[Office] = Projection("office", TypeAdapter(Office))
 DAY_LIST: Projection[DayList] = Projection("day_list", TypeAdapter(DayList))
-DEVICE_STATISTICS: Projection[dict[str, dict[str, int]]] = Projection(
-    "device_statistics", TypeAdapter(dict[str, dict[str, int]])
-)
 QUEUE: Projection[QueueStatus] = Projection("queue", TypeAdapter(QueueStatus))
 
 

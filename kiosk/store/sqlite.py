@@ -20,12 +20,12 @@ from kiosk.domain.tickets import (
     TicketNumber,
 )
 from kiosk.domain.waiting import QueueStatus
-from kiosk.store import journal, meta, numbers, tickets
+from kiosk.store import figures, journal, meta, numbers, tickets
 from kiosk.store.ages import Ages
 from kiosk.store.database import Database
 from kiosk.store.outbox import Outbox
 from kiosk.store.port import NewTicket, NumbersLeft, OutboxCount, PrintJob, Recovery
-from kiosk.store.projections import DAY_LIST, DEVICE_STATISTICS, OFFICE, QUEUE
+from kiosk.store.projections import DAY_LIST, OFFICE, QUEUE
 
 _log = logging.getLogger(__name__)
 
@@ -196,13 +196,13 @@ class SqliteStore:
 
     def save_device_statistics(self, statistics: Mapping[str, Mapping[str, int]]) -> None:
         """See the port."""
-        plain = {device: dict(counters) for device, counters in statistics.items()}
         with self._database.write() as connection:
-            DEVICE_STATISTICS.save(connection, plain)
+            figures.save(connection, statistics)
 
     def device_statistics(self) -> Mapping[str, Mapping[str, int]]:
         """See the port."""
-        return DEVICE_STATISTICS.load(self._database) or {}
+        with self._database.read() as connection:
+            return figures.load(connection)
 
     def save_stream_position(self, last_id: str | None) -> None:
         """See the port."""

@@ -12,7 +12,7 @@ from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal,
 from kiosk.domain.secret import Secret
 from kiosk.domain.tickets import PrintFailed, PrintProblem, PrintUnknown, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus, ServiceQueue, TicketState, TicketStatus, Wait
-from kiosk.flow.facts import Facts
+from kiosk.flow.facts import Equipment, Facts, Presence
 from kiosk.flow.session import Session, begin
 
 LANGUAGES = ("nl", "en", "ar")
@@ -132,6 +132,8 @@ ALL_FACTS = (
     replace(OPEN, queue=None),
     replace(OPEN, office=STRICT_OFFICE),
     replace(OPEN, office=replace(OFFICE, services=(), organisations=())),
+    replace(OPEN, equipment=Equipment(Presence.AWAY, Presence.AWAY, Presence.AWAY)),
+    replace(OPEN, equipment=Equipment(Presence.AWAY, Presence.NONE)),
     CLOSED,
     Facts(NOW),
     replace(OPEN, out_of_service="K7"),

@@ -7,7 +7,7 @@ from random import Random
 
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.scenario.pacing import Pace
-from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
+from kiosk.app.wiring import PRINT_DEADLINE_S, Parts, RunningKiosk, start_kiosk
 from kiosk.devices.ports import Devices
 from kiosk.domain.appointments import Appointment, AppointmentState
 from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId, TicketId
@@ -18,6 +18,7 @@ from kiosk.flow.controls import Control
 from kiosk.flow.events import Tapped
 from kiosk.flow.screens import TicketScreen
 from kiosk.service.loop import Loop
+from kiosk.service.supervision.patience import Patience
 from kiosk.store.sqlite import SqliteStore, open_store
 from tests.fakes.printer import FakeTicketPrinter
 from tests.fakes.reader import FakeReader
@@ -73,6 +74,8 @@ class Stand:
         self.central = FakeScheduling(OFFICE, self.clock)
         self.central.book(appointment(), code=CODE, surname="DE BRUIJN", birth_date=date(1965, 3, 10))
         self.printer = FakeTicketPrinter()
+        self.patience = Patience()
+        self.print_deadline_s = PRINT_DEADLINE_S
         self.path = folder / "kiosk.db"
         self._ids = iter(range(1, 1000))
 
@@ -88,6 +91,8 @@ class Stand:
             self.central,
             Devices(self.printer, (self.reader,)),
             random=Random(1),
+            patience=self.patience,
+            print_deadline_s=self.print_deadline_s,
             new_id=lambda: TicketId(f"{next(self._ids):032x}"),
         )
         self.running: RunningKiosk = start_kiosk(parts)

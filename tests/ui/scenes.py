@@ -8,7 +8,7 @@ from kiosk.domain.ids import ServiceId
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from kiosk.domain.waiting import TicketState, Wait
-from kiosk.flow.facts import Facts
+from kiosk.flow.facts import Equipment, Facts, Presence
 from kiosk.flow.states import (
     AlreadyCheckedIn,
     Attract,
@@ -38,6 +38,10 @@ from tests.ui.office import CLOSED, NOW, OPEN, STATUS, STRICT, TICKET, candidate
 PLAIN = replace(OPEN, demo=False)
 DEMO = replace(OPEN, demo=True)
 STRICTLY = replace(OPEN, office=STRICT)
+AWAY = replace(PLAIN, equipment=Equipment(Presence.AWAY, Presence.AWAY, Presence.AWAY))
+NO_SCANNER = replace(PLAIN, equipment=Equipment(scanner=Presence.AWAY))
+NO_DOCUMENTS = replace(PLAIN, equipment=Equipment(document_reader=Presence.AWAY))
+ONLY_SCANNER = replace(PLAIN, equipment=Equipment(document_reader=Presence.NONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,15 @@ _CALLED = replace(STATUS, state=TicketState.CALLED, counter="5", ahead=0, wait=N
 SCENES: dict[str, Scene] = {
     "attract": Scene(Attract(), DEMO),
     "attract_quiet": Scene(Attract(), replace(OPEN, queue=None)),
+    "attract_away": Scene(Attract(), AWAY),
     "start": Scene(Start()),
     "scan_code": Scene(ScanCode()),
+    "scan_code_alone": Scene(ScanCode(), ONLY_SCANNER),
+    "scan_code_away": Scene(ScanCode(), NO_SCANNER),
+    "scan_code_all_away": Scene(ScanCode(), AWAY),
     "scan_document": Scene(ScanDocument()),
+    "scan_document_away": Scene(ScanDocument(tip=True), NO_DOCUMENTS),
+    "scan_document_all_away": Scene(ScanDocument(), AWAY),
     "scan_document_tip": Scene(ScanDocument(tip=True)),
     "looking_up": Scene(LookingUp(1, Source.CODE)),
     "choose": Scene(Choose(_SEVERAL)),
@@ -75,6 +85,7 @@ SCENES: dict[str, Scene] = {
     "ticket_printing": Scene(TicketShown(TICKET, Printing(1), STATUS)),
     "ticket_printed": Scene(TicketShown(TICKET, Printed(), STATUS)),
     "ticket_failed": Scene(TicketShown(TICKET, PrintFailed(PrintProblem.JAM), STATUS), DEMO),
+    "ticket_failed_away": Scene(TicketShown(TICKET, PrintFailed(PrintProblem.PAPER_OUT), STATUS), AWAY),
     "ticket_unknown": Scene(TicketShown(TICKET, PrintUnknown(PrintProblem.NO_ANSWER), STATUS)),
     "ticket_alone": Scene(TicketShown(TICKET, Printed(), None)),
     "ticket_estimated": Scene(

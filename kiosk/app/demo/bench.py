@@ -1,7 +1,7 @@
 """The hands of the tester in the demo: what `kiosk.ui.simulator` offers, done to the simulated world."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.paper import SimulatedPaper
 from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
 from kiosk.scheduling.faults import FaultyNetwork
-from kiosk.service.supervision.supervisor import DeviceReport
+from kiosk.service.supervision.reports import DeviceReport
 from kiosk.ui.simulator.port import Guest
 
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera")
@@ -61,6 +61,7 @@ class DemoBench:
     def set_state(self, device: str, state: str) -> None:
         """See `Bench`."""
         self._devices.set_state(device, state)
+        self._running.supervisor.look()
 
     @property
     def shown_to(self) -> Sequence[str]:
@@ -142,11 +143,18 @@ def _told(report: DeviceReport) -> str:
     """Say how a device is, since when, and what it has done."""
     status = report.status
     why = f" ({', '.join(sorted(reason.value for reason in status.reasons))})" if status.reasons else ""
-    figures = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in report.statistics.items())
-    since = report.since.astimezone(ZONE).strftime("%H:%M:%S")
-    return f"{status.connection.value}, {status.health.value}{why} since {since}" + (
-        f"; {figures}" if figures else ""
-    )
+    unsteady = ", comes and goes" if report.unsteady else ""
+    parts = [f"{status.connection.value}, {status.health.value}{why} since {_hour(report.since)}{unsteady}"]
+    if report.last_stage is not None:
+        parts.append(f"last paper {report.last_stage.value}")
+    if report.last_success is not None:
+        parts.append(f"last success {_hour(report.last_success)}")
+    parts += [f"{name.replace('_', ' ')} {count}" for name, count in sorted(report.statistics.items())]
+    return "; ".join(parts)
+
+
+def _hour(moment: datetime) -> str:
+    return moment.astimezone(ZONE).strftime("%H:%M:%S")
 
 
 def _papers(papers: Sequence[SimulatedPaper]) -> str:

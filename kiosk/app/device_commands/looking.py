@@ -7,6 +7,7 @@ from kiosk.devices.ports import Reader, TicketPrinter
 from kiosk.domain.clock import Clock
 from kiosk.domain.reads import Read
 from kiosk.service.supervision.counting import Statistics
+from kiosk.service.supervision.patience import Patience
 from kiosk.service.supervision.supervisor import DeviceSupervisor, OnNews
 
 TICK_S = 0.4
@@ -18,7 +19,7 @@ def supervised(
     devices: Mapping[str, TicketPrinter | Reader], clock: Clock, on_news: OnNews | None = None
 ) -> Iterator[DeviceSupervisor]:
     """Supervise devices while the block lasts; readers listen, and let nothing through."""
-    supervisor = DeviceSupervisor(devices, clock, {}, _keep_nothing, TICK_S)
+    supervisor = DeviceSupervisor(devices, clock, {}, _keep_nothing, Patience(TICK_S))
     if on_news is not None:
         supervisor.subscribe(on_news)
     for device in devices.values():

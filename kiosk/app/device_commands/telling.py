@@ -11,7 +11,7 @@ from kiosk.service.supervision.events import (
     ReasonCleared,
     ReasonRaised,
 )
-from kiosk.service.supervision.supervisor import DeviceReport
+from kiosk.service.supervision.reports import DeviceReport
 
 Fields = dict[str, object]
 

@@ -9,7 +9,7 @@ from kiosk.app.device_commands.chosen import chosen_devices
 from kiosk.app.device_commands.looking import supervised
 from kiosk.app.device_commands.telling import event_fields, event_words, say
 from kiosk.devices.status import DeviceStatus
-from kiosk.service.supervision.supervisor import DeviceNews
+from kiosk.service.supervision.events import DeviceNews
 
 
 def watch_devices(options: argparse.Namespace) -> int:

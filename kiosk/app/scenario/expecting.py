@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from kiosk.app.scenario.marks import Value
 from kiosk.app.scenario.seen import Seen
+from kiosk.devices.status import Connection, DeviceKind, Health, Reason
+
+DEVICE_WORDS = tuple(dict.fromkeys(word.value for each in (Connection, Health, Reason) for word in each))
+"""How a device can be: its connection, its health, and the reasons."""
+_DEVICE = re.compile(rf"(?:{'|'.join(kind.value for kind in DeviceKind)})(?:_[2-9]|_[1-9][0-9])?")
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,18 @@ def _pattern(value: Value) -> object:
         return re.compile(value.text())
     except re.error:
         raise value.mistake("a regular expression is expected here") from None
+
+
+def _conditions(value: Value) -> object:
+    """Read how devices are wanted: each a name and a word, such as ``printer paper_out``."""
+    for each in value.items() if value.is_list else [value]:
+        name, _, word = each.text().partition(" ")
+        if not _DEVICE.fullmatch(name) or word not in DEVICE_WORDS:
+            raise each.mistake(
+                f"{each.text()!r} is no device and a word for it, such as `printer paper_out`;"
+                f" words are: {', '.join(DEVICE_WORDS)}"
+            )
+    return _texts(value)
 
 
 def _same(wanted: object, seen: object) -> bool:
@@ -92,10 +109,13 @@ EXPECTATIONS: dict[str, Expectation] = {
         _whole, lambda s: s.central_tickets(), _same, "tickets that the central knows"
     ),
     "devices": Expectation(
-        _texts,
+        _conditions,
         lambda s: s.devices,
         _contains,
         "how devices are, each as its name and a word: its connection, its health or a reason (printer paper_out)",
+    ),
+    "away": Expectation(
+        _texts, lambda s: s.away, _same, "what the screen says does not work right now; [] for nothing"
     ),
     "out_of_service": Expectation(
         _text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"

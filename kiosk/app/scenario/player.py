@@ -21,7 +21,7 @@ from kiosk.app.scenario.model import (
 )
 from kiosk.app.scenario.pacing import Pace, StuckError
 from kiosk.app.scenario.reporting import Reporter
-from kiosk.app.scenario.seen import Seen, number_of, out_of_service_of, print_of, status_of, words_of
+from kiosk.app.scenario.seen import Seen, away_of, number_of, out_of_service_of, print_of, status_of, words_of
 from kiosk.app.scenario.watching import Watcher
 from kiosk.app.scenario.world import World
 
@@ -219,6 +219,7 @@ class Player:
             central_tickets=world.central_tickets,
             out_of_service=out_of_service_of(view),
             devices=words_of(world.running.supervisor.reports()),
+            away=away_of(view),
         )
 
 

@@ -18,7 +18,7 @@ class Reporter:
         self._as_json = as_json
         self._out = out or sys.stdout
 
-    def say(self, kind: str, **fields: object) -> None:
+    def say(self, kind: str, /, **fields: object) -> None:
         """Write one line."""
         if self._as_json:
             line = json.dumps(

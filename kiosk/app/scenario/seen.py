@@ -3,11 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kiosk.domain.tickets import PrintOutcome, outcome_name
+from kiosk.domain.tickets import PrintFailed, PrintOutcome, outcome_name
 from kiosk.domain.waiting import TicketStatus
-from kiosk.flow.screens import AnswerScreen, OutOfServiceScreen, TicketScreen, View, WaitingScreen
+from kiosk.flow.facts import Presence
+from kiosk.flow.screens import (
+    AnswerScreen,
+    OutOfServiceScreen,
+    ScanCodeScreen,
+    ScanDocumentScreen,
+    TicketScreen,
+    View,
+    WaitingScreen,
+)
 from kiosk.flow.states import Printing
-from kiosk.service.supervision.supervisor import DeviceReport
+from kiosk.service.supervision.reports import DeviceReport
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,7 @@ class Seen:
     central_tickets: Callable[[], int]
     out_of_service: str | None
     devices: frozenset[str]
+    away: frozenset[str]
 
 
 def words_of(reports: Iterable[DeviceReport]) -> frozenset[str]:
@@ -44,6 +54,20 @@ def words_of(reports: Iterable[DeviceReport]) -> frozenset[str]:
             *(reason.value for reason in report.status.reasons),
         )
     )
+
+
+def away_of(view: View) -> frozenset[str]:
+    """Return what the screen says does not work right now, by the names of the kinds of devices."""
+    match view.screen:
+        case ScanCodeScreen(scanner=presence):
+            what = "scanner"
+        case ScanDocumentScreen(document_reader=presence):
+            what = "document_reader"
+        case TicketScreen(paper=PrintFailed(), printer=presence):
+            what = "printer"
+        case _:
+            return frozenset()
+    return frozenset() if presence is Presence.READY else frozenset({what})
 
 
 def number_of(view: View) -> str | None:

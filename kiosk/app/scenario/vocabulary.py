@@ -1,7 +1,7 @@
 """Everything a scenario can say, as data, so that people outside can write one without reading the code."""
 
 from kiosk.app.demo.office import demo_office
-from kiosk.app.scenario.expecting import EXPECTATIONS
+from kiosk.app.scenario.expecting import DEVICE_WORDS, EXPECTATIONS
 from kiosk.app.scenario.schema import schema
 from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN
 from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
@@ -32,6 +32,7 @@ def vocabulary() -> dict[str, object]:
         "devices": {name: list(states) for name, states in device_states().items()},
         "printer_models": printer_models(),
         "hands": list(printer_hands()),
+        "device_words": list(DEVICE_WORDS),
         "network": list(network_states()),
         "central": {
             "plain": list(CENTRAL_PLAIN),

@@ -12,7 +12,7 @@ from kiosk.flow.events import Event
 from kiosk.flow.screens import TicketScreen, View
 from kiosk.flow.states import Printing
 from kiosk.service.kiosk import Kiosk
-from kiosk.service.supervision.supervisor import DeviceNews
+from kiosk.service.supervision.events import DeviceNews
 
 
 class Watcher:
@@ -53,7 +53,14 @@ class Watcher:
         told = next((place for place, each in enumerate(news, 1) if each is self._last_news), 0)
         for each in news[told:]:
             words = {key: _plain(value) for key, value in asdict(each.event).items()}
-            self._reporter.say("device", event=type(each.event).__name__, **words)
+            if each.facts is not None:
+                facts = each.facts
+                words |= {
+                    "severity": facts.severity.value,
+                    "who": facts.who.value,
+                    "action": facts.action.value,
+                }
+            self._reporter.say("device", event=type(each.event).__name__, kind=each.kind.value, **words)
         self._last_news = news[-1] if news else None
 
     def _happened(self, event: Event, effects: tuple[Effect, ...], view: View) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from kiosk.devices.status import Connection, DeviceStatus, Health, Reason
+from kiosk.devices.status import REASONS, Connection, DeviceKind, DeviceStatus, Health, Reason, ReasonFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,24 @@ class ReasonCleared:
 
 
 DeviceEvent = ConnectionChanged | HealthChanged | ReasonRaised | ReasonCleared
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceNews:
+    """An event with its time and the kind of its device, as staff see it."""
+
+    at: datetime
+    event: DeviceEvent
+    kind: DeviceKind
+
+    @property
+    def facts(self) -> ReasonFacts | None:
+        """Return how bad a reason is and who does what about it; None for an event without a reason."""
+        match self.event:
+            case ReasonRaised(reason=reason) | ReasonCleared(reason=reason):
+                return REASONS[reason]
+            case ConnectionChanged() | HealthChanged():
+                return None
 
 
 def differences(device: str, before: DeviceStatus, after: DeviceStatus) -> Iterator[DeviceEvent]:

@@ -4,67 +4,33 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 
 from kiosk.devices.ports import JobStage, Reader, TicketPrinter
-from kiosk.devices.status import REASONS, Connection, DeviceKind, DeviceStatus, Health, Reason
+from kiosk.devices.status import Connection, DeviceStatus
 from kiosk.domain.clock import Clock
 from kiosk.domain.reads import Read
-from kiosk.service.supervision.asker import Asker
+from kiosk.service.supervision.asker import STUCK, Asker
 from kiosk.service.supervision.counting import Statistics, Tally
-from kiosk.service.supervision.events import (
-    ConnectionChanged,
-    DeviceEvent,
-    HealthChanged,
-    ReasonCleared,
-    ReasonRaised,
-    differences,
-)
+from kiosk.service.supervision.equipment import is_usable
+from kiosk.service.supervision.events import DeviceNews, differences
+from kiosk.service.supervision.patience import Patience
+from kiosk.service.supervision.reports import DeviceReport
+from kiosk.service.supervision.steadiness import Hearing, Steadiness
+from kiosk.service.supervision.telling import log_calmed, log_news, log_stage
+from kiosk.store.port import StoreError
 
 _log = logging.getLogger(__name__)
 
-TICK_S = 1.0
-EVERY_TICKS = 5
-"""How often each device is asked while nothing happens."""
-BRISK_TICKS = 4
-"""For so long after something has happened every tick asks: a device may take a moment to come back."""
-DEADLINE_TICKS = 5
-"""After so long without an answer a device is given up."""
-KEEP_TICKS = 60
-"""How often figures are written down, when they have changed."""
-KEPT_EVENTS = 100
-_STOP_S = 0.5
-
-_STUCK = DeviceStatus(Connection.FAILED, Health.UNKNOWN, frozenset({Reason.STUCK}))
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceReport:
-    """A device at one moment: how it is and since when, when it last did what it is for, and its figures."""
-
-    name: str
-    kind: DeviceKind
-    status: DeviceStatus
-    since: datetime
-    raised: Mapping[Reason, datetime] = field(default_factory=dict)
-    last_success: datetime | None = None
-    statistics: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceNews:
-    """An event with its time, as staff see it."""
-
-    at: datetime
-    event: DeviceEvent
-
+KEPT_NEWS = 100
+_PATIENCE = Patience()
 
 OnNews = Callable[[DeviceNews, Mapping[str, DeviceStatus]], None]
-"""Called with each event and how all devices are now, from any thread, without waiting."""
+"""Called with each event and how all devices are now, one after the other, from any thread, without waiting."""
 
 KeepStatistics = Callable[[Statistics], None]
+"""Writes figures down; may raise `StoreError`."""
 
 
 class DeviceSupervisor:
@@ -79,14 +45,17 @@ class DeviceSupervisor:
         clock: Clock,
         so_far: Statistics,
         keep: KeepStatistics,
-        tick_s: float = TICK_S,
+        patience: Patience = _PATIENCE,
     ) -> None:
         now = clock.now()
         self._clock = clock
         self._keep = keep
-        self._tick_s = tick_s
+        self._patience = patience
+        self._tally = Tally(so_far, clock)
+        self._steadiness = Steadiness(patience.most_changes, patience.calm_ticks)
+        # One look is taken in and told at a time, so that nobody is told of an older one last.
+        self._telling = threading.Lock()
         self._lock = threading.Lock()
-        self._tally = Tally(so_far)
         self._reports = {
             name: DeviceReport(name, device.kind, DeviceStatus(Connection.CONNECTING), now)
             for name, device in devices.items()
@@ -94,8 +63,9 @@ class DeviceSupervisor:
         self._askers = {
             name: Asker(name, device.status, partial(self._looked, name)) for name, device in devices.items()
         }
-        self._news: deque[DeviceNews] = deque(maxlen=KEPT_EVENTS)
+        self._news: deque[DeviceNews] = deque(maxlen=KEPT_NEWS)
         self._listeners: list[OnNews] = []
+        self._tick = 0
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="device-supervisor", daemon=True)
@@ -106,8 +76,6 @@ class DeviceSupervisor:
 
     def start(self) -> None:
         """Begin to ask."""
-        for asker in self._askers.values():
-            asker.start()
         self._thread.start()
 
     def look(self) -> None:
@@ -117,98 +85,131 @@ class DeviceSupervisor:
     def stage(self, device: str, stage: JobStage) -> None:
         """Take note of where a print job has got to."""
         self._tally.stage(device, stage)
-        _log.info("device.job_stage", extra={"device": device, "state": stage.value})
-        if stage is JobStage.PRINTED:
-            self._succeeded(device)
+        log_stage(device, stage)
+        with self._lock:
+            self._reports[device] = replace(self._reports[device], last_stage=stage)
         self.look()
+
+    def copied(self, device: str) -> None:
+        """Take note that the paper that was just printed was not the first of its ticket."""
+        self._tally.copied(device)
 
     def read(self, device: str, read: Read) -> None:
         """Take note of a read; not of what it said."""
         self._tally.read(device, read)
-        self._succeeded(device)
+        self.look()
 
     def reports(self) -> tuple[DeviceReport, ...]:
-        """Return how all devices are."""
+        """Return how all devices are. Waits for nothing, as everything here that the screen's thread may call."""
         with self._lock:
             reports = tuple(self._reports.values())
-        return tuple(replace(each, statistics=self._tally.of(each.name)) for each in reports)
+        return tuple(
+            replace(
+                each,
+                last_success=self._tally.last_success(each.name),
+                statistics=self._tally.of(each.name),
+            )
+            for each in reports
+        )
 
     def recent(self) -> tuple[DeviceNews, ...]:
-        """Return the latest events, oldest first."""
+        """Return the latest events, oldest first; without those that came over and over."""
         with self._lock:
             return tuple(self._news)
 
     def close(self) -> None:
-        """End, without waiting for devices that hang."""
+        """End, without waiting for devices that hang; figures are not written down by this."""
         self._stop.set()
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join()
         for asker in self._askers.values():
-            asker.stop(_STOP_S)
-        self._keep_statistics()
+            asker.stop()
+        patience_s = self._patience.stop_s
+        for asker in self._askers.values():
+            # The courtesy of waiting is for all of them together.
+            patience_s = patience_s if asker.ended(patience_s) else 0.0
+
+    def keep_statistics(self) -> None:
+        """Write the figures down when they have changed. A disk that refuses costs figures, and no visitor's time."""
+        news = self._tally.news()
+        if news is None:
+            return
+        try:
+            self._keep(news)
+        except StoreError as refused:
+            self._tally.not_kept()
+            _log.warning("device.statistics_not_stored", extra={"code": refused.code})
 
     def _run(self) -> None:
+        patience = self._patience
         asked = dict.fromkeys(self._askers, 0)
-        tick, brisk_until = 0, 0
+        brisk_until = 0
         while not self._stop.is_set():
             if self._wake.is_set():
                 self._wake.clear()
-                brisk_until = tick + BRISK_TICKS
+                brisk_until = self._tick + patience.brisk_ticks
             for name, asker in self._askers.items():
-                if not asker.asking and (tick % EVERY_TICKS == 0 or tick < brisk_until):
-                    asked[name] = tick
+                if asker.asking:
+                    if self._tick - asked[name] >= patience.deadline_ticks:
+                        self._give_up(name)
+                elif self._tick % patience.every_ticks == 0 or self._tick < brisk_until:
+                    asked[name] = self._tick
                     asker.ask()
-                elif asker.asking and tick - asked[name] >= DEADLINE_TICKS:
-                    self._looked(name, _STUCK)
-            if tick % KEEP_TICKS == KEEP_TICKS - 1:
-                self._keep_statistics()
-            if not self._wake.wait(self._tick_s):
-                tick += 1
+            if not self._wake.wait(patience.tick_s):
+                self._tick += 1
+                self._each_tick()
 
-    def _keep_statistics(self) -> None:
-        news = self._tally.news()
-        if news is not None:
-            self._keep(news)
+    def _each_tick(self) -> None:
+        if self._tick % self._patience.keep_ticks == 0:
+            self.keep_statistics()
+        with self._telling:
+            for subject, untold in self._steadiness.calmed(self._tick).items():
+                log_calmed(subject, untold)
+                with self._lock:
+                    unsteady = self._steadiness.unsteady(subject.device)
+                    self._reports[subject.device] = replace(self._reports[subject.device], unsteady=unsteady)
 
-    def _succeeded(self, device: str) -> None:
-        with self._lock:
-            report = self._reports.get(device)
-            if report is not None:
-                self._reports[device] = replace(report, last_success=self._clock.now())
+    def _give_up(self, name: str) -> None:
+        with self._telling:
+            # It may have come back at this very moment; then its answer is what counts.
+            if self._askers[name].asking:
+                self._take_in(name, STUCK)
 
     def _looked(self, name: str, status: DeviceStatus) -> None:
+        with self._telling:
+            self._take_in(name, status)
+
+    def _take_in(self, name: str, status: DeviceStatus) -> None:
         """Take a look at a device in; tell what has changed."""
+        before = self._reports[name]
+        if before.status == status:
+            return
+        now = self._clock.now()
+        told = []
+        for event in differences(name, before.status, status):
+            hearing = self._steadiness.hear(event, self._tick)
+            told.append((DeviceNews(now, event, before.kind), hearing))
+        self._note(name, status, told)
+        self._tally.usable(name, usable=is_usable(status))
+        with self._lock:
+            statuses = {each.name: each.status for each in self._reports.values()}
+        for news, hearing in told:
+            self._tally.event(news.event)
+            log_news(news, hearing)
+            for on_news in self._listeners:
+                on_news(news, statuses)
+
+    def _note(self, name: str, status: DeviceStatus, told: list[tuple[DeviceNews, Hearing]]) -> None:
         now = self._clock.now()
         with self._lock:
             before = self._reports[name]
-            events = tuple(differences(name, before.status, status))
-            if not events and before.status == status:
-                return
-            since = now if before.status.health is not status.health else before.since
-            raised = {reason: before.raised.get(reason, now) for reason in status.reasons}
-            self._reports[name] = replace(before, status=status, since=since, raised=raised)
-            news = tuple(DeviceNews(now, event) for event in events)
-            self._news.extend(news)
-            statuses = {each.name: each.status for each in self._reports.values()}
-        for each in news:
-            self._tally.event(each.event)
-            _tell(each.event)
-            for on_news in self._listeners:
-                on_news(each, statuses)
-
-
-def _tell(event: DeviceEvent) -> None:
-    match event:
-        case ConnectionChanged(device, before, after):
-            details = {"device": device, "origin": before.value, "state": after.value}
-            _log.info("device.connection_changed", extra=details)
-        case HealthChanged(device, before, after):
-            details = {"device": device, "origin": before.value, "state": after.value}
-            _log.info("device.health_changed", extra=details)
-        case ReasonRaised(device, reason):
-            facts = REASONS[reason]
-            details = {"device": device, "reason": reason.value, "actor": facts.who.value}
-            _log.info("device.reason_raised", extra=details)
-        case ReasonCleared(device, reason):
-            _log.info("device.reason_cleared", extra={"device": device, "reason": reason.value})
+            same = (status.connection, status.health) == (before.status.connection, before.status.health)
+            self._reports[name] = replace(
+                before,
+                status=status,
+                since=before.since if same else now,
+                raised={reason: before.raised.get(reason, now) for reason in status.reasons},
+                unsteady=self._steadiness.unsteady(name),
+            )
+            self._news.extend(news for news, hearing in told if hearing is Hearing.TOLD)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.controls import Control
+from kiosk.flow.facts import Presence
 from kiosk.flow.screens import AttractScreen, View
 from kiosk.i18n.words import Words
 from kiosk.ui.boundary import guarded
@@ -58,6 +59,7 @@ class AttractPage(Page[AttractScreen]):
         self._crowd = GlyphView(kit, Glyph.PEOPLE, 13.0, "muted")
         self._touch = Text(Type.TITLE, centred=True)
         self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
+        self._scan_card = Card(kit, "plain")
         self._view: View | None = None
         self._words: Words | None = None
         super().__init__(kit)
@@ -73,8 +75,10 @@ class AttractPage(Page[AttractScreen]):
         self._surface.offer(Choice(offer, words.say("attract-touch")) if offer else None)
         self._office.say(words.text(screen.office))
         self._touch.say(words.say("attract-touch"))
-        self._scan.say(words.say("attract-scan"))
-        self._how.say(words.say("attract-scan-how"))
+        ready = screen.scanner is Presence.READY
+        self._scan.say(words.say("attract-scan") if ready else "")
+        self._how.say(words.say("attract-scan-how") if ready else "")
+        self._scan_card.setVisible(ready)
         waiting = screen.waiting
         self._busy.say("" if waiting is None else words.say("attract-waiting", count=waiting))
         self._crowd.setVisible(waiting is not None)
@@ -132,7 +136,7 @@ class AttractPage(Page[AttractScreen]):
         return facts
 
     def _scanning(self, gap: int) -> Card:
-        card = Card(self.kit, "plain")
+        card = self._scan_card
         card.column.setContentsMargins(gap * 3, gap * 3, gap * 3, gap * 3)
         card.column.addWidget(Illustration(self.kit, Scene.HOLD_CODE), 1)
         card.column.addWidget(self._scan)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown
 from kiosk.flow.controls import Control
+from kiosk.flow.facts import Presence
 from kiosk.flow.screens import TicketScreen, View
 from kiosk.flow.states import Printing
 from kiosk.i18n.words import Words
@@ -55,7 +56,7 @@ class TicketPage(Page[TicketScreen]):
         self._caption.say(words.say("ticket-title"))
         self._number.tell(screen.number)
         self._service.say(_about(screen, view, words))
-        self._paper.tell(screen.paper, words)
+        self._paper.tell(screen.paper, screen.printer, words)
         self._facts.tell(standing(screen.status, words.text(screen.waiting_area), words, view.time_zone))
         self._code.tell(screen.code, words)
         # The first way on is the one that fits best: after a ticket that did not come out, printing it again.
@@ -85,7 +86,7 @@ class Paper(Card):
         row.addLayout(words, 1)
         self.column.addLayout(row)
 
-    def tell(self, paper: Printing | PrintOutcome, words: Words) -> None:
+    def tell(self, paper: Printing | PrintOutcome, printer: Presence, words: Words) -> None:
         """Say it."""
         match paper:
             case Printing():
@@ -94,7 +95,8 @@ class Paper(Card):
                 note = words.say("ticket-note-keep")
                 self._show("good", Glyph.TICK, "good", words.say("ticket-printed"), note)
             case PrintFailed():
-                note = words.say("ticket-failed-note")
+                works = printer is Presence.READY
+                note = words.say("ticket-failed-note" if works else "ticket-failed-note-away")
                 self._show("warn", Glyph.ATTENTION, "warn", words.say("ticket-failed"), note)
             case PrintUnknown():
                 note = words.say("ticket-unknown-note")
