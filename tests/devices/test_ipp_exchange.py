@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -108,6 +109,13 @@ def test_nobody_is_there() -> None:
     with pytest.raises(ExchangeError) as raised:
         exchange(Endpoint("ipp://x/", "127.0.0.1", port, "/"), b"", Deadline(RealClock(), 1))
     assert (raised.value.problem, raised.value.handed_over) == ("unreachable", False)
+
+
+def test_a_pinned_file_that_is_not_there_trusts_nobody(tmp_path: Path) -> None:
+    endpoint = Endpoint("ipps://h/", "127.0.0.1", 1, "/", secure=True, ca_file=tmp_path / "none.pem")
+    with pytest.raises(ExchangeError) as raised:
+        exchange(endpoint, b"", Deadline(RealClock(), 1))
+    assert raised.value.problem == "untrusted"
 
 
 @settings(max_examples=40, deadline=None)

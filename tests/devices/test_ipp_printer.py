@@ -10,6 +10,7 @@ import pytest
 from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.deadline import Deadline
 from kiosk.devices.drivers.ipp.client import JOB_NAME, IppClient
+from kiosk.devices.drivers.ipp.documents import document_for
 from kiosk.devices.drivers.ipp.endpoint import endpoint_of
 from kiosk.devices.drivers.ipp.printer import IppPrinter, ipp_printer, own_user
 from kiosk.devices.ports import JobStage
@@ -193,6 +194,27 @@ def test_what_a_killed_run_has_left_is_taken_back_and_what_others_sent_is_not(
     assert waiting_jobs(simulated) == 0
     assert not other.job(kept, deadline).ended
     assert not mine.job(also_kept, deadline).ended
+
+
+@pytest.mark.parametrize("first_contact", ["status", "print"])
+def test_a_ticket_of_a_killed_run_does_not_come_out_any_more(
+    simulated: SimulatedIppPrinter, driver: IppPrinter, first_contact: str
+) -> None:
+    endpoint = endpoint_of(simulated.uri)
+    assert endpoint is not None
+    deadline = Deadline(RealClock(), 10)
+    killed = IppClient(endpoint, own_user())
+    seen = killed.printer(deadline)
+    document = document_for(ticket_paper("A001"), WIDTH_80_MM, seen, 60)
+    assert document is not None
+    simulated.controls.set_state("paused" if first_contact == "status" else "slow")
+    job_id = killed.print_job(f"{JOB_NAME} 1", document, deadline)
+    if first_contact == "status":
+        driver.status()
+        assert killed.job(job_id, deadline).never_began
+        simulated.controls.set_state("ready")
+    assert driver.print_ticket(ticket_paper("A002"), DEADLINE_S) == Printed()
+    assert sum(each.cut for each in simulated.controls.papers) == 1
 
 
 def test_a_printer_that_takes_documents_with_their_job_only() -> None:

@@ -55,6 +55,11 @@ def _head(endpoint: Endpoint, length: int) -> bytes:
 
 def _connected(endpoint: Endpoint, deadline: Deadline) -> socket.socket:
     try:
+        context = endpoint.tls()
+    except OSError as error:
+        # The pinned file cannot be read, or holds no certificate: without it nobody is trusted.
+        raise ExchangeError("untrusted", handed_over=False) from error
+    try:
         timeout = max(0.01, min(_CONNECT_S, deadline.left()))
         connection = socket.create_connection((endpoint.host, endpoint.port), timeout)
     except (socket.gaierror, UnicodeError) as error:
@@ -63,7 +68,6 @@ def _connected(endpoint: Endpoint, deadline: Deadline) -> socket.socket:
         raise ExchangeError("unreachable", handed_over=False) from error
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
-        context = endpoint.tls()
         return (
             connection if context is None else context.wrap_socket(connection, server_hostname=endpoint.host)
         )
