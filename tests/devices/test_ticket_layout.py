@@ -1,12 +1,15 @@
 """The ticket as a picture: its number can be read from afar, its code by a phone, and nothing is cut off."""
 
+from itertools import groupby
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
-from kiosk.devices.tickets.fonts import fonts_folder, shapes_text
+from kiosk.devices.tickets.fonts import fonts_folder
 from kiosk.devices.tickets.layout import DOTS_PER_MM, WIDTH_58_MM, WIDTH_80_MM, lay_out
-from kiosk.devices.tickets.lines import CAP_HEIGHT, Style, fitting, wrapped
+from kiosk.devices.tickets.lines import Style, wrapped
 from kiosk.devices.tickets.qr import SMALLEST_MODULE, code_picture
 from kiosk.devices.tickets.wording import clean, ticket_text
 from tests.devices.papers import black_bounds, code_on, ticket_paper
@@ -38,15 +41,17 @@ def test_nothing_is_cut_off(width: int, number: str, service: str) -> None:
     assert bottom < picture.height
 
 
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("number", ["B047", "K2-017"])
-def test_the_number_is_read_from_two_metres(number: str) -> None:
-    style = fitting(number, WIDTH_80_MM - 48, 200, 40)
-    assert style.size * CAP_HEIGHT >= 12 * DOTS_PER_MM
-
-
-def test_the_number_on_narrow_paper_is_as_large_as_it_can_be() -> None:
-    assert fitting("B047", WIDTH_58_MM - 24, 190, 40).size * CAP_HEIGHT >= 12 * DOTS_PER_MM
-    assert 350 <= fitting("K2-017", WIDTH_58_MM - 24, 190, 40).width("K2-017") <= 360
+def test_the_number_is_read_from_two_metres(width: int, number: str) -> None:
+    """Measured on the paper: capitals of 12 mm, and nothing touches them."""
+    picture = lay_out(ticket_paper(number, service="", lines=(), public_url=""), width)
+    row_bytes = (width + 7) // 8
+    rows = picture.tobytes()
+    blank = Image.new("1", (width, 1), 255).tobytes()
+    inked = [rows[start : start + row_bytes] != blank for start in range(0, len(rows), row_bytes)]
+    tallest = max(len(list(run)) for has_ink, run in groupby(inked) if has_ink)
+    assert tallest >= 12 * DOTS_PER_MM
 
 
 def test_a_copy_is_marked_by_a_black_bar_at_the_top() -> None:
@@ -58,16 +63,6 @@ def test_a_copy_is_marked_by_a_black_bar_at_the_top() -> None:
 
 def test_the_same_paper_is_the_same_picture() -> None:
     assert lay_out(ticket_paper()).tobytes() == lay_out(ticket_paper()).tobytes()
-
-
-def test_a_right_to_left_language_is_drawn_joined_and_mirrored() -> None:
-    assert shapes_text(), "Pillow without raqm draws Arabic and Hebrew unjoined: install libfribidi0"
-    lines = ("abc!",)
-    left_to_right, right_to_left = (
-        lay_out(ticket_paper(lines=lines, right_to_left=mirrored)) for mirrored in (False, True)
-    )
-    assert left_to_right.size == right_to_left.size
-    assert left_to_right.tobytes() != right_to_left.tobytes()
 
 
 def test_a_code_that_would_be_too_fine_is_left_out() -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from PIL import Image, ImageDraw
 
 from kiosk.devices.ports import TicketPaper
-from kiosk.devices.tickets.lines import CAP_HEIGHT, Style, draw_centred, fitting, wrapped
+from kiosk.devices.tickets.lines import CAP_HEIGHT, Style, draw_line, fitting, wrapped
 from kiosk.devices.tickets.qr import code_picture
+from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Ornament, Template
 from kiosk.devices.tickets.wording import Role, TicketLine, ticket_lines
 
 WIDTH_80_MM = 576
@@ -46,6 +47,8 @@ _NARROW = Sheet(
     width=WIDTH_58_MM, margin=12, office=Style(25, 33, bold=True), service=Style(31, 39, bold=True),
     first_line=Style(28, 38, bold=True), line=Style(25, 34), small=Style(21, 28), number_most=190, code_most=250,
 )  # fmt: skip
+NUMBER_WANTED = 135
+"""Dots per em: capitals of 12 mm, which are read from two metres."""
 _NUMBER_LEAST = 40
 
 
@@ -75,23 +78,26 @@ class _Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Code:
-    """The QR code."""
+class _Picture:
+    """The QR code, or a logo."""
 
     picture: Image.Image
+    above: int = 0
 
 
-_Block = _Text | _Rule | _Mark | _Code
+_Block = _Text | _Rule | _Mark | _Picture
 
 
-def lay_out(paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
+def lay_out(
+    paper: TicketPaper, width: int = WIDTH_80_MM, template: Template = DEFAULT_TEMPLATE
+) -> Image.Image:
     """Return the ticket as a picture of mode "1", `width` dots wide (576 or 384, 8 dots a millimetre).
 
     The height follows from the content. The number is as large as its length allows: capitals of 18 mm for ``B047``,
     and never under 12 mm on paper of 80 mm.
     """
     sheet = _sheet(width)
-    return _drawn(list(_blocks(paper, sheet)), sheet, width, right_to_left=paper.right_to_left)
+    return _drawn(list(_blocks(paper, sheet, template)), sheet, width, right_to_left=paper.right_to_left)
 
 
 def lay_out_line(line: TicketLine, paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
@@ -100,7 +106,7 @@ def lay_out_line(line: TicketLine, paper: TicketPaper, width: int = WIDTH_80_MM)
     For printers in text form, where their own characters cannot say it.
     """
     sheet = replace(_sheet(width), margin=0)
-    return _drawn(list(_part(line, sheet)), sheet, width, right_to_left=paper.right_to_left)
+    return _drawn(list(_part(line, sheet, DEFAULT_TEMPLATE)), sheet, width, right_to_left=paper.right_to_left)
 
 
 def _sheet(width: int) -> Sheet:
@@ -118,38 +124,57 @@ def _drawn(blocks: list[_Block], sheet: Sheet, width: int, *, right_to_left: boo
     return image
 
 
-def _blocks(paper: TicketPaper, sheet: Sheet) -> Iterable[_Block]:
+def _blocks(paper: TicketPaper, sheet: Sheet, template: Template) -> Iterable[_Block]:
+    said: dict[Role, list[TicketLine]] = {}
     for line in ticket_lines(paper):
-        yield from _part(line, sheet)
-        if line.role is Role.SERVICE:
+        said.setdefault(line.role, []).append(line)
+    if footer := template.footer_in(paper.language):
+        said[Role.FOOTER] = [TicketLine(Role.FOOTER, footer)]
+    for element in (Role.COPY_MARK, *template.elements):
+        if isinstance(element, Role):
+            for line in said.get(element, ()):
+                yield from _part(line, sheet, template)
+        elif element is Ornament.RULE:
             yield _Rule(above=22, below=2)
+        elif template.logo is not None:
+            yield _Picture(template.logo, above=16)
 
 
-_ABOVE = {Role.OFFICE: 12, Role.NUMBER: 34, Role.SERVICE: 26, Role.HEAD: 8, Role.LINE: 8, Role.ISSUED: 14}
+_ABOVE = {
+    Role.OFFICE: 12,
+    Role.NUMBER: 34,
+    Role.SERVICE: 26,
+    Role.HEAD: 8,
+    Role.LINE: 8,
+    Role.ISSUED: 14,
+    Role.FOOTER: 14,
+}
 """Dots of white above a paragraph."""
 
 
-def _part(line: TicketLine, sheet: Sheet) -> Iterable[_Block]:
-    text, above = line.text, _ABOVE.get(line.role, 0)
+def _part(line: TicketLine, sheet: Sheet, template: Template) -> Iterable[_Block]:
+    text, above, factor = line.text, _ABOVE.get(line.role, 0), template.factor(line.role)
     match line.role:
         case Role.COPY_MARK:
             yield from (_Mark(part, sheet.line) for part in wrapped(text, sheet.line, sheet.inner))
         case Role.OFFICE:
-            yield from _paragraph(text, sheet.office, sheet, above)
+            yield from _paragraph(text, sheet.office.times(factor), sheet, above)
         case Role.NUMBER:
-            yield _Text(text, fitting(text, sheet.inner, sheet.number_most, _NUMBER_LEAST), above)
+            yield _Text(
+                text, fitting(text, sheet.inner, sheet.number_most, NUMBER_WANTED, _NUMBER_LEAST), above
+            )
         case Role.SERVICE:
-            yield from _paragraph(text, sheet.service, sheet, above)
+            yield from _paragraph(text, sheet.service.times(factor), sheet, above)
         case Role.HEAD:
-            yield from _paragraph(text, sheet.first_line, sheet, above)
+            yield from _paragraph(text, sheet.first_line.times(factor), sheet, above)
         case Role.LINE:
-            yield from _paragraph(text, sheet.line, sheet, above)
+            yield from _paragraph(text, sheet.line.times(factor), sheet, above)
         case Role.CODE:
             picture = code_picture(text, min(sheet.code_most, sheet.width))
             if picture is not None:
-                yield _Code(picture)
-        case Role.CAPTION | Role.ISSUED:
-            yield from _paragraph(text, sheet.small, sheet, above)
+                yield _Picture(picture)
+        case Role.CAPTION | Role.ISSUED | Role.FOOTER:
+            yield from _paragraph(text, sheet.small.times(factor), sheet, above)
 
 
 def _paragraph(text: str, style: Style, sheet: Sheet, above: int) -> Iterable[_Text]:
@@ -165,8 +190,8 @@ def _height(block: _Block) -> int:
             return above + 2 + below
         case _Mark(style=style):
             return style.leading + 8
-        case _Code(picture=picture):
-            return picture.height
+        case _Picture(picture=picture, above=above):
+            return above + picture.height
 
 
 def _draw(
@@ -176,15 +201,22 @@ def _draw(
     match block:
         case _Text(text=text, style=style, above=above):
             baseline = y + above + _drop(style)
-            draw_centred(draw, text, style, (middle, baseline), INK, right_to_left=right_to_left)
+            _draw_centred(image, text, style, baseline, INK, right_to_left=right_to_left)
         case _Rule(above=above):
             draw.rectangle((image.width // 8, y + above, image.width * 7 // 8, y + above + 1), fill=INK)
         case _Mark(text=text, style=style):
             draw.rectangle((0, y, image.width, y + _height(block) - 1), fill=INK)
             baseline = y + (_height(block) + round(style.size * CAP_HEIGHT)) // 2
-            draw_centred(draw, text, style, (middle, baseline), PAPER, right_to_left=right_to_left)
-        case _Code(picture=picture):
-            image.paste(picture, (middle - picture.width // 2, y))
+            _draw_centred(image, text, style, baseline, PAPER, right_to_left=right_to_left)
+        case _Picture(picture=picture, above=above):
+            image.paste(picture, (middle - picture.width // 2, y + above))
+
+
+def _draw_centred(
+    image: Image.Image, text: str, style: Style, baseline: int, ink: int, *, right_to_left: bool
+) -> None:
+    left = max(0, (image.width - style.width(text, right_to_left=right_to_left)) // 2)
+    draw_line(image, text, style, (left, baseline), ink, right_to_left=right_to_left)
 
 
 def _drop(style: Style) -> int:

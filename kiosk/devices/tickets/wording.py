@@ -24,6 +24,8 @@ class Role(Enum):
     """What the QR code says."""
     CAPTION = "caption"
     ISSUED = "issued"
+    FOOTER = "footer"
+    """What the city says on every ticket."""
 
 
 @dataclass(frozen=True, slots=True)

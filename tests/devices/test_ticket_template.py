@@ -1,0 +1,96 @@
+"""The template that a city may change: what it can say, what it never can, and a plain word for every mistake."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, lay_out
+from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template, TemplateError, load_template
+from tests.devices.papers import code_on, ticket_paper
+
+
+def template(folder: Path, text: str) -> Template:
+    path = folder / "ticket.toml"
+    path.write_text(text, "utf-8")
+    return load_template(path)
+
+
+def logo(folder: Path) -> Path:
+    picture = Image.new("RGBA", (900, 300), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).ellipse((100, 20, 800, 280), fill=(120, 20, 20, 255))
+    picture.save(folder / "logo.png")
+    return folder / "logo.png"
+
+
+def test_an_empty_template_is_the_usual_one(tmp_path: Path) -> None:
+    paper = ticket_paper()
+    assert lay_out(paper, template=template(tmp_path, "")).tobytes() == lay_out(paper).tobytes()
+
+
+def test_what_is_left_out_is_not_printed(tmp_path: Path) -> None:
+    short = template(tmp_path, 'elements = ["number", "service"]')
+    picture = lay_out(ticket_paper(), template=short)
+    assert picture.height < lay_out(ticket_paper()).height / 2
+    assert code_on(picture) == ""
+
+
+def test_the_order_is_the_templates(tmp_path: Path) -> None:
+    code_first = template(tmp_path, 'elements = ["code", "number"]')
+    number_first = template(tmp_path, 'elements = ["number", "code"]')
+    first, second = (lay_out(ticket_paper(), template=each) for each in (code_first, number_first))
+    assert first.size == second.size
+    assert first.tobytes() != second.tobytes()
+    assert code_on(first) == code_on(second) == ticket_paper().code
+
+
+@pytest.mark.parametrize("width", [WIDTH_80_MM, WIDTH_58_MM])
+def test_a_logo_a_footer_and_sizes(tmp_path: Path, width: int) -> None:
+    logo(tmp_path)
+    whole = template(
+        tmp_path, 'logo = "logo.png"\n[footer]\nen = "Welcome"\nnl = "Welkom"\n[sizes]\noffice = "large"\n'
+    )
+    assert whole.logo is not None
+    assert max(whole.logo.size) <= 400
+    assert whole.footer_in("nl") == "Welkom"
+    assert whole.footer_in("uk") == "Welcome"
+    picture = lay_out(ticket_paper(), width, whole)
+    assert picture.height > lay_out(ticket_paper(), width).height + 100
+    assert code_on(picture) == ticket_paper().code
+
+
+def test_a_copy_is_marked_whatever_the_template_says(tmp_path: Path) -> None:
+    picture = lay_out(ticket_paper(copy_mark="Copy"), template=template(tmp_path, 'elements = ["number"]'))
+    assert picture.getpixel((2, 2)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("elements = [", "this is not TOML"),
+        ('elements = ["service"]', "the number has to be there"),
+        ('elements = ["number", "number"]', "number stands there twice"),
+        ('elements = ["number", "coupon"]', "'coupon' is none of"),
+        ("elements = 3", "a list of names is expected"),
+        ('sizes = "large"', "a table of names and sizes"),
+        ('[sizes]\nnumber = "small"', "sizes.number: only"),
+        ('[sizes]\noffice = "huge"', "sizes.office: small, normal or large"),
+        ("[footer]\nen = 3", "footer.en: a text"),
+        ('logo = "none.png"', "is no PNG that can be read"),
+        ("logo = 3", "the path of a picture"),
+        ("colour = 1", "colour: there is no such setting"),
+    ],
+)
+def test_every_mistake_is_named(tmp_path: Path, text: str, complaint: str) -> None:
+    with pytest.raises(TemplateError, match=complaint):
+        template(tmp_path, text)
+
+
+def test_a_template_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="cannot be read"):
+        load_template(tmp_path / "none.toml")
+
+
+def test_the_usual_template_has_no_logo_and_no_footer() -> None:
+    assert DEFAULT_TEMPLATE.logo is None
+    assert DEFAULT_TEMPLATE.footer_in("en") == ""
