@@ -6,19 +6,24 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.app.device_commands.suggesting import setting_of
+from kiosk.app.clock import RealClock
+from kiosk.app.device_commands.listing import asked
+from kiosk.app.device_commands.listing import exit_code as listing_code
+from kiosk.app.device_commands.print_test import exit_code
 from kiosk.app.device_commands.telling import event_words, reason_words
 from kiosk.cli import main
-from kiosk.devices.drivers.discovery.found import discover
+from kiosk.devices.simulated.models import MODELS
 from kiosk.devices.simulated.printer import SimulatedPrinter
-from kiosk.devices.status import Reason
+from kiosk.devices.status import DeviceStatus, Reason
+from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 from kiosk.service.supervision.events import ReasonCleared
 from tests.devices.papers import code_on
-from tests.devices.sysfs import FakeSysfs
+from tests.fakes.printer import FakeTicketPrinter
 
 Lines = list[dict[str, object]]
 
@@ -59,10 +64,51 @@ def test_list_says_what_is_wrong_and_who_does_what(
 ) -> None:
     simulated.controls.set_state("paper_out")
     scanner = f"serial:{tmp_path}/unplugged"
-    assert main(["devices", "list", "--printer", address(simulated), "--scanner", scanner]) == 1
+    assert main(["devices", "list", "--printer", address(simulated), "--scanner", scanner]) == 2
     out = capsys.readouterr().out
-    assert "paper out: floor staff, put in a new roll of paper" in out
+    assert "paper out: floor staff, put in a new roll of paper; it does not work until then" in out
+    assert "parts: paper out, cover ok" in out
+    assert "it cannot tell: output" in out
+    assert "it can: cancels, confirms, status" in out
     assert "scanner: absent, unknown" in out
+
+
+def test_list_asks_for_attention_while_it_still_works(
+    simulated: SimulatedPrinter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    simulated.controls.set_state("paper_near_end")
+    assert main(["devices", "list", "--json", "--printer", address(simulated)]) == 1
+    (printer,) = said(capsys)
+    assert printer["reasons"] == [
+        {"code": "paper_near_end", "severity": "warning", "who": "floor_staff", "action": "prepare_paper"}
+    ]
+
+
+class HangingPrinter(FakeTicketPrinter):
+    """Does not come back, neither from a question nor from being closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = threading.Event()
+
+    def status(self) -> DeviceStatus:
+        self.let_go.wait()
+        return super().status()
+
+    def close(self) -> None:
+        self.let_go.wait()
+
+
+def test_list_says_that_a_driver_hangs_and_ends_all_the_same() -> None:
+    clock = RealClock()
+    hanging = HangingPrinter()
+    begun = clock.monotonic()
+    (report,) = asked({"printer": hanging}, clock)
+    took = clock.monotonic() - begun
+    hanging.let_go.set()
+    assert report.status.reasons == {Reason.STUCK}
+    assert took < 10
+    assert listing_code(report.status.health) == 2
 
 
 def test_list_reads_the_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,28 +151,61 @@ def test_a_test_print_without_paper(simulated: SimulatedPrinter, capsys: pytest.
     assert "Nothing was printed: paper out." in capsys.readouterr().out
 
 
-def test_a_test_scan_tells_the_kind_and_never_the_content(tmp_path: Path) -> None:
+def test_a_test_print_on_a_presenter_waits_until_the_ticket_is_taken(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    presenting = SimulatedPrinter(model=replace(MODELS["custom-vkp80iii"], taken_after_s=0.5)).start()
+    try:
+        assert main(["devices", "test-print", "--json", address(presenting)]) == 0
+    finally:
+        presenting.close()
+    told = said(capsys)
+    stages = [each["stage"] for each in told if "stage" in each]
+    assert stages == ["queued", "sending", "sent", "printed", "presented", "taken"]
+    assert {"outcome": "printed", "reason": None} in told
+
+
+@pytest.mark.parametrize(
+    ("outcome", "code"),
+    [
+        (Printed(), 0),
+        (PrintFailed(PrintProblem.PAPER_OUT), 1),
+        (PrintUnknown(PrintProblem.NO_ANSWER), 3),
+    ],
+)
+def test_what_became_of_a_test_print_is_its_exit_code(outcome: PrintOutcome, code: int) -> None:
+    assert exit_code(outcome) == code
+
+
+def test_a_test_scan_tells_the_kind_and_never_the_content() -> None:
     """Run as a program: the scanner is a pseudo-terminal."""
     ours, theirs = os.openpty()
     command = [sys.executable, "-m", "kiosk", "devices", "test-scan", "--json", "--seconds", "20"]
-    command += ["--scanner", f"serial:{os.ttyname(theirs)}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [*command, f"serial:{os.ttyname(theirs)}"], stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
-        stop = threading.Event()
-
-        def show() -> None:
-            while not stop.wait(0.3):
-                os.write(ours, b"LK7Q2M4T\r")
-
-        shown = threading.Thread(target=show)
-        shown.start()
-        line = process.stdout.readline()
-        stop.set()
-        shown.join()
+        told = [json.loads(process.stdout.readline())]
+        os.write(ours, b"LK7Q2M4T\r")
+        told.append(json.loads(process.stdout.readline()))
         process.terminate()
     os.close(ours)
     os.close(theirs)
-    assert json.loads(line) == {"device": "scanner", "read": "appointment_code", "length": 8}
+    assert told == [
+        {"device": "scanner", "connection": "online", "reasons": []},
+        {"device": "scanner", "read": "appointment_code", "length": 8},
+    ]
+
+
+def test_a_test_scan_says_that_the_scanner_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["devices", "test-scan", "--seconds", "1", f"serial:{tmp_path}/unplugged"]) == 1
+    out = capsys.readouterr().out
+    assert (
+        out
+        == "scanner: absent; unreachable: floor staff, check its cable and its power\nNothing good was read.\n"
+    )
 
 
 def test_watch_tells_a_change_as_it_happens(simulated: SimulatedPrinter) -> None:
@@ -150,13 +229,6 @@ def test_suggest_on_a_machine_without_devices_or_with(capsys: pytest.CaptureFixt
     """What is plugged into the machine of the tests nobody knows; every suggestion is an address all the same."""
     code = main(["devices", "suggest", "--json"])
     assert code == (0 if said(capsys) else 1)
-
-
-def test_a_suggestion_names_the_key_and_the_profile(tmp_path: Path) -> None:
-    machine = FakeSysfs(tmp_path)
-    machine.attach("1-3", "04b8:0e28:X4A1", "usbmisc", "usb/lp0")
-    (printer,) = discover(machine.sysfs, machine.devices)
-    assert setting_of(printer) == ("printer", "usb:04b8:0e28:X4A1?profile=epson")
 
 
 @pytest.mark.parametrize("reason", list(Reason))

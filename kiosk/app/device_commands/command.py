@@ -24,6 +24,9 @@ def add_devices(parser: argparse.ArgumentParser) -> None:
     test_scan.add_argument("--seconds", type=float, default=30.0, metavar="N", help="how long (default 30)")
     for each in (listing, watch, test_print, test_scan):
         _add_choice(each)
+    # As a short cut: one address is all that a first try needs.
+    test_print.add_argument("address", nargs="?", metavar="ADDRESS", help="as --printer ADDRESS")
+    test_scan.add_argument("address", nargs="?", metavar="ADDRESS", help="as --scanner ADDRESS")
     for each in (listing, suggest, watch, test_print, test_scan):
         each.add_argument("--json", action="store_true", help="one JSON object a line")
     add_simulate(commands)
@@ -47,10 +50,12 @@ def run_devices(options: argparse.Namespace) -> int:
         case "test-print":
             from kiosk.app.device_commands.print_test import print_test
 
+            options.printer = options.address or options.printer
             return print_test(options)
         case "test-scan":
             from kiosk.app.device_commands.scan_test import scan_test
 
+            options.scanner += [options.address] if options.address else []
             return scan_test(options)
         case _:
             return run_simulate(options)

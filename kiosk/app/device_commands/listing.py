@@ -1,12 +1,17 @@
 """The command `kiosk devices list`: how every device is, now."""
 
 import argparse
+import threading
+from collections.abc import Mapping, Sequence
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_devices
 from kiosk.app.device_commands.looking import supervised
 from kiosk.app.device_commands.telling import report_fields, report_words, say
+from kiosk.devices.ports import Reader, TicketPrinter
 from kiosk.devices.status import Connection, Health
+from kiosk.domain.clock import Clock
+from kiosk.service.supervision.reports import DeviceReport
 from kiosk.service.supervision.supervisor import DeviceSupervisor
 
 _PATIENCE_S = 6.0
@@ -14,19 +19,35 @@ _LOOK_S = 0.05
 
 
 def list_devices(options: argparse.Namespace) -> int:
-    """Print every device; the exit code is 0 when all are well, 1 when one needs attention."""
+    """Print every device; the exit code is that of the worst one, see `exit_code`."""
     clock = RealClock()
-    with supervised(chosen_devices(options, clock), clock) as supervisor:
-        _wait_until_known(supervisor, clock)
-        reports = supervisor.reports()
+    reports = asked(chosen_devices(options, clock), clock)
     for report in reports:
         say(report_fields(report), "\n".join(report_words(report)), as_json=options.json)
-    return 0 if all(report.status.health is Health.OK for report in reports) else 1
+    return max((exit_code(report.status.health) for report in reports), default=0)
 
 
-def _wait_until_known(supervisor: DeviceSupervisor, clock: RealClock) -> None:
+def asked(devices: Mapping[str, TicketPrinter | Reader], clock: Clock) -> Sequence[DeviceReport]:
+    """Ask every device, and let go of it again. One that hangs is ``stuck``; nothing waits for it."""
+    with supervised(devices, clock) as supervisor:
+        _wait_until_known(supervisor, clock)
+        return supervisor.reports()
+
+
+def exit_code(health: Health) -> int:
+    """Return 0 for a device that is well, 1 for one that needs attention, 2 for one that cannot be relied on."""
+    match health:
+        case Health.OK:
+            return 0
+        case Health.WARNING:
+            return 1
+        case Health.OUT_OF_SERVICE | Health.UNKNOWN:
+            return 2
+
+
+def _wait_until_known(supervisor: DeviceSupervisor, clock: Clock) -> None:
     give_up = clock.monotonic() + _PATIENCE_S
     while clock.monotonic() < give_up:
         if all(each.status.connection is not Connection.CONNECTING for each in supervisor.reports()):
             return
-        clock.sleep(_LOOK_S)
+        threading.Event().wait(_LOOK_S)

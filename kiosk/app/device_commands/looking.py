@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from kiosk.devices.ports import Reader, TicketPrinter
 from kiosk.domain.clock import Clock
 from kiosk.domain.reads import Read
+from kiosk.service.supervision.closing import close_devices
 from kiosk.service.supervision.counting import Statistics
 from kiosk.service.supervision.patience import Patience
 from kiosk.service.supervision.supervisor import DeviceSupervisor, OnNews
@@ -30,8 +31,7 @@ def supervised(
         yield supervisor
     finally:
         supervisor.close()
-        for device in devices.values():
-            device.close()
+        close_devices(devices)
 
 
 def _keep_nothing(statistics: Statistics) -> None:

@@ -2,40 +2,68 @@
 
 import argparse
 import threading
+from collections.abc import Iterator, Mapping
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_readers
-from kiosk.app.device_commands.telling import Fields, say
+from kiosk.app.device_commands.telling import Fields, in_order, reason_fields, reason_words, say
 from kiosk.devices.ports import Reader, named_devices
+from kiosk.devices.status import Connection, DeviceStatus
+from kiosk.domain.clock import Clock
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, TicketCode
+from kiosk.service.supervision.closing import close_devices
+
+_LOOK_S = 0.3
 
 
 def scan_test(options: argparse.Namespace) -> int:
     """Tell each read for some seconds; the exit code is 0 when at least one was good."""
-    readers = chosen_readers(options, RealClock())
-    names = named_devices(None, readers)
+    clock = RealClock()
+    devices = dict(_named(chosen_readers(options, clock)))
     good = threading.Event()
+    for name, reader in devices.items():
+        _listen(name, reader, good, as_json=options.json)
+    try:
+        _tell_connections(devices, clock, options)
+    finally:
+        close_devices(devices)
+    if not good.is_set():
+        say({"outcome": "nothing_read"}, "Nothing good was read.", as_json=options.json)
+    return 0 if good.is_set() else 1
 
-    def listen(name: str, reader: Reader) -> None:
-        def on_read(read: Read) -> None:
-            fields = read_fields(read)
-            words = ", ".join(str(value).replace("_", " ") for value in fields.values())
-            say({"device": name, **fields}, f"{name}: {words}", as_json=options.json)
-            if not isinstance(read, Refused):
-                good.set()
-            reader.arm()
 
-        reader.start(on_read)
+def _named(readers: tuple[Reader, ...]) -> Iterator[tuple[str, Reader]]:
+    yield from zip(named_devices(None, readers), readers, strict=True)
+
+
+def _listen(name: str, reader: Reader, good: threading.Event, *, as_json: bool) -> None:
+    def on_read(read: Read) -> None:
+        fields = read_fields(read)
+        words = ", ".join(str(value).replace("_", " ") for value in fields.values())
+        say({"device": name, **fields}, f"{name}: {words}", as_json=as_json)
+        if not isinstance(read, Refused):
+            good.set()
         reader.arm()
 
-    for name, reader in zip(names, readers, strict=True):
-        listen(name, reader)
-    try:
-        threading.Event().wait(options.seconds)
-    finally:
-        for reader in readers:
-            reader.close()
-    return 0 if good.is_set() else 1
+    reader.start(on_read)
+    reader.arm()
+
+
+def _tell_connections(devices: Mapping[str, Reader], clock: Clock, options: argparse.Namespace) -> None:
+    """Say how each reader is, at first and whenever that changes, for as long as the test goes."""
+    told: dict[str, DeviceStatus] = {}
+    end = clock.monotonic() + options.seconds
+    while (left := end - clock.monotonic()) > 0:
+        for name, reader in devices.items():
+            status = reader.status()
+            if status.connection is not Connection.CONNECTING and told.get(name) != status:
+                told[name] = status
+                reasons = [reason_fields(reason) for reason in in_order(status.reasons)]
+                words = "".join(f"; {reason_words(reason)}" for reason in in_order(status.reasons))
+                connection = status.connection.value
+                fields: Fields = {"device": name, "connection": connection, "reasons": reasons}
+                say(fields, f"{name}: {connection}{words}", as_json=options.json)
+        threading.Event().wait(min(_LOOK_S, left))
 
 
 def read_fields(read: Read) -> Fields:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from kiosk.devices.status import REASONS, Action, Actor, Reason
+from kiosk.devices.status import REASONS, Action, Actor, DeviceStatus, Reason, Severity
 from kiosk.service.supervision.events import (
     ConnectionChanged,
     DeviceEvent,
@@ -33,6 +33,11 @@ _ACTIONS: Mapping[Action, str] = {
     Action.RESTART_DEVICE: "switch it off and on again",
     Action.CALL_TECHNICIAN: "call the technician",
 }
+_SEVERITIES: Mapping[Severity, str] = {
+    Severity.WARNING: "it still works",
+    Severity.BLOCKING: "it does not work until then",
+    Severity.UNKNOWN: "nobody can say whether it works",
+}
 _ACTORS: Mapping[Actor, str] = {
     Actor.VISITOR: "visitor",
     Actor.FLOOR_STAFF: "floor staff",
@@ -42,7 +47,7 @@ _ACTORS: Mapping[Actor, str] = {
 
 def report_fields(report: DeviceReport) -> Fields:
     """Return a report as JSON has it."""
-    status, parts = report.status, report.status.parts
+    status = report.status
     return {
         "name": report.name,
         "kind": report.kind.value,
@@ -51,7 +56,16 @@ def report_fields(report: DeviceReport) -> Fields:
         "reasons": [reason_fields(reason) for reason in in_order(status.reasons)],
         "model": status.model,
         "capabilities": sorted(each.value for each in status.capabilities),
-        "parts": None
+        "parts": part_codes(status) or None,
+        "since": report.since.isoformat(),
+    }
+
+
+def part_codes(status: DeviceStatus) -> dict[str, str]:
+    """Return how each part of a printer is; nothing for other devices."""
+    parts = status.parts
+    return (
+        {}
         if parts is None
         else {
             "paper": parts.paper.value,
@@ -60,9 +74,8 @@ def report_fields(report: DeviceReport) -> Fields:
             "head": parts.head.value,
             "output": parts.output.value,
             "error": parts.error.value,
-        },
-        "since": report.since.isoformat(),
-    }
+        }
+    )
 
 
 def reason_fields(reason: Reason) -> Fields:
@@ -89,11 +102,21 @@ def event_fields(event: DeviceEvent) -> Fields:
 
 
 def report_words(report: DeviceReport) -> list[str]:
-    """Return a report as lines."""
+    """Return a report as lines: how the device is, why, what each part says, what it can do."""
     status = report.status
     model = f" ({status.model})" if status.model else ""
-    head = f"{report.name}{model}: {status.connection.value}, {_word(status.health.value)}"
-    return [head, *(f"  {reason_words(reason)}" for reason in in_order(status.reasons))]
+    lines = [f"{report.name}{model}: {status.connection.value}, {_word(status.health.value)}"]
+    for reason in in_order(status.reasons):
+        lines.append(f"  {reason_words(reason)}; {_SEVERITIES[REASONS[reason].severity]}")
+    parts = part_codes(status)
+    told = [f"{part} {_word(code)}" for part, code in parts.items() if code != "not_supported"]
+    if told:
+        lines.append(f"  parts: {', '.join(told)}")
+    if silent := [part for part, code in parts.items() if code == "not_supported"]:
+        lines.append(f"  it cannot tell: {', '.join(silent)}")
+    if status.capabilities:
+        lines.append(f"  it can: {', '.join(sorted(each.value for each in status.capabilities))}")
+    return lines
 
 
 def reason_words(reason: Reason) -> str:
@@ -119,8 +142,9 @@ def in_order(reasons: frozenset[Reason]) -> list[Reason]:
 
 
 def say(fields: Fields, words: str, *, as_json: bool) -> None:
-    """Print one thing, at once: somebody may read along."""
-    print(json.dumps(fields, ensure_ascii=False) if as_json else words, flush=True)
+    """Print one thing, at once, since somebody may read along; as one write, since threads do so side by side."""
+    line = json.dumps(fields, ensure_ascii=False) if as_json else words
+    print(f"{line}\n", end="", flush=True)
 
 
 def _word(code: str) -> str:

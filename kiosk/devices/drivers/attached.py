@@ -12,6 +12,8 @@ _USB_ID = re.compile(
     r"(?P<vendor>[0-9A-Fa-f]{4}):(?P<product>[0-9A-Fa-f]{4})(?::(?P<serial>[\x21-\x7e]{1,64}))?"
 )
 
+_LONGEST = 256
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class UsbDevice:
@@ -30,7 +32,7 @@ def attached_by_usb(
 ) -> Iterator[tuple[UsbDevice, Path]]:
     """Yield each USB device that has device files in a subsystem, with each of these files."""
     for usb, file in _attached(subsystem, sysfs, devices):
-        told = (_text(usb / name) for name in ("serial", "manufacturer", "product"))
+        told = (plain(_text(usb / name)) for name in ("serial", "manufacturer", "product"))
         yield (
             UsbDevice(usb.name, _text(usb / "idVendor").lower(), _text(usb / "idProduct").lower(), *told),
             file,
@@ -80,8 +82,13 @@ def _says(usb: Path, wanted: re.Match[str]) -> bool:
     return (
         _text(usb / "idVendor").lower() == wanted["vendor"].lower()
         and _text(usb / "idProduct").lower() == wanted["product"].lower()
-        and wanted["serial"] in {None, _text(usb / "serial")}
+        and wanted["serial"] in {None, plain(_text(usb / "serial"))}
     )
+
+
+def plain(text: str) -> str:
+    """Return what a device says of itself as one line that can be shown: no control characters, no end of line."""
+    return "".join(each for each in text[:_LONGEST] if each.isprintable()).strip()
 
 
 def _text(path: Path) -> str:
