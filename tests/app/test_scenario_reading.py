@@ -49,12 +49,17 @@ def test_every_kind_of_step(tmp_path: Path) -> None:
 
 def test_what_is_expected_is_read_by_its_kind(tmp_path: Path) -> None:
     scenario = parse_scenario(
-        steps('expect: {screen: ticket, number: "^B", pending: 0, offered: [stop]}'), tmp_path
+        steps(
+            'expect: {screen: ticket, number: "^B", pending: 0, offered: [stop], away: [],'
+            " devices: [printer paper_out, scanner_2 lost]}"
+        ),
+        tmp_path,
     )
     action = scenario.steps[0].action
     assert isinstance(action, Expect)
     wanted = dict(action.wanted)
     assert (wanted["screen"], wanted["pending"], wanted["offered"]) == ("ticket", 0, frozenset({"stop"}))
+    assert (wanted["away"], wanted["devices"]) == (set(), {"printer paper_out", "scanner_2 lost"})
 
 
 def test_a_time_of_the_day_is_on_the_scenarios_day(tmp_path: Path) -> None:
@@ -88,6 +93,8 @@ def test_a_time_of_the_day_is_on_the_scenarios_day(tmp_path: Path) -> None:
         (steps("expect: {colour: red}"), 4, 14, "'colour' is not known"),
         (steps('expect: {number: "("}'), 4, 22, "a regular expression"),
         (steps("expect: {pending: some}"), 4, 23, "a number"),
+        (steps("expect: {devices: [printer ok, printer papr_out]}"), 4, 36, "no device and a word"),
+        (steps("expect: {devices: toaster ok}"), 4, 23, "no device and a word"),
         (steps("kill: visitor"), 4, 11, "only `power`"),
         (steps("central: {dance: {}}"), 4, 14, "nothing that the central does"),
         (HEAD + 'given: {appointments: [{code: A, service: b}]}\nsteps: []\n', 3, 24, "'start' is missing"),

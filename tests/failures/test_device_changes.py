@@ -23,20 +23,36 @@ def test_paper_that_runs_out_is_seen_before_anybody_prints(capsys: pytest.Captur
     assert ("ReasonCleared", "paper_out") in told
 
 
-def test_a_scanner_that_is_unplugged_while_it_is_wanted_comes_back_by_itself(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_lines_of_device_changes_say_who_does_what(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = played(
+        """
+  - printer: cover_open
+  - expect: {devices: [printer cover_open]}
+""",
+        capsys,
+    )
+    raised = next(each for each in lines if each.get("event") == "ReasonRaised")
+    assert {name: raised[name] for name in ("device", "kind", "reason", "severity", "who", "action")} == {
+        "device": "printer",
+        "kind": "printer",
+        "reason": "cover_open",
+        "severity": "blocking",
+        "who": "floor_staff",
+        "action": "close_cover",
+    }
+
+
+def test_a_device_is_watched_on_after_a_power_cut(capsys: pytest.CaptureFixture[str]) -> None:
     played(
         """
-  - tap: attract.start
-  - tap: start.appointment
-  - expect: {screen: scan_code, devices: [scanner online]}
+  - printer: paper_out
   - scanner: unplugged
-  - expect: {screen: scan_code, devices: [scanner lost]}
+  - expect: {devices: [printer paper_out, scanner lost]}
+  - kill: power
+  - expect: {devices: [printer paper_out]}
+  - printer: ready
   - scanner: ready
-  - expect: {devices: [scanner online]}
-  - scan: {code: LK7Q2M4T}
-  - expect: {screen: confirm}
+  - expect: {devices: [printer ok, scanner online]}
 """,
         capsys,
     )

@@ -10,7 +10,7 @@ from kiosk.domain.appointments import Eligibility
 from kiosk.domain.ids import ServiceId
 from kiosk.flow.controls import Control
 from kiosk.flow.events import CheckInClosed, Tapped, TicketFound
-from kiosk.flow.facts import Facts
+from kiosk.flow.facts import Equipment, Facts, Presence
 from kiosk.flow.idling import delay_of
 from kiosk.flow.screens import (
     SCREEN_NAMES,
@@ -19,6 +19,7 @@ from kiosk.flow.screens import (
     ClosedScreen,
     ConfirmScreen,
     OutOfServiceScreen,
+    ScanCodeScreen,
     StillThereScreen,
     TicketScreen,
     WaitingScreen,
@@ -99,6 +100,34 @@ def test_a_ticket_is_shown_to_its_end_when_the_office_closes() -> None:
 def test_the_attract_screen_tells_how_busy_it_is_or_nothing() -> None:
     assert view(FRESH, OPEN).screen == AttractScreen(OFFICE.name, 5)
     assert view(FRESH, replace(OPEN, queue=None)).screen == AttractScreen(OFFICE.name, None)
+
+
+def test_screens_know_which_devices_are_there() -> None:
+    away = Equipment(Presence.AWAY, Presence.NONE, Presence.AWAY)
+    facts = replace(OPEN, equipment=away)
+    asked = after(tap("attract.start"), tap("start.appointment"))
+    assert view(asked, facts).screen == ScanCodeScreen(Presence.AWAY, Presence.NONE)
+    assert view(FRESH, facts).screen == AttractScreen(OFFICE.name, 5, Presence.AWAY)
+    ticket = view(TICKET_SHOWN, facts).screen
+    assert isinstance(ticket, TicketScreen)
+    assert ticket.printer is Presence.AWAY
+
+
+def test_only_a_device_that_there_is_is_offered_as_the_other_way() -> None:
+    asked = after(tap("attract.start"), tap("start.appointment"))
+    for presence, offered in ((Presence.READY, True), (Presence.AWAY, True), (Presence.NONE, False)):
+        facts = replace(OPEN, equipment=Equipment(document_reader=presence))
+        controls = [offer.control for offer in view(asked, facts).offers]
+        assert (Control.SCAN_CODE_DOCUMENT in controls) is offered
+        assert Control.SCAN_CODE_WITHOUT in controls
+
+
+def test_printing_again_comes_first_only_where_there_is_a_printer_for_it() -> None:
+    firsts = [
+        view(TICKET_SHOWN, replace(OPEN, equipment=Equipment(printer=presence))).offers[0].control
+        for presence in (Presence.READY, Presence.AWAY)
+    ]
+    assert firsts == [Control.TICKET_PRINT_AGAIN, Control.TICKET_DONE]
 
 
 def test_the_frame_is_the_visitors() -> None:

@@ -82,6 +82,49 @@ def test_ticket_shows_what_is_known(stage: Stage) -> None:
     assert {"It is your turn", "Go to counter 5"} <= set(stage.texts())
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    ("scene", "away", "way_on"),
+    [
+        ("scan_code_away", "scan-code-away", "ready"),
+        ("scan_code_all_away", "scan-code-away", "away"),
+        ("scan_document_away", "scan-document-away", "ready"),
+        ("scan_document_all_away", "scan-document-away", "away"),
+    ],
+)
+def test_what_is_away_is_said_with_the_way_on(
+    stage: Stage, scene: str, away: str, way_on: str, language: str
+) -> None:
+    words = words_for(language)
+    said = {words.say(away), words.say(f"{away}-lead", other=way_on)}
+    stage.show(scene, language)
+    assert said <= set(stage.texts())
+    # Nobody is told to hold something to what is not there; and it is all back as soon as the device is.
+    usual = "scan_code" if scene.startswith("scan_code") else "scan_document"
+    lead = words.say(f"{usual.replace('_', '-')}-lead")
+    assert lead not in stage.texts()
+    stage.show(usual, language)
+    assert lead in stage.texts()
+    assert not said & set(stage.texts())
+
+
+def test_a_code_is_not_asked_for_where_it_cannot_be_shown(stage: Stage) -> None:
+    words = words_for("en")
+    stage.show("attract_away")
+    assert words.say("attract-scan") not in stage.texts()
+    assert words.say("attract-touch") in stage.texts()
+    stage.show("attract")
+    assert words.say("attract-scan") in stage.texts()
+
+
+def test_a_ticket_that_cannot_be_printed_now_is_to_be_noted_down(stage: Stage) -> None:
+    words = words_for("en")
+    stage.show("ticket_failed_away")
+    assert {"B047", words.say("ticket-failed-note-away")} <= set(stage.texts())
+    stage.show("ticket_failed")
+    assert words.say("ticket-failed-note") in stage.texts()
+
+
 def test_languages_are_marked_by_more_than_colour(stage: Stage) -> None:
     stage.show("start", "nl")
     dutch, english = stage.button("language:nl"), stage.button("language:en")

@@ -40,6 +40,14 @@ def _expect(fields: Fields) -> str | None:
     return f"line {fields['line']}: {fields['key']} should be {fields['wanted']!r}, but is {fields['seen']!r}"
 
 
+def _device(fields: Fields) -> str | None:
+    """Tell people of reasons only; what follows from them would be said twice."""
+    if "reason" not in fields:
+        return None
+    word = "" if fields["event"] == "ReasonRaised" else "no longer "
+    return f"device   {fields['device']} {word}{fields['reason']}"
+
+
 def _result(fields: Fields) -> str:
     ending = "all expectations hold" if fields["ok"] else f"{fields['failed']} did not hold"
     return f"{'ok  ' if fields['ok'] else 'FAIL'}  {fields['title']}: {ending}"
@@ -50,6 +58,7 @@ _PLAIN: dict[str, Callable[[Fields], str | None]] = {
     "screen": lambda f: f"screen   {f['screen']} ({f['language']})",
     "ticket": lambda f: f"ticket   {f['number']}",
     "print": lambda f: f"print    {f['outcome']}",
+    "device": _device,
     "central": lambda f: f"central  {f['action']} {f.get('answer', '')}".rstrip(),
     "picture": lambda f: f"picture  {f['path']}",
     "expect": _expect,

@@ -16,10 +16,15 @@ from kiosk.domain.ids import TicketId
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
+from kiosk.service.supervision.patience import Patience
 from kiosk.store.sqlite import SqliteStore, open_store
 
 PRINT_DEADLINE_S = 6.0
 """Real seconds for the printer's word: the simulated one answers at once, or it never will."""
+PATIENCE = Patience(
+    tick_s=0.05, every_ticks=20, brisk_ticks=20, deadline_ticks=100, keep_ticks=1200, calm_ticks=1200
+)
+"""Simulated devices are looked at more often than real ones, so that nobody waits for what a step has changed."""
 EPOCH = 1
 SHORT_NAME = "K1"
 
@@ -150,6 +155,7 @@ class World:
             scheduling,
             self._equipment.devices.connect(self._equipment.printer),
             print_deadline_s=PRINT_DEADLINE_S,
+            patience=PATIENCE,
             demo=True,
             new_id=lambda: TicketId(f"{self._random.getrandbits(128):032x}"),
             random=self._random,
