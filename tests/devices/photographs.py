@@ -13,16 +13,21 @@ from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
 
 SIZE = (960, 720)
 Spoil = Callable[[Image.Image, random.Random], Image.Image]
+Drawn = Callable[[str, random.Random], Image.Image]
+"""Draws a code as a square grey picture with its quiet zone."""
+Size = tuple[int, int]
 Point = tuple[float, float]
 
 
-def photograph(text: str, seed: int, *spoils: Spoil, code_side: int = 260) -> Image.Image:
+def photograph(
+    text: str, seed: int, *spoils: Spoil, code_side: int = 260, drawn: Drawn | None = None, size: Size = SIZE
+) -> Image.Image:
     """Return a picture of a phone that shows `text`, spoiled in the given ways one after the other."""
     chance = random.Random(seed)
-    picture = _table(chance)
-    phone = _phone(text, code_side)
-    left = (SIZE[0] - phone.width) // 2 + chance.randint(-40, 40)
-    picture.paste(phone, (left, (SIZE[1] - phone.height) // 2))
+    picture = _table(chance, size)
+    phone = _phone((drawn or plain)(text, chance), code_side)
+    left = (size[0] - phone.width) // 2 + chance.randint(-40, 40)
+    picture.paste(phone, (left, (size[1] - phone.height) // 2))
     for spoil in spoils:
         picture = spoil(picture, chance)
     return picture
@@ -73,7 +78,7 @@ def in_the_dark(light: float, noise: float) -> Spoil:
     """Dim, with a sensor's noise (standard deviation in grey levels)."""
 
     def spoil(picture: Image.Image, chance: random.Random) -> Image.Image:
-        return _with_noise(ImageEnhance.Brightness(picture).enhance(light), noise, chance)
+        return with_noise(ImageEnhance.Brightness(picture).enhance(light), noise, chance)
 
     return spoil
 
@@ -109,30 +114,37 @@ def as_jpeg(quality: int) -> Spoil:
     return spoil
 
 
-def _table(chance: random.Random) -> Image.Image:
-    return _with_noise(Image.new("L", SIZE, 130), 14, chance)
+def _table(chance: random.Random, size: Size) -> Image.Image:
+    return with_noise(Image.new("L", size, 130), 14, chance)
 
 
-def _phone(text: str, code_side: int) -> Image.Image:
-    """Return a dark phone with a white screen, a heading, lines of text and the code."""
+def plain(text: str, _: random.Random) -> Image.Image:
+    """Black on white, as a maker of codes draws it."""
+    stored = BytesIO()
+    segno.make(text, micro=False, error="m").save(stored, kind="png", scale=8, border=2)
+    return Image.open(stored).convert("L")
+
+
+def _phone(code: Image.Image, code_side: int) -> Image.Image:
+    """Return a dark phone with a screen as bright as the code's edge, a heading, lines of text and the code."""
     width, height = round(code_side * 1.35), round(code_side * 2.3)
     phone = Image.new("L", (width, height), 25)
     draw = ImageDraw.Draw(phone)
     rim = round(code_side * 0.06)
-    draw.rounded_rectangle((rim, rim, width - rim, height - rim), radius=rim * 2, fill=245)
+    bright = code.resize((1, 1), box=(0, 0, 4, 4)).histogram().index(1)
+    draw.rounded_rectangle(
+        (rim, rim, width - rim, height - rim), radius=rim * 2, fill=245 if bright > 128 else 12
+    )
     draw.rectangle((rim * 3, rim * 4, width - rim * 5, rim * 6), fill=60)
     for line in range(4):
         y = rim * 7 + code_side + rim * 3 * (line + 1)
         draw.rectangle((rim * 3, y, width - rim * (3 + 2 * line), y + rim), fill=150)
-    code = segno.make(text, micro=False, error="m")
-    stored = BytesIO()
-    code.save(stored, kind="png", scale=8, border=2)
-    shown = Image.open(stored).convert("L").resize((code_side, code_side), Image.Resampling.LANCZOS)
+    shown = code.resize((code_side, code_side), Image.Resampling.LANCZOS)
     phone.paste(shown, ((width - code_side) // 2, rim * 8))
     return phone
 
 
-def _with_noise(picture: Image.Image, deviation: float, chance: random.Random) -> Image.Image:
+def with_noise(picture: Image.Image, deviation: float, chance: random.Random) -> Image.Image:
     """Add noise; Pillow's own has no seed, so a tile of ours is repeated at chance offsets."""
     side = 128
     grains = bytes(min(255, max(0, round(chance.gauss(128, deviation)))) for _ in range(side * side))
