@@ -128,7 +128,7 @@ class _News:
 
 
 def _guarded(parts: Parts) -> Parts:
-    printer = GuardedPrinter(parts.devices.printer, parts.patience.print_grace_s)
+    printer = GuardedPrinter(parts.devices.printer, parts.patience)
     return replace(parts, devices=replace(parts.devices, printer=printer))
 
 

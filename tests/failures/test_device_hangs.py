@@ -15,7 +15,7 @@ from kiosk.service.supervision.patience import Patience
 from tests.fakes.hanging import FakeHangingPrinter
 from tests.service.stand import Stand
 
-QUICK = Patience(tick_s=0.01, print_grace_s=0.05, stop_s=0.05)
+QUICK = Patience(tick_s=0.01, print_grace_s=0.05, print_close_s=0.05, stop_s=0.05)
 
 
 @pytest.fixture

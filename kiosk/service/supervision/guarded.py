@@ -10,8 +10,7 @@ from kiosk.domain.tickets import PrintFailed, PrintOutcome, PrintProblem, PrintU
 from kiosk.service.supervision.asker import STUCK
 from kiosk.service.supervision.patience import Patience
 
-GRACE_S = Patience().print_grace_s
-
+_PATIENCE = Patience()
 _SLICE_S = 0.05
 _OUTCOMES = frozenset(
     {JobStage.PRINTED, JobStage.FAILED_BEFORE_OUTPUT, JobStage.UNCONFIRMED, JobStage.CANCELLED}
@@ -38,9 +37,9 @@ class _Job:
 class GuardedPrinter:
     """A `TicketPrinter` before another one; at most one thread is ever left behind."""
 
-    def __init__(self, printer: TicketPrinter, grace_s: float = GRACE_S) -> None:
+    def __init__(self, printer: TicketPrinter, patience: Patience = _PATIENCE) -> None:
         self._printer = printer
-        self._grace_s = grace_s
+        self._patience = patience
         self._turn = threading.Lock()
         self._news = threading.Condition()
         self._left_behind: _Job | None = None
@@ -88,9 +87,9 @@ class GuardedPrinter:
         run = threading.Thread(target=self._run, args=(job, paper, deadline_s), name="print-job", daemon=True)
         run.start()
         with self._news:
-            self._news.wait_for(lambda: job.ended or self._closed, deadline_s + self._grace_s)
+            self._news.wait_for(lambda: job.ended or self._closed, deadline_s + self._patience.print_grace_s)
             if self._closed:
-                self._news.wait_for(lambda: job.ended, self._grace_s)
+                self._news.wait_for(lambda: job.ended, self._patience.print_close_s)
             if job.outcome is not None:
                 return job.outcome
             job.given_up = True

@@ -18,6 +18,8 @@ class Patience:
     """How often figures are written down, when they have changed."""
     print_grace_s: float = 2.0
     """A driver keeps its own deadline; so much later a print is taken to hang."""
+    print_close_s: float = 5.0
+    """At the end a paper that is on its way gets so much longer for the printer's word."""
     stop_s: float = 0.5
     """How long the end waits for questions that are under way."""
     most_changes: int = 8

@@ -13,7 +13,7 @@ from tests.devices.papers import ticket_paper
 from tests.fakes.hanging import FakeHangingPrinter
 from tests.fakes.printer import FakeTicketPrinter
 from tests.service.supervision.conftest import Uncaught
-from tests.service.supervision.stand import FINE
+from tests.service.supervision.stand import FINE, QUICK
 from tests.waiting import wait_until
 
 GIVEN_UP = PrintUnknown(PrintProblem.NO_ANSWER)
@@ -36,7 +36,7 @@ def test_a_printer_that_is_well_is_no_different(printer: FakeHangingPrinter) -> 
 
 
 def test_a_print_that_hangs_is_given_up_and_the_next_is_not_handed_over(printer: FakeHangingPrinter) -> None:
-    guarded = GuardedPrinter(printer, grace_s=0.02)
+    guarded = GuardedPrinter(printer, QUICK)
     printer.prints.clear()
     stages: list[JobStage] = []
     assert guarded.print_ticket(ticket_paper(), 0.02, stages.append) == GIVEN_UP
@@ -48,7 +48,7 @@ def test_a_print_that_hangs_is_given_up_and_the_next_is_not_handed_over(printer:
 
 
 def test_it_recovers_by_itself_and_says_nothing_more_of_the_old_job(printer: FakeHangingPrinter) -> None:
-    guarded = GuardedPrinter(printer, grace_s=0.02)
+    guarded = GuardedPrinter(printer, QUICK)
     printer.prints.clear()
     stages: list[JobStage] = []
     assert guarded.print_ticket(ticket_paper(), 0.02, stages.append) == GIVEN_UP
@@ -61,7 +61,7 @@ def test_it_recovers_by_itself_and_says_nothing_more_of_the_old_job(printer: Fak
 
 
 def test_a_second_job_waits_for_its_turn_and_no_longer_than_its_deadline(printer: FakeHangingPrinter) -> None:
-    guarded = GuardedPrinter(printer, grace_s=60.0)
+    guarded = GuardedPrinter(printer)
     printer.prints.clear()
     first: list[PrintOutcome] = []
     worker = threading.Thread(target=lambda: first.append(guarded.print_ticket(ticket_paper(), 60.0)))
@@ -74,8 +74,22 @@ def test_a_second_job_waits_for_its_turn_and_no_longer_than_its_deadline(printer
     assert printer.handed_over == 1
 
 
+def test_closing_waits_a_moment_for_the_printers_word(printer: FakeHangingPrinter) -> None:
+    guarded = GuardedPrinter(printer)
+    printer.prints.clear()
+    told: list[PrintOutcome] = []
+    worker = threading.Thread(target=lambda: told.append(guarded.print_ticket(ticket_paper(), 600.0)))
+    worker.start()
+    wait_until(lambda: printer.handed_over == 1)
+    guarded.close()
+    printer.closed = False
+    printer.prints.set()
+    worker.join(5)
+    assert told == [Printed()]
+
+
 def test_closing_gives_up_what_is_under_way(printer: FakeHangingPrinter) -> None:
-    guarded = GuardedPrinter(printer, grace_s=0.02)
+    guarded = GuardedPrinter(printer, QUICK)
     printer.prints.clear()
     told: list[PrintOutcome] = []
     worker = threading.Thread(target=lambda: told.append(guarded.print_ticket(ticket_paper(), 600.0)))
