@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.app.device_commands.telling import Fields
 from kiosk.devices.drivers.discovery.found import Attachment, FoundDevice
+from kiosk.devices.drivers.discovery.makers import ADAPTERS
 from kiosk.devices.drivers.escpos.profiles import AUTO, GENERIC, profile_of
 from kiosk.devices.status import DeviceKind
 
@@ -74,7 +75,10 @@ def _title(device: FoundDevice) -> str:
 
 
 def _notes(device: FoundDevice) -> Iterator[str]:
-    if device.maker is None and device.attachment is not Attachment.CAMERA:
+    if device.usb.vendor in ADAPTERS and device.attachment is Attachment.SERIAL:
+        yield "it is a serial adapter: what is at its other end cannot be seen, a code scanner is a guess"
+        yield "if it is a printer, write printer = ADDRESS?baud=N, with the speed that the printer is set to"
+    elif device.maker is None and device.attachment is not Attachment.CAMERA:
         yield f"its maker is not known here; a {device.kind.value.replace('_', ' ')} is a guess"
     if device.kind is DeviceKind.CODE_SCANNER:
         yield "if it reads documents, write the address under document_readers instead"

@@ -1,4 +1,4 @@
-"""The makers of printers and readers by their USB vendor ids, and what they mostly make.
+"""The makers of printers, readers and serial adapters by their USB vendor ids, and what they mostly make.
 
 Source: the public list of USB ids (linux-usb.org, Debian's ``usb.ids``). A maker that it does not name, or that makes
 all sorts of things, is left out: nobody should be told a guess as if it were known. It names no maker of document
@@ -47,3 +47,8 @@ MAKERS = MappingProxyType(
         "0db5": Maker("Access IS", _SCANNER),
     }
 )
+
+ADAPTERS = MappingProxyType(
+    {"0403": "FTDI", "067b": "Prolific", "10c4": "Silicon Labs", "1a86": "QinHeng (WCH)"}
+)
+"""Makers of adapters from USB to a serial line: what is at the other end cannot be seen."""
