@@ -264,4 +264,5 @@ out-of-service-code = For staff: { $code }
 test-ticket-title = Test ticket
 test-ticket-lead = This printer works.
 test-ticket-code = Read the code with the scanner: it is known and leads nowhere.
+test-ticket-letters = Letters: é ë ï ü ñ ß å ç ł š ğ €
 test-ticket-mark = TEST

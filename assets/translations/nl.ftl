@@ -263,4 +263,5 @@ out-of-service-code = Voor medewerkers: { $code }
 test-ticket-title = Testticket
 test-ticket-lead = Deze printer werkt.
 test-ticket-code = Lees de code met de scanner: die wordt herkend en leidt nergens heen.
+test-ticket-letters = Letters: é ë ï ü ñ ß å ç ł š ğ €
 test-ticket-mark = TEST

@@ -23,7 +23,11 @@ def add_devices(parser: argparse.ArgumentParser) -> None:
     test_scan = commands.add_parser("test-scan", help="say of every read what kind it is, never what it says")
     test_scan.add_argument("--seconds", type=float, default=30.0, metavar="N", help="how long (default 30)")
     for each in (listing, watch, test_print, test_scan):
-        _add_choice(each)
+        _add_settings(each)
+    for each in (listing, watch, test_print):
+        _add_printer(each)
+    for each in (listing, watch, test_scan):
+        _add_readers(each)
     # As a short cut: one address is all that a first try needs.
     test_print.add_argument("address", nargs="?", metavar="ADDRESS", help="as --printer ADDRESS")
     test_scan.add_argument("address", nargs="?", metavar="ADDRESS", help="as --scanner ADDRESS")
@@ -61,17 +65,23 @@ def run_devices(options: argparse.Namespace) -> int:
             return run_simulate(options)
 
 
-def _add_choice(parser: argparse.ArgumentParser) -> None:
+def _add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config",
         type=Path,
         metavar="FILE",
         help=f"the devices of these settings (default {DEFAULT_FILE})",
     )
+
+
+def _add_printer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--printer", metavar="ADDRESS", help="this printer, without settings")
     parser.add_argument(
         "--paper", type=int, choices=(58, 80), default=80, help="its paper in mm (default 80)"
     )
+
+
+def _add_readers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scanner", action="append", default=[], metavar="ADDRESS", help="this scanner")
     parser.add_argument(
         "--document-reader", action="append", default=[], metavar="ADDRESS", help="as --scanner"

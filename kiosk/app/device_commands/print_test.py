@@ -11,7 +11,8 @@ from kiosk.devices.ports import JobStage, TicketPaper
 from kiosk.devices.status import Capability
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown, outcome_name
-from kiosk.i18n.words import Words
+from kiosk.i18n.catalogues import languages
+from kiosk.i18n.words import Words, language_name
 from kiosk.service.supervision.closing import close_devices
 from kiosk.service.supervision.guarded import GuardedPrinter
 
@@ -79,7 +80,12 @@ def test_paper(words: Words, clock: Clock) -> TicketPaper:
         number=_NUMBER,
         office="Loket",
         service=words.say("test-ticket-title"),
-        lines=(words.say("test-ticket-lead"), words.say("test-ticket-code")),
+        lines=(
+            words.say("test-ticket-lead"),
+            words.say("test-ticket-letters"),
+            " · ".join(language_name(each) for each in languages()),
+            words.say("test-ticket-code"),
+        ),
         code=f"LT1:{_TICKET}",
         code_caption=words.say("ticket-code-caption"),
         issued=words.say("ticket-issued", day=words.day(now, "UTC"), time=words.clock_time(now, "UTC")),
