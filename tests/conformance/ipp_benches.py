@@ -1,34 +1,23 @@
 """Benches for the conformance suite: the IPP driver on the simulator, on a real printer, and on a queue before it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.ipp.printer import ipp_printer
-from kiosk.devices.ports import TicketPrinter
 from kiosk.devices.simulated.ipp_printer import SimulatedIppPrinter
 from kiosk.devices.tickets.layout import WIDTH_80_MM
+from tests.conformance.printer_bench import Bench
 from tests.peers.cups_peer import Cups
 from tests.peers.ipp_peers import EvePrinter
 
 
-@dataclass
-class IppBench:
-    """The same as the suite's own bench."""
-
-    printer: TicketPrinter
-    papers: Callable[[], int]
-    hinder: Callable[[], None]
-    mend: Callable[[], None]
-
-
-def ipp_bench(_: Path) -> Iterator[IppBench]:
+def ipp_bench(_: Path) -> Iterator[Bench]:
     """The driver on the simulated printer."""
     simulated = SimulatedIppPrinter().start()
     controls = simulated.controls
     try:
-        yield IppBench(
+        yield Bench(
             ipp_printer(simulated.uri, RealClock(), width=WIDTH_80_MM),
             lambda: sum(paper.cut for paper in controls.papers),
             lambda: controls.set_state("paper_out"),
@@ -38,10 +27,10 @@ def ipp_bench(_: Path) -> Iterator[IppBench]:
         simulated.close()
 
 
-def ippeveprinter_bench(_: Path) -> Iterator[IppBench]:
+def ippeveprinter_bench(_: Path) -> Iterator[Bench]:
     """The driver on an IPP printer that nobody here wrote; it takes only one job at a time."""
     with EvePrinter() as printer:
-        yield IppBench(
+        yield Bench(
             ipp_printer(printer.uri, RealClock(), width=WIDTH_80_MM),
             lambda: len(printer.papers()),
             lambda: printer.load(0),
@@ -49,10 +38,10 @@ def ippeveprinter_bench(_: Path) -> Iterator[IppBench]:
         )
 
 
-def cups_bench(_: Path) -> Iterator[IppBench]:
+def cups_bench(_: Path) -> Iterator[Bench]:
     """The driver on a queue of CUPS in front of that printer."""
     with EvePrinter() as printer, Cups() as cups:
-        yield IppBench(
+        yield Bench(
             ipp_printer(cups.add_queue("ticket", printer.uri), RealClock(), width=WIDTH_80_MM),
             lambda: len(printer.papers()),
             lambda: cups.pause("ticket"),

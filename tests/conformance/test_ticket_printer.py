@@ -1,33 +1,30 @@
 """What every ticket printer promises: the fake, ESC/POS and IPP on simulators and on real peers, paper in files."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.clock import RealClock
-from kiosk.devices.drivers.escpos.printer import tcp_printer
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
-from kiosk.devices.ports import TicketPrinter
-from kiosk.devices.simulated.printer import SimulatedPrinter
-from kiosk.devices.status import Connection, DeviceStatus, Health, Reason
+from kiosk.devices.ports import JobStage
+from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason, health_for
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem
+from tests.conformance.escpos_benches import (
+    emupos_bench,
+    emupos_serial_bench,
+    generic_bench,
+    presenter_bench,
+    serial_bench,
+    tcp_bench,
+    text_bench,
+)
 from tests.conformance.ipp_benches import cups_bench, ipp_bench, ippeveprinter_bench
+from tests.conformance.printer_bench import Bench
 from tests.devices.papers import ticket_paper
 from tests.fakes.printer import FakeTicketPrinter
 
 DEADLINE_S = 8.0
-
-
-@dataclass
-class Bench:
-    """A printer, how many papers came out of it, and hands that break and mend it."""
-
-    printer: TicketPrinter
-    papers: Callable[[], int]
-    hinder: Callable[[], None]
-    mend: Callable[[], None]
 
 
 def fake_bench(_: Path) -> Iterator[Bench]:
@@ -42,19 +39,6 @@ def fake_bench(_: Path) -> Iterator[Bench]:
         fake.now = DeviceStatus(Connection.ONLINE, Health.OK)
 
     yield Bench(fake, lambda: len(fake.papers), hinder, mend)
-
-
-def escpos_bench(_: Path) -> Iterator[Bench]:
-    simulated = SimulatedPrinter().start()
-    controls = simulated.controls
-    host, port = simulated.address
-    yield Bench(
-        tcp_printer(host, RealClock(), port),
-        lambda: len(controls.papers),
-        lambda: controls.set_state("paper_out"),
-        lambda: controls.set_state("ready"),
-    )
-    simulated.close()
 
 
 def file_bench(folder: Path, ending: str = "png") -> Iterator[Bench]:
@@ -79,12 +63,26 @@ def pdf_bench(folder: Path) -> Iterator[Bench]:
     yield from file_bench(folder, "pdf")
 
 
-@pytest.fixture(
-    params=[fake_bench, escpos_bench, file_bench, pdf_bench, ipp_bench, ippeveprinter_bench, cups_bench],
-    ids=["fake", "escpos", "png", "pdf", "ipp", "ippeveprinter", "cups"],
-)
+BENCHES = {
+    "fake": fake_bench,
+    "escpos": tcp_bench,
+    "escpos over a serial line": serial_bench,
+    "escpos in text": text_bench,
+    "escpos with a presenter": presenter_bench,
+    "escpos of no known make": generic_bench,
+    "emupos": emupos_bench,
+    "emupos over a serial line": emupos_serial_bench,
+    "png": file_bench,
+    "pdf": pdf_bench,
+    "ipp": ipp_bench,
+    "ippeveprinter": ippeveprinter_bench,
+    "cups": cups_bench,
+}
+
+
+@pytest.fixture(params=list(BENCHES))
 def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
-    yield from request.param(tmp_path)
+    yield from BENCHES[request.param](tmp_path)
 
 
 def test_printed_means_that_there_is_a_paper(bench: Bench) -> None:
@@ -116,6 +114,29 @@ def test_the_status_tells_a_good_printer_from_a_hindered_one(bench: Bench) -> No
     assert len(hindered.reasons) == 1
     bench.mend()
     assert bench.printer.status().health is Health.OK
+
+
+def test_the_stages_of_a_job_come_in_order_and_end_in_its_outcome(bench: Bench) -> None:
+    stages: list[JobStage] = []
+    bench.printer.print_ticket(ticket_paper(), DEADLINE_S, stages.append)
+    passed = [stage for stage in stages if stage in _ON_THE_WAY]
+    assert passed == sorted(passed, key=_ON_THE_WAY.index)
+    assert JobStage.PRINTED in stages
+    bench.hinder()
+    stages.clear()
+    bench.printer.print_ticket(ticket_paper(), DEADLINE_S, stages.append)
+    assert stages[-1] in {JobStage.FAILED_BEFORE_OUTPUT, JobStage.CANCELLED}
+    assert JobStage.PRINTED not in stages
+
+
+_ON_THE_WAY = (JobStage.QUEUED, JobStage.SENDING, JobStage.SENT, JobStage.PRINTED, JobStage.PRESENTED)
+
+
+def test_health_follows_from_the_reasons(bench: Bench) -> None:
+    assert bench.printer.kind is DeviceKind.TICKET_PRINTER
+    bench.hinder()
+    status = bench.printer.status()
+    assert status.health is health_for(status.reasons)
 
 
 def test_a_printer_can_be_closed_twice(bench: Bench) -> None:
