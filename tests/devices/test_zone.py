@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.devices.codes.check_digits import check_digit
-from kiosk.devices.codes.zone import Zone, parse_zone, read_zone
+from kiosk.devices.codes.zone import parse_zone, read_zone
 from kiosk.devices.codes.zone_dates import birth_date
+from kiosk.devices.codes.zone_parts import Zone
 from kiosk.domain.reads import IdentityDocument, Refusal, Refused
 
 TODAY = date(2026, 11, 23)

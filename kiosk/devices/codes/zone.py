@@ -108,10 +108,11 @@ def _document_number(lines: Lines, layout: Layout) -> tuple[str, str, bool]:
     field, digit = layout.number.of(lines), after(layout.number).of(lines)
     optional = layout.optional.of(lines)
     if not (layout.long_number and digit == FILLER and optional[0] != FILLER):
-        return field.rstrip(FILLER), optional, agrees(field, digit)
+        # Fillers within stand for signs and blanks; before the number there are none, but a zero counts the same.
+        return field.rstrip(FILLER), optional, agrees(field, digit) and not field.startswith(FILLER)
     # The number goes on up to the next filler; the last character before it is the check digit.
     tail, _, rest = optional.partition(FILLER)
-    if _runs_on_a_citizen_number(tail):
+    if _runs_on_a_citizen_number(tail) or field.startswith(FILLER):
         # A check digit that was not read makes the optional data look like the rest of the number.
         return field, "", False
     number = field + tail[:-1]

@@ -156,9 +156,10 @@ class PageFraming:
 
 
 def _documents(raw: bytes) -> list[bytes]:
-    """Part what came at each SOH; before the first one there is only noise."""
+    """Part what came at each SOH; what came before the first one, and after no STX, is only noise."""
     before, *begun = raw.split(_SOH)
-    return [_begun(_SOH + each) for each in begun] or [_begun(before)]
+    noise = bool(begun) and _STX not in before
+    return [_begun(each) for each in ([] if noise else [before]) + [_SOH + each for each in begun]]
 
 
 def _page(raw: bytes) -> bytes:
