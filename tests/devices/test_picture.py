@@ -14,7 +14,18 @@ from kiosk.devices.codes import picture
 from kiosk.devices.codes.picture import payloads_in, read_picture
 from kiosk.domain.reads import AppointmentCode, Refusal, Refused
 from kiosk.domain.secret import Secret
+from tests.devices.phones import (
+    cracked,
+    dark_mode,
+    dotted,
+    faint,
+    folded,
+    under_a_thumb,
+    with_logo,
+    with_moire,
+)
 from tests.devices.photographs import (
+    Drawn,
     Spoil,
     as_jpeg,
     in_shade,
@@ -45,6 +56,10 @@ CLASSES: dict[str, tuple[tuple[Spoil, ...], int, float]] = {
     "glare (8)": ((with_glare,), 260, 1.0),
     "shade (8)": ((in_shade,), 260, 1.0),
     "strong compression (8)": ((as_jpeg(10),), 260, 1.0),
+    "bands of a screen (0)": ((with_moire(0.5),), 260, 1.0),
+    "cracked glass (0)": ((cracked,), 260, 1.0),
+    "under a thumb (8)": ((under_a_thumb,), 260, 1.0),
+    "folded paper (8)": ((folded,), 260, 1.0),
     "small in the frame (0)": ((), 60, 0.75),
     "everything at once (0)": (
         (tilted(30), out_of_focus(1.5), in_shade, in_the_dark(0.4, 8), as_jpeg(40)),
@@ -52,6 +67,23 @@ CLASSES: dict[str, tuple[tuple[Spoil, ...], int, float]] = {
         0.5,
     ),
 }
+
+
+DRAWN: dict[str, tuple[Drawn, tuple[Spoil, ...]]] = {
+    "dark mode": (dark_mode, (tilted(40), out_of_focus(2))),
+    "faint": (faint(110, 160), (in_shade,)),
+    "dots": (dotted, (out_of_focus(1.5), turned)),
+    "a logo": (with_logo, (tilted(30),)),
+}
+
+
+@pytest.mark.parametrize(("drawn", "spoils"), DRAWN.values(), ids=DRAWN.keys())
+def test_codes_drawn_in_other_ways_are_read(
+    drawn: Drawn, spoils: tuple[Spoil, ...], campaign_size: int
+) -> None:
+    for seed in range(3 * campaign_size):
+        read = read_picture(photograph(LONG, seed, *spoils, drawn=drawn), TODAY)
+        assert read == AppointmentCode(Secret("0F3C" * 16)), seed
 
 
 @pytest.mark.parametrize(("spoils", "side", "floor"), CLASSES.values(), ids=CLASSES.keys())

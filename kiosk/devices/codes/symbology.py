@@ -46,7 +46,10 @@ def _undoubled(escape: re.Match[str]) -> str:
 
 
 def decoded(payload: bytes) -> str | None:
-    """Return the text of bytes: UTF-8, with or without a mark before it, else Latin-1; None for what is no text."""
+    """Return the text of bytes: UTF-8, with or without a mark before it, else Latin-1; None for what is no text.
+
+    What is in Shift-JIS or Big5 becomes nonsense, which is readable all the same: somebody else's code.
+    """
     try:
         return payload.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -54,5 +57,5 @@ def decoded(payload: bytes) -> str | None:
     return None if _NOT_WRITTEN.search(text) else text
 
 
-_NOT_WRITTEN = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xff]")
+_NOT_WRITTEN = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f\xff]")
 """Controls; and the byte that stands for a key nobody knows, which is also found in no text of UTF-8."""
