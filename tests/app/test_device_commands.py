@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -206,6 +207,38 @@ def test_a_test_scan_says_that_the_scanner_is_not_there(
         out
         == "scanner: absent; unreachable: floor staff, check its cable and its power\nNothing good was read.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "last"),
+    [
+        ("list --json", 0, '"since"'),
+        ("list", 0, "it can: cancels, confirms, status"),
+        ("test-print --paper 58", 0, "The printer says that it is printed."),
+    ],
+)
+def test_as_a_program(simulated: SimulatedPrinter, command: str, code: int, last: str) -> None:
+    program = [sys.executable, "-m", "kiosk", "devices", *command.split(), "--printer", address(simulated)]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert last in done.stdout.splitlines()[-1]
+
+
+def test_waiting_for_a_device_as_a_program() -> None:
+    program = [sys.executable, "-m", "kiosk", "devices", "suggest", "--wait", "0.5"]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("Nothing was found")
+
+
+def test_ctrl_c_is_how_a_watch_ends(simulated: SimulatedPrinter) -> None:
+    program = [sys.executable, "-m", "kiosk", "devices", "watch", "--printer", address(simulated)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert "printer: connecting -> online" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=30)
+    assert (process.returncode, complaints) == (0, "")
 
 
 def test_watch_tells_a_change_as_it_happens(simulated: SimulatedPrinter) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import threading
+from datetime import UTC
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_printer
@@ -74,7 +75,8 @@ class _Following:
 
 def test_paper(words: Words, clock: Clock) -> TicketPaper:
     """Write what stands on a test ticket."""
-    now = clock.now()
+    # The machine's own time of day: no office, and so no zone, is known here.
+    now = clock.now().astimezone().replace(tzinfo=UTC)
     return TicketPaper(
         ticket_id=_TICKET,
         number=_NUMBER,

@@ -3,6 +3,7 @@
 import argparse
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_readers
@@ -17,14 +18,15 @@ _LOOK_S = 0.3
 
 
 def scan_test(options: argparse.Namespace) -> int:
-    """Tell each read for some seconds; the exit code is 0 when at least one was good."""
+    """Tell each read for some seconds, or until Ctrl+C; the exit code is 0 when at least one was good."""
     clock = RealClock()
     devices = dict(_named(chosen_readers(options, clock)))
     good = threading.Event()
     for name, reader in devices.items():
         _listen(name, reader, good, as_json=options.json)
     try:
-        _tell_connections(devices, clock, options)
+        with suppress(KeyboardInterrupt):
+            _tell_connections(devices, clock, options)
     finally:
         close_devices(devices)
     if not good.is_set():

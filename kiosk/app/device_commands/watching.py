@@ -3,6 +3,7 @@
 import argparse
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_devices
@@ -21,6 +22,7 @@ def watch_devices(options: argparse.Namespace) -> int:
         fields = {"time": news.at.isoformat(), **event_fields(news.event)}
         say(fields, f"{news.at.astimezone():%H:%M:%S} {event_words(news.event)}", as_json=options.json)
 
-    with supervised(chosen_devices(options, clock), clock, on_news):
+    # Ctrl+C is how a watch ends, and no failure.
+    with suppress(KeyboardInterrupt), supervised(chosen_devices(options, clock), clock, on_news):
         threading.Event().wait(options.seconds)
     return 0
