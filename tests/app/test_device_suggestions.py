@@ -120,6 +120,13 @@ def test_waiting_finds_what_is_plugged_in_and_not_what_was_there(machine: FakeSy
     assert [each.usb.serial for each in fresh] == ["NEW"]
 
 
+def test_waiting_finds_what_is_pulled_out_and_plugged_in_again(machine: FakeSysfs) -> None:
+    machine.attach("1-1", "0c2e:0b6a:S1", "tty", "ttyACM0")
+    there = found(machine)
+    looks = iter([there, (), there, there])
+    assert plugged_in(lambda: next(looks), no_hot_plug, RealClock(), 10.0) == list(there)
+
+
 def test_waiting_ends_when_nobody_plugs_anything_in(machine: FakeSysfs) -> None:
     machine.attach("1-1", "0c2e:0b6a:OLD", "tty", "ttyACM0")
     assert plugged_in(lambda: found(machine), no_hot_plug, RealClock(), 0.2) == ()
