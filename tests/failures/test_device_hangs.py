@@ -15,7 +15,7 @@ from kiosk.service.supervision.patience import Patience
 from tests.fakes.hanging import FakeHangingPrinter
 from tests.service.stand import Stand
 
-QUICK = Patience(tick_s=0.01, print_grace_s=0.05, print_close_s=0.05, stop_s=0.05)
+QUICK = Patience(tick_s=0.01, deadline_ticks=40, print_grace_s=0.5, print_close_s=0.05, stop_s=0.05)
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def printer() -> Iterator[FakeHangingPrinter]:
 @pytest.fixture
 def stand(tmp_path: Path, printer: FakeHangingPrinter) -> Iterator[Stand]:
     stand = Stand(tmp_path)
-    stand.printer, stand.patience, stand.print_deadline_s = printer, QUICK, 0.2
+    stand.printer, stand.patience, stand.print_deadline_s = printer, QUICK, 0.5
     yield stand.start()
     printer.free()
     stand.close()

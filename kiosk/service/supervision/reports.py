@@ -20,8 +20,8 @@ class DeviceReport:
     kind: DeviceKind
     status: DeviceStatus
     since: datetime
-    raised: Mapping[Reason, datetime] = field(default_factory=dict)
+    raised: Mapping[Reason, datetime] = field(default_factory=dict[Reason, datetime])
     unsteady: bool = False
     last_stage: JobStage | None = None
     last_success: datetime | None = None
-    statistics: Mapping[str, int] = field(default_factory=dict)
+    statistics: Mapping[str, int] = field(default_factory=dict[str, int])

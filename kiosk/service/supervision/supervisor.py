@@ -186,7 +186,7 @@ class DeviceSupervisor:
         if before.status == status:
             return
         now = self._clock.now()
-        told = []
+        told: list[tuple[DeviceNews, Hearing]] = []
         for event in differences(name, before.status, status):
             hearing = self._steadiness.hear(event, self._tick)
             told.append((DeviceNews(now, event, before.kind), hearing))

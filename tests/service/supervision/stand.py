@@ -19,7 +19,7 @@ from tests.waiting import wait_until
 FINE = DeviceStatus(Connection.ONLINE, Health.OK, model="fake")
 NO_PAPER = DeviceStatus(Connection.ONLINE, Health.OUT_OF_SERVICE, frozenset({Reason.PAPER_OUT}), "fake")
 LOST = DeviceStatus(Connection.LOST, Health.UNKNOWN, frozenset({Reason.UNREACHABLE}), "fake")
-QUICK = Patience(tick_s=0.005, print_grace_s=0.05, print_close_s=0.05, stop_s=0.05)
+QUICK = Patience(tick_s=0.005, deadline_ticks=40, print_grace_s=0.05, print_close_s=0.05, stop_s=0.05)
 
 
 @dataclass

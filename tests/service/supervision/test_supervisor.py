@@ -13,7 +13,6 @@ from kiosk.service.supervision.events import (
     ReasonRaised,
     differences,
 )
-from kiosk.service.supervision.patience import Patience
 from tests.fakes.hanging import FakeHangingPrinter
 from tests.service.supervision.conftest import Uncaught
 from tests.service.supervision.stand import FINE, LOST, NO_PAPER, QUICK, Stand
@@ -147,7 +146,7 @@ def test_closing_before_the_start_is_nothing_special() -> None:
 
 
 def test_what_comes_and_goes_over_and_over_is_told_of_once() -> None:
-    stand = Stand(Patience(tick_s=0.005, most_changes=4, calm_ticks=40)).start()
+    stand = Stand(replace(QUICK, most_changes=4, calm_ticks=100_000)).start()
     # A listener hears of everything: what the screen says must be true at any moment.
     for turn in range(12):
         stand.printer.now = NO_PAPER if turn % 2 == 0 else FINE
@@ -156,9 +155,19 @@ def test_what_comes_and_goes_over_and_over_is_told_of_once() -> None:
     kept = [each.event for each in stand.supervisor.recent()]
     assert kept.count(ReasonRaised("printer", Reason.PAPER_OUT)) == 2
     assert not stand.report("scanner").unsteady
+    stand.close()
+
+
+def test_what_has_been_quiet_for_a_while_is_told_again() -> None:
+    stand = Stand(replace(QUICK, most_changes=1, calm_ticks=200)).start()
+    for status in (NO_PAPER, FINE):
+        stand.printer.now = status
+        wait_until(lambda status=status: stand.status() == status)  # type: ignore[misc]
+    assert stand.report().unsteady
     wait_until(lambda: not stand.report().unsteady)
     stand.printer.now = NO_PAPER
-    wait_until(lambda: [each.event for each in stand.supervisor.recent()] != kept)
+    raised = ReasonRaised("printer", Reason.PAPER_OUT)
+    wait_until(lambda: [each.event for each in stand.supervisor.recent()].count(raised) == 2)
     stand.close()
 
 
