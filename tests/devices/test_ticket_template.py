@@ -6,7 +6,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, lay_out
-from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template, TemplateError, load_template
+from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template
+from kiosk.devices.tickets.template_file import TemplateError, load_template
 from tests.devices.papers import code_on, ticket_paper
 
 
@@ -71,10 +72,17 @@ def test_a_copy_is_marked_whatever_the_template_says(tmp_path: Path) -> None:
         ('elements = ["service"]', "the number has to be there"),
         ('elements = ["number", "number"]', "number stands there twice"),
         ('elements = ["number", "coupon"]', "'coupon' is none of"),
-        ("elements = 3", "a list of names is expected"),
-        ('sizes = "large"', "a table of names and sizes"),
+        ("elements = 3", "a list of at most 24 names is expected"),
+        ('elements = [["number"], "number"]', "is none of office"),
+        ('align = "left"', "'left' is none of centre, start"),
+        ('align = ["start"]', "is none of centre"),
+        ('logo = ""', "the path of a picture"),
+        ("[sizes]\noffice = [1]", "sizes.office: "),
+        ("x = " + "[" * 3000, "this is not TOML"),
+        ("#" * 70_000, "has more than 64 kB"),
+        ('sizes = "large"', "sizes: a table of names"),
         ('[sizes]\nnumber = "small"', "sizes.number: only"),
-        ('[sizes]\noffice = "huge"', "sizes.office: small, normal or large"),
+        ('[sizes]\noffice = "huge"', "sizes.office: 'huge' is none of small, normal, large"),
         ("[footer]\nen = 3", "footer.en: a text"),
         ('logo = "none.png"', "is no PNG that can be read"),
         ("logo = 3", "the path of a picture"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _IDEOGRAPHS = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\u3000", "\u303f"), ("\uff01", "\uff60"))
 _NEVER_FIRST = frozenset("、。，．：；！？）〕】》〉」』”’…％·!?,.:;)]}%")
+_MARKS = ".,:;!?()[]«»„“”\"'"
 _NEVER_LAST = frozenset("（〔【《〈「『“‘([{")
 
 
@@ -21,6 +22,17 @@ def tokens(text: str) -> Iterator[Token]:
     for word in text.split():
         for place, part in enumerate(_parts(word)):
             yield Token(part, spaced=place == 0)
+
+
+def binds_before(word: str) -> bool:
+    """Say whether a word belongs to the one before it: the letter of a waiting area, ``B``."""
+    letter = word.strip(_MARKS)
+    return len(letter) == 1 and letter.isupper()
+
+
+def binds_after(word: str) -> bool:
+    """Say whether a word belongs to the one after it: short prepositions (Polish ``w``, Ukrainian ``о``)."""
+    return len(word) == 1 and word.islower()
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -4,12 +4,14 @@ The library knows nothing of brackets (UAX 9, rule N0), without which ``(Informa
 with one bracket turned away; that rule is added here.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from typing import TypedDict
 
 from bidi import algorithm
 
 _FIRST_RIGHT_TO_LEFT = "\u0590"
+_ARABIC_OR_HEBREW = frozenset({"R", "AL"})
 _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "«": "»"}
 _RIGHT = frozenset({"R", "AL", "EN", "AN"})
 """What counts as running right to left when brackets are resolved."""
@@ -19,6 +21,17 @@ class _Character(TypedDict):
     ch: str
     level: int
     type: str
+
+
+def reads_from_the_right(paragraph: str, *, language_does: bool) -> bool:
+    """Return the direction of a paragraph: its language's, but for one that is wholly in letters of the other kind.
+
+    An office's name is often there in one language only; ``2 Loketten`` on an Arabic ticket is no Arabic.
+    """
+    kinds = {unicodedata.bidirectional(each) for each in paragraph}
+    if kinds & _ARABIC_OR_HEBREW:
+        return language_does or "L" not in kinds
+    return language_does and "L" not in kinds
 
 
 def levels(line: str, *, right_to_left: bool) -> list[int]:

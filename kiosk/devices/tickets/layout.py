@@ -1,15 +1,16 @@
 """Lays a ticket out, once for every printer: from its words to a one-bit picture of the paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw
 
 from kiosk.devices.ports import TicketPaper
+from kiosk.devices.tickets.directions import reads_from_the_right
 from kiosk.devices.tickets.lines import CAP_HEIGHT, Style, draw_line, fitting, wrapped
 from kiosk.devices.tickets.qr import code_picture
-from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Ornament, Template
-from kiosk.devices.tickets.wording import Role, TicketLine, ticket_lines
+from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Alignment, Ornament, Template
+from kiosk.devices.tickets.wording import Role, TicketLine
 
 WIDTH_80_MM = 576
 WIDTH_58_MM = 384
@@ -54,11 +55,12 @@ _NUMBER_LEAST = 40
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """One line to draw: its style, and the white above it."""
+    """One line to draw: its style, the white above it, and which way its paragraph reads."""
 
     text: str
     style: Style
     above: int = 0
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class _Mark:
 
     text: str
     style: Style
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def lay_out(
     and of 12 mm for all that kiosks give out, on both widths.
     """
     sheet = _sheet(width)
-    return _drawn(list(_blocks(paper, sheet, template)), sheet, width, right_to_left=paper.right_to_left)
+    page = _Page(sheet, width, template.alignment, from_the_right=paper.right_to_left)
+    return _drawn(list(_blocks(paper, sheet, template)), page)
 
 
 def lay_out_line(line: TicketLine, paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
@@ -106,38 +110,57 @@ def lay_out_line(line: TicketLine, paper: TicketPaper, width: int = WIDTH_80_MM)
     For printers in text form, where their own characters cannot say it.
     """
     sheet = replace(_sheet(width), margin=0)
-    return _drawn(list(_part(line, sheet, DEFAULT_TEMPLATE)), sheet, width, right_to_left=paper.right_to_left)
+    page = _Page(sheet, width, Alignment.CENTRE, from_the_right=paper.right_to_left)
+    return _drawn(list(_part(line, sheet, DEFAULT_TEMPLATE, paper)), page)
 
 
 def _sheet(width: int) -> Sheet:
     return _NARROW if width < WIDTH_80_MM else _WIDE
 
 
-def _drawn(blocks: list[_Block], sheet: Sheet, width: int, *, right_to_left: bool) -> Image.Image:
-    height = sum(_height(each) for each in blocks) + sheet.margin
-    image = Image.new("1", (width, max(1, height)), PAPER)
-    draw = ImageDraw.Draw(image)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Where things stand across the paper."""
+
+    sheet: Sheet
+    width: int
+    alignment: Alignment
+    from_the_right: bool
+
+    def left(self, width: int) -> int:
+        """Return where something of a width begins."""
+        if self.alignment is Alignment.CENTRE:
+            return max(0, (self.width - width) // 2)
+        margin = self.sheet.margin
+        return max(0, self.width - margin - width) if self.from_the_right else margin
+
+
+def _drawn(blocks: list[_Block], page: _Page) -> Image.Image:
+    height = sum(_height(each) for each in blocks) + page.sheet.margin
+    image = Image.new("1", (page.width, max(1, height)), PAPER)
     y = 0
     for block in blocks:
-        _draw(image, draw, block, y, right_to_left=right_to_left)
+        _draw(image, block, y, page)
         y += _height(block)
     return image
 
 
 def _blocks(paper: TicketPaper, sheet: Sheet, template: Template) -> Iterable[_Block]:
-    said: dict[Role, list[TicketLine]] = {}
-    for line in ticket_lines(paper):
-        said.setdefault(line.role, []).append(line)
-    if footer := template.footer_in(paper.language):
-        said[Role.FOOTER] = [TicketLine(Role.FOOTER, footer)]
-    for element in (Role.COPY_MARK, *template.elements):
-        if isinstance(element, Role):
-            for line in said.get(element, ()):
-                yield from _part(line, sheet, template)
-        elif element is Ornament.RULE:
+    for part in template.parts(paper):
+        if isinstance(part, TicketLine):
+            yield from _part(part, sheet, template, paper)
+        elif part is Ornament.RULE:
             yield _Rule(above=22, below=2)
         elif template.logo is not None:
-            yield _Picture(template.logo, above=16)
+            yield _Picture(_within(template.logo, sheet.inner), above=16)
+
+
+def _within(logo: Image.Image, width: int) -> Image.Image:
+    """Reduce a logo to the width between the margins of the narrow paper."""
+    if logo.width <= width:
+        return logo
+    size = (width, max(1, logo.height * width // logo.width))
+    return logo.convert("L").resize(size, Image.Resampling.LANCZOS).convert("1")
 
 
 _ABOVE = {
@@ -152,34 +175,46 @@ _ABOVE = {
 """Dots of white above a paragraph."""
 
 
-def _part(line: TicketLine, sheet: Sheet, template: Template) -> Iterable[_Block]:
-    text, above, factor = line.text, _ABOVE.get(line.role, 0), template.factor(line.role)
+def _part(line: TicketLine, sheet: Sheet, template: Template, paper: TicketPaper) -> Iterable[_Block]:
+    right = reads_from_the_right(line.text, language_does=paper.right_to_left)
     match line.role:
         case Role.COPY_MARK:
-            yield from (_Mark(part, sheet.line) for part in wrapped(text, sheet.line, sheet.inner))
-        case Role.OFFICE:
-            yield from _paragraph(text, sheet.office.times(factor), sheet, above)
-        case Role.NUMBER:
-            yield _Text(
-                text, fitting(text, sheet.inner, sheet.number_most, NUMBER_WANTED, _NUMBER_LEAST), above
+            yield from (
+                _Mark(part, sheet.line, right) for part in wrapped(line.text, sheet.line, sheet.inner)
             )
-        case Role.SERVICE:
-            yield from _paragraph(text, sheet.service.times(factor), sheet, above)
-        case Role.HEAD:
-            yield from _paragraph(text, sheet.first_line.times(factor), sheet, above)
-        case Role.LINE:
-            yield from _paragraph(text, sheet.line.times(factor), sheet, above)
+        case Role.NUMBER:
+            style = fitting(line.text, sheet.inner, sheet.number_most, NUMBER_WANTED, _NUMBER_LEAST)
+            yield _Text(line.text, style, _ABOVE[line.role], right)
         case Role.CODE:
-            picture = code_picture(text, min(sheet.code_most, sheet.width))
+            picture = code_picture(line.text, min(sheet.code_most, sheet.width))
             if picture is not None:
                 yield _Picture(picture)
-        case Role.CAPTION | Role.ISSUED | Role.FOOTER:
-            yield from _paragraph(text, sheet.small.times(factor), sheet, above)
+        case _:
+            style = _style(line.role, sheet).times(template.factor(line.role))
+            for place, text in enumerate(_broken(line, style, sheet.inner)):
+                yield _Text(text, style, 0 if place else _ABOVE.get(line.role, 0), right)
 
 
-def _paragraph(text: str, style: Style, sheet: Sheet, above: int) -> Iterable[_Text]:
-    for place, part in enumerate(wrapped(text, style, sheet.inner)):
-        yield _Text(part, style, 0 if place else above)
+def _style(role: Role, sheet: Sheet) -> Style:
+    named = {
+        Role.OFFICE: sheet.office,
+        Role.SERVICE: sheet.service,
+        Role.HEAD: sheet.first_line,
+        Role.LINE: sheet.line,
+    }
+    return named.get(role, sheet.small)
+
+
+def _broken(line: TicketLine, style: Style, width: int) -> Iterator[str]:
+    """Break a line; an office's name first at the dots between its parts, which are then not needed."""
+    if line.role is Role.OFFICE and style.width(line.text) > width:
+        for part in line.text.split(_DOT):
+            yield from wrapped(part, style, width)
+    else:
+        yield from wrapped(line.text, style, width)
+
+
+_DOT = " · "
 
 
 def _height(block: _Block) -> int:
@@ -194,29 +229,21 @@ def _height(block: _Block) -> int:
             return above + picture.height
 
 
-def _draw(
-    image: Image.Image, draw: ImageDraw.ImageDraw, block: _Block, y: int, *, right_to_left: bool
-) -> None:
-    middle = image.width // 2
+def _draw(image: Image.Image, block: _Block, y: int, page: _Page) -> None:
     match block:
-        case _Text(text=text, style=style, above=above):
-            baseline = y + above + _drop(style)
-            _draw_centred(image, text, style, baseline, INK, right_to_left=right_to_left)
+        case _Text(text, style, above, right):
+            left = page.left(style.width(text, right_to_left=right))
+            draw_line(image, text, style, (left, y + above + _drop(style)), INK, right_to_left=right)
         case _Rule(above=above):
-            draw.rectangle((image.width // 8, y + above, image.width * 7 // 8, y + above + 1), fill=INK)
-        case _Mark(text=text, style=style):
-            draw.rectangle((0, y, image.width, y + _height(block) - 1), fill=INK)
+            inked = (page.width // 8, y + above, page.width * 7 // 8, y + above + 1)
+            ImageDraw.Draw(image).rectangle(inked, fill=INK)
+        case _Mark(text, style, right):
+            ImageDraw.Draw(image).rectangle((0, y, image.width, y + _height(block) - 1), fill=INK)
+            left = max(0, (page.width - style.width(text, right_to_left=right)) // 2)
             baseline = y + (_height(block) + round(style.size * CAP_HEIGHT)) // 2
-            _draw_centred(image, text, style, baseline, PAPER, right_to_left=right_to_left)
+            draw_line(image, text, style, (left, baseline), PAPER, right_to_left=right)
         case _Picture(picture=picture, above=above):
-            image.paste(picture, (middle - picture.width // 2, y + above))
-
-
-def _draw_centred(
-    image: Image.Image, text: str, style: Style, baseline: int, ink: int, *, right_to_left: bool
-) -> None:
-    left = max(0, (image.width - style.width(text, right_to_left=right_to_left)) // 2)
-    draw_line(image, text, style, (left, baseline), ink, right_to_left=right_to_left)
+            image.paste(picture, (page.left(picture.width), y + above))
 
 
 def _drop(style: Style) -> int:

@@ -1,11 +1,12 @@
 """Text in lines: how wide it is, where it breaks, how it is drawn on a one-bit picture."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
-from kiosk.devices.tickets.breaking import Token, tokens
+from kiosk.devices.tickets.breaking import Token, binds_after, binds_before, tokens
 from kiosk.devices.tickets.fonts import font, shapes_text, stroke
 from kiosk.devices.tickets.runs import Run, runs_of
 
@@ -46,6 +47,10 @@ def wrapped(text: str, style: Style, width: int) -> list[str]:
     lines = _filled(parts, style, width)
     if len(lines) < _BALANCED_FROM:
         return lines
+    bound = _bound(parts, style, width)
+    if len(_filled(bound, style, width)) == len(lines):
+        parts = bound
+        lines = _filled(parts, style, width)
     narrow, wide = width // len(lines), width
     while wide - narrow > _BALANCED_WITHIN:
         middle = (narrow + wide) // 2
@@ -127,13 +132,31 @@ def _filled(parts: list[Token], style: Style, width: int) -> list[str]:
     return [*lines, line] if line else lines
 
 
+def _bound(parts: list[Token], style: Style, width: int) -> list[Token]:
+    """Join short words to those they belong to, where both together leave room on a line."""
+    bound: list[Token] = []
+    for part in parts:
+        if (
+            bound
+            and part.spaced
+            and (binds_before(part.text) or binds_after(bound[-1].text.rpartition(" ")[2]))
+        ):
+            both = f"{bound[-1].text} {part.text}"
+            if style.width(both) <= width:
+                bound[-1] = Token(both, spaced=bound[-1].spaced)
+                continue
+        bound.append(part)
+    return bound
+
+
 def _fitting(token: Token, style: Style, width: int) -> list[Token]:
     """Part a token that is wider than a line."""
     if style.width(token.text) <= width:
         return [token]
     pieces = [""]
     for character in token.text:
-        if pieces[-1] and style.width(pieces[-1] + character) > width:
+        mark = unicodedata.combining(character)
+        if pieces[-1] and not mark and style.width(pieces[-1] + character) > width:
             pieces.append("")
         pieces[-1] += character
     return [Token(piece, spaced=token.spaced and place == 0) for place, piece in enumerate(pieces)]
