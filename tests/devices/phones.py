@@ -104,8 +104,8 @@ def under_a_thumb(picture: Image.Image, chance: random.Random) -> Image.Image:
     """With a thumb over a side of the code."""
     picture = picture.copy()
     x = picture.width / 2 + chance.uniform(-60, 60)
-    y = picture.height / 2 + 20 + chance.uniform(0, 30)
-    ImageDraw.Draw(picture).ellipse((x - 28, y - 22, x + 28, y + 200), fill=150)
+    y = picture.height / 2 + 45 + chance.uniform(0, 30)
+    ImageDraw.Draw(picture).ellipse((x - 24, y - 22, x + 24, y + 200), fill=150)
     return picture
 
 

@@ -32,7 +32,14 @@ TEXTS = [
 def zbar(picture: Image.Image, folder: Path) -> bytes:
     path = folder / "code.png"
     picture.save(path)
-    asked = [program("zbarimg", "Debian's zbar-tools"), "-q", "--raw", "-Sdisable", "-Sqrcode.enable", path]
+    asked: list[str | Path] = [
+        program("zbarimg", "Debian's zbar-tools"),
+        "-q",
+        "--raw",
+        "-Sdisable",
+        "-Sqrcode.enable",
+        path,
+    ]
     return subprocess.run(asked, capture_output=True, check=False, timeout=30).stdout
 
 

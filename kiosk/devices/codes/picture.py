@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageChops
 
 from kiosk.devices.codes.opening import FORMATS, MOST_FILE_BYTES, MOST_PIXELS, opened
 from kiosk.devices.codes.parts import is_part
@@ -56,11 +56,13 @@ def payloads_in(source: Path | bytes | Image.Image) -> tuple[bytes, ...]:
 
 def codes_in(picture: Image.Image) -> tuple[bytes, ...]:
     """Return what the QR codes in a grey picture say, as it is: one attempt, a few milliseconds."""
-    return tuple(
-        _payload(code)
-        for code in zxingcpp.read_barcodes(picture, formats=_QR_ONLY)
-        if code.valid and code.bytes
-    )
+    # A code in dark mode is looked for only where there is none in black on white: that halves the usual cost.
+    return _dark_on_light(picture) or _dark_on_light(ImageChops.invert(picture))
+
+
+def _dark_on_light(picture: Image.Image) -> tuple[bytes, ...]:
+    found = zxingcpp.read_barcodes(picture, formats=_QR_ONLY, try_invert=False)
+    return tuple(_payload(code) for code in found if code.valid and code.bytes)
 
 
 def _payload(code: zxingcpp.Barcode) -> bytes:

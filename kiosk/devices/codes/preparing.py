@@ -23,10 +23,10 @@ def attempts(planes: tuple[Image.Image, ...]) -> Iterator[Image.Image]:
         # Yellow on white, red on green: next to nothing in grey.
         yield ImageOps.autocontrast(moderate(plane), cutoff=1)
     yield from _against_bands_and_noise(even)
+    yield from _against_uneven_light(grey, even)
     yield from _against_blur(even)
     if max(planes[0].size) > MODERATE_SIDE:
         yield planes[0]
-    yield from _against_uneven_light(grey, even)
     yield from _against_angles(even)
     yield from _smaller(even)
 
