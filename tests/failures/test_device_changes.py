@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.failures.playing import played
+from tests.failures.playing import HEAD, played
 
 
 def test_paper_that_runs_out_is_seen_before_anybody_prints(capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,4 +55,25 @@ def test_a_device_is_watched_on_after_a_power_cut(capsys: pytest.CaptureFixture[
   - expect: {devices: [printer ok, scanner online]}
 """,
         capsys,
+    )
+
+
+def test_a_ticket_in_the_output_is_the_visitors_to_take(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = played(
+        """
+  - printer: presenter_not_taken
+  - scan: {code: LK7Q2M4T}
+  - tap: confirm.yes
+  - expect: {print: printed, paper_fate: presented, devices: [printer warning, printer ticket_not_taken]}
+  - hand: take_ticket
+  - expect: {paper_fate: taken, devices: printer ok}
+""",
+        capsys,
+        head=HEAD.replace("given:\n", "given:\n  printer: custom-vkp80iii\n"),
+    )
+    raised = next(each for each in lines if each.get("event") == "ReasonRaised")
+    assert (raised["reason"], raised["who"], raised["action"]) == (
+        "ticket_not_taken",
+        "visitor",
+        "take_ticket",
     )

@@ -1,12 +1,13 @@
 """The hands of the tester in the demo: what `kiosk.ui.simulator` offers, done to the simulated world."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
 from kiosk.app.demo.boxed_central import BoxedCentral
 from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE
+from kiosk.app.demo.device_line import device_line
 from kiosk.app.demo.morning import MovableClock
 from kiosk.app.devices import SimulatedDevices
 from kiosk.app.simulated_readers import Shown
@@ -14,7 +15,6 @@ from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.paper import SimulatedPaper
 from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
 from kiosk.scheduling.faults import FaultyNetwork
-from kiosk.service.supervision.reports import DeviceReport
 from kiosk.ui.simulator.port import Guest
 
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera")
@@ -125,7 +125,7 @@ class DemoBench:
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
             "Papers": _papers(self._devices.printer.controls.papers),
-            **{_titled(report.name): _told(report) for report in self._running.supervisor.reports()},
+            **dict(device_line(report, ZONE) for report in self._running.supervisor.reports()),
         }
 
     def _present(self, device: str, shown: Shown) -> None:
@@ -133,28 +133,6 @@ class DemoBench:
 
     def _work(self, name: str, work: Callable[[], object]) -> None:
         self._running.workers.run(name, work, _ignore, _nothing)
-
-
-def _titled(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
-def _told(report: DeviceReport) -> str:
-    """Say how a device is, since when, and what it has done."""
-    status = report.status
-    why = f" ({', '.join(sorted(reason.value for reason in status.reasons))})" if status.reasons else ""
-    unsteady = ", comes and goes" if report.unsteady else ""
-    parts = [f"{status.connection.value}, {status.health.value}{why} since {_hour(report.since)}{unsteady}"]
-    if report.last_stage is not None:
-        parts.append(f"last paper {report.last_stage.value}")
-    if report.last_success is not None:
-        parts.append(f"last success {_hour(report.last_success)}")
-    parts += [f"{name.replace('_', ' ')} {count}" for name, count in sorted(report.statistics.items())]
-    return "; ".join(parts)
-
-
-def _hour(moment: datetime) -> str:
-    return moment.astimezone(ZONE).strftime("%H:%M:%S")
 
 
 def _papers(papers: Sequence[SimulatedPaper]) -> str:
