@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.devices.codes.check_digits import check_digit
 from kiosk.devices.codes.citizen import mentions_citizen_number
 from kiosk.devices.codes.payload import read_text
 from kiosk.domain.citizen_number import is_citizen_number
@@ -86,6 +87,15 @@ def test_a_check_digit_that_was_not_read_does_not_make_it_a_document_number() ->
     """A filler where the digit stood lets the number go on in the optional data, where older cards have this one."""
     damaged = text_of("nld-id-2014").replace("SPECI20142", "SPECI2014<")
     assert read_text(damaged, TODAY) == Refused(Refusal.UNREADABLE)
+
+
+def test_it_does_not_become_one_even_where_the_check_digits_would_agree() -> None:
+    number = "SPECI2014" + BSN
+    first = f"I<NLDSPECI2014<{BSN}{check_digit(number)}".ljust(30, "<")
+    _, second, names = text_of("nld-id-2014").split("\n")
+    composite = check_digit(first[5:30] + second[0:7] + second[8:15] + second[18:29])
+    text = "\n".join((first, second[:29] + composite, names))
+    assert read_text(text, TODAY) == Refused(Refusal.UNREADABLE)
 
 
 seen = st.sampled_from([BSN, text_of("nld-passport-2014"), "LK7Q2M4T", "https://a.example/?code=LK7Q2M4T"])

@@ -155,6 +155,15 @@ def test_no_expiry_and_no_birth_date_are_fillers_with_a_filler_or_a_zero() -> No
         assert document.birth_date is None
 
 
+@pytest.mark.parametrize("name", ["bel-id-longdoc-1", "usa-passport-b"])
+def test_a_filler_for_the_zero_that_a_number_begins_with_is_no_other_number(name: str) -> None:
+    """Both count nothing under every check digit."""
+    text = text_of(name)
+    damaged = text.replace("BEL0", "BEL<").replace("\n0", "\n<")
+    assert damaged != text
+    assert read_zone(damaged, TODAY) == UNREADABLE
+
+
 def test_two_readings_that_differ_are_none() -> None:
     """A run that fits two arrangements is read only where both say the same."""
     twice = PASSPORT + "\n" + PASSPORT

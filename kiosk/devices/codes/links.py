@@ -71,7 +71,5 @@ def _process_id(content: str) -> str:
         return ""
     if not isinstance(told, dict) or "authKey" not in told:
         return ""
-    number = told.get("id")
-    if isinstance(number, bool) or not isinstance(number, int | str):
-        return ""
-    return str(number) if _NUMBER.fullmatch(str(number)) else ""
+    number = str(told.get("id"))
+    return number if _NUMBER.fullmatch(number) else ""
