@@ -33,6 +33,7 @@ when-day = on { $day } at { $time }
 attract-touch = Touch the screen to begin
 attract-scan = Or scan your code right away
 attract-scan-how = From your confirmation or your ticket, at any time
+attract-cut-off = There is no connection right now. You can check in all the same.
 attract-waiting = { $count ->
     [0] Nobody is waiting now
     [one] 1 person is waiting now

@@ -32,6 +32,7 @@ when-day = op { $day } om { $time } uur
 attract-touch = Raak het scherm aan om te beginnen
 attract-scan = Of scan meteen uw code
 attract-scan-how = Van uw bevestiging of uw ticket, op elk moment
+attract-cut-off = Er is nu geen verbinding. U kunt zich gewoon aanmelden.
 attract-waiting = { $count ->
     [0] Er wacht nu niemand
     [one] Er wacht nu 1 persoon

@@ -19,6 +19,7 @@ from kiosk.i18n.catalogues import languages
 from kiosk.i18n.words import Words
 from kiosk.scheduling.port import Scheduling
 from kiosk.service.checking_in import CheckInDesk
+from kiosk.service.contact import CentralContact
 from kiosk.service.effects import Desks, Effects
 from kiosk.service.finding import AppointmentFinder
 from kiosk.service.following import TicketFollower
@@ -105,8 +106,9 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
     kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
     sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED))
-    projections = Projections(ports, kiosk, follower, sync)
-    listener = StreamListener(ports, projections, follower, sync)
+    contact = CentralContact(parts.loop, parts.clock, kiosk.contact_known)
+    projections = Projections(ports, kiosk, follower, sync, contact)
+    listener = StreamListener(ports, projections, follower, sync, contact)
     news.listeners = (sync.kick, projections.top_up)
     projections.start()
     listener.start()

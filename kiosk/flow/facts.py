@@ -1,7 +1,7 @@
 """What the kiosk knows apart from the session: the office, the queue, the time, whether it is in service."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.ids import ServiceId, TicketId
@@ -9,6 +9,9 @@ from kiosk.domain.office import Office, Service
 from kiosk.domain.tickets import ticket_code
 from kiosk.domain.waiting import QueueStatus
 from kiosk.flow.delays import Delays
+
+STALE = timedelta(minutes=5)
+"""What was heard of the hall says nothing any more after this time."""
 
 
 class Presence(Enum):
@@ -32,7 +35,11 @@ class Equipment:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Projections and conditions at one moment. `out_of_service` is a short code for staff, None when in service."""
+    """Projections and conditions at one moment.
+
+    `out_of_service` is a short code for staff, None when in service. `cut_off_since` is since when the central was not
+    heard, None while it is.
+    """
 
     now: datetime
     office: Office | None = None
@@ -41,6 +48,14 @@ class Facts:
     demo: bool = False
     countdown_s: float = Delays().countdown
     equipment: Equipment = Equipment()
+    cut_off_since: datetime | None = None
+
+    @property
+    def waiting(self) -> int | None:
+        """Return how many wait in the hall; None when that is not known, or was known too long ago."""
+        if self.queue is None or self.now - self.queue.as_of > STALE:
+            return None
+        return self.queue.waiting
 
     def service(self, service_id: ServiceId) -> Service | None:
         """Find a service of the office."""

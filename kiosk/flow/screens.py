@@ -33,11 +33,15 @@ class AnswerKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AttractScreen:
-    """Nobody is here: the office, the clock, the languages, how many wait (None: not known), can a code be shown."""
+    """Nobody is here: the office, the clock, the languages, how many wait (None: not known), can a code be shown.
+
+    `cut_off`: the central cannot be reached; checking in works all the same.
+    """
 
     office: Texts
     waiting: int | None
     scanner: Presence = Presence.READY
+    cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,8 @@ def _screen(session: Session, facts: Facts) -> on.Screen:
 def _of_state(session: Session, state: State, office: Office, facts: Facts) -> on.Screen:
     match state:
         case Attract():
-            waiting = None if facts.queue is None else facts.queue.waiting
-            return on.AttractScreen(office.name, waiting, facts.equipment.scanner)
+            cut_off = facts.cut_off_since is not None
+            return on.AttractScreen(office.name, facts.waiting, facts.equipment.scanner, cut_off)
         case Start():
             return on.StartScreen()
         case ScanCode():

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.clock import Clock
@@ -13,6 +13,7 @@ from kiosk.domain.rules import service_day, service_opening
 from kiosk.domain.tickets import Ticket
 from kiosk.domain.waiting import TicketState, TicketStatus
 from kiosk.flow.effects import CheckIn
+from kiosk.flow.facts import STALE
 from kiosk.scheduling.port import Claim, ClaimOutcome, Scheduling
 from kiosk.service.finding import with_own_ticket
 from kiosk.store.port import KioskStore, NewTicket, PrintJob, StoreError
@@ -21,8 +22,6 @@ _log = logging.getLogger(__name__)
 
 NOT_SHOWN = "not_shown"
 """Why a ticket is taken back that the session did not wait for."""
-MAX_QUEUE_AGE = timedelta(minutes=5)
-"""An older queue says nothing about now: then the ticket states no waiting time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ class CheckInDesk:
         """Work out from the last queue that was seen where the new ticket stands."""
         queue = self.store.queue()
         seen = queue.services.get(ticket.service_id) if queue else None
-        if queue is None or seen is None or now - queue.as_of > MAX_QUEUE_AGE:
+        if queue is None or seen is None or now - queue.as_of > STALE:
             return None
         return TicketStatus(
             ticket.id,

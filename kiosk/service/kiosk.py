@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.clock import Clock
@@ -101,6 +102,10 @@ class Kiosk:
         """Take which devices a visitor can count on."""
         if equipment != self._facts.equipment:
             self._learn(replace(self._facts, equipment=equipment))
+
+    def contact_known(self, cut_off_since: datetime | None) -> None:
+        """Take since when the central cannot be reached; None when it can."""
+        self._learn(replace(self._facts, cut_off_since=cut_off_since))
 
     def out_of_service(self, code: str | None) -> None:
         """Take the kiosk out of service (with a short code for staff) or back (None)."""

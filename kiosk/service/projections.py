@@ -8,6 +8,7 @@ from kiosk.domain.office import Office
 from kiosk.domain.rules import service_day
 from kiosk.domain.waiting import QueueStatus
 from kiosk.service.backoff import BackOff
+from kiosk.service.contact import CentralContact
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
 from kiosk.service.loop import Timer
@@ -25,11 +26,14 @@ REFRESH_S = 60.0
 class Projections:
     """Used on the loop's thread; the reading itself is on workers. What is read is kept on disk for the next start."""
 
-    def __init__(self, ports: Ports, kiosk: Kiosk, follower: TicketFollower, sync: Sync) -> None:
+    def __init__(
+        self, ports: Ports, kiosk: Kiosk, follower: TicketFollower, sync: Sync, contact: CentralContact
+    ) -> None:
         self._ports = ports
         self._kiosk = kiosk
         self._follower = follower
         self._sync = sync
+        self._contact = contact
         self._numbers = NumberKeeper(ports.store, ports.scheduling, ports.clock)
         self._back_off = BackOff(ports.random)
         self._next: Timer | None = None
@@ -111,6 +115,7 @@ class Projections:
 
     def _read_ended(self, *, answered: bool) -> None:
         self._refreshing = False
+        (self._contact.heard if answered else self._contact.missed)()
         self._next = self._ports.loop.after(REFRESH_S if answered else self._back_off.failed(), self.refresh)
         if self._again:
             self.refresh()

@@ -6,6 +6,7 @@ from threading import Thread
 from kiosk.domain.waiting import QueueStatus, TicketStatus
 from kiosk.scheduling.port import Notice, StreamKind
 from kiosk.service.backoff import BackOff
+from kiosk.service.contact import CentralContact
 from kiosk.service.following import TicketFollower
 from kiosk.service.ports import Ports
 from kiosk.service.projections import Projections
@@ -17,11 +18,19 @@ _log = logging.getLogger(__name__)
 class StreamListener:
     """Hands each notice to whom it concerns. Used on the loop's thread, but for the reading itself."""
 
-    def __init__(self, ports: Ports, projections: Projections, follower: TicketFollower, sync: Sync) -> None:
+    def __init__(
+        self,
+        ports: Ports,
+        projections: Projections,
+        follower: TicketFollower,
+        sync: Sync,
+        contact: CentralContact,
+    ) -> None:
         self._ports = ports
         self._projections = projections
         self._follower = follower
         self._sync = sync
+        self._contact = contact
         self._back_off = BackOff(ports.random)
         self._position: str | None = None
         self._closed = False
@@ -52,11 +61,15 @@ class StreamListener:
         self._ports.loop.post(lambda: self._heard(notice))
 
     def _ended(self) -> None:
-        self.connected = self.following = False
+        was_connected, self.connected, self.following = self.connected, False, False
+        if was_connected and not self._closed:
+            # Is it the stream, or all of the central? An ordinary call tells.
+            self._projections.refresh()
         if not self._closed:
             self._ports.loop.after(self._back_off.failed(), self._listen)
 
     def _heard(self, notice: Notice) -> None:
+        self._contact.heard()
         if not self.connected:
             self.connected = True
             self._back_off.worked()

@@ -1,7 +1,7 @@
 """The hands of the tester in the demo: what `kiosk.ui.simulator` offers, done to the simulated world."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -117,11 +117,13 @@ class DemoBench:
     def condition(self) -> Mapping[str, str]:
         """See `Bench`."""
         outbox = self._running.parts.store.outbox()
-        queue = self._running.kiosk.facts.queue
+        facts = self._running.kiosk.facts
+        queue = facts.queue
         return {
             "Time at the office": self._clock.now().astimezone(ZONE).strftime("%A %H:%M:%S"),
             "Screen": self._running.kiosk.view.name,
             "Event stream": "open" if self._running.listener.following else "broken",
+            "Central": _contact(facts.cut_off_since),
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
             "Papers": _papers(self._devices.printer.controls.papers),
@@ -133,6 +135,12 @@ class DemoBench:
 
     def _work(self, name: str, work: Callable[[], object]) -> None:
         self._running.workers.run(name, work, _ignore, _nothing)
+
+
+def _contact(cut_off_since: datetime | None) -> str:
+    if cut_off_since is None:
+        return "connected"
+    return f"cut off since {cut_off_since.astimezone(ZONE):%H:%M:%S}"
 
 
 def _papers(papers: Sequence[SimulatedPaper]) -> str:

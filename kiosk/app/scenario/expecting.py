@@ -117,6 +117,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "away": Expectation(
         _texts, lambda s: s.away, _same, "what the screen says does not work right now; [] for nothing"
     ),
+    "contact": Expectation(_text, lambda s: s.contact, _same, "connected, or cut_off from the central"),
     "out_of_service": Expectation(
         _text_or_none, lambda s: s.out_of_service, _same, "the short code for staff"
     ),

@@ -21,7 +21,16 @@ from kiosk.app.scenario.model import (
 )
 from kiosk.app.scenario.pacing import Pace, StuckError
 from kiosk.app.scenario.reporting import Reporter
-from kiosk.app.scenario.seen import Seen, away_of, number_of, out_of_service_of, print_of, status_of, words_of
+from kiosk.app.scenario.seen import (
+    Seen,
+    away_of,
+    contact_of,
+    number_of,
+    out_of_service_of,
+    print_of,
+    status_of,
+    words_of,
+)
 from kiosk.app.scenario.watching import Watcher
 from kiosk.app.scenario.world import World
 
@@ -218,6 +227,7 @@ class Player:
             counter=status.counter if status else None,
             central_tickets=world.central_tickets,
             out_of_service=out_of_service_of(view),
+            contact=contact_of(world.running.kiosk.facts),
             devices=words_of(world.running.supervisor.reports()),
             away=away_of(view),
         )

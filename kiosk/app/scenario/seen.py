@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.tickets import PrintFailed, PrintOutcome, outcome_name
 from kiosk.domain.waiting import TicketStatus
-from kiosk.flow.facts import Presence
+from kiosk.flow.facts import Facts, Presence
 from kiosk.flow.screens import (
     AnswerScreen,
     OutOfServiceScreen,
@@ -39,6 +39,7 @@ class Seen:
     counter: str | None
     central_tickets: Callable[[], int]
     out_of_service: str | None
+    contact: str
     devices: frozenset[str]
     away: frozenset[str]
 
@@ -68,6 +69,11 @@ def away_of(view: View) -> frozenset[str]:
         case _:
             return frozenset()
     return frozenset() if presence is Presence.READY else frozenset({what})
+
+
+def contact_of(facts: Facts) -> str:
+    """Name whether the central can be reached."""
+    return "connected" if facts.cut_off_since is None else "cut_off"
 
 
 def number_of(view: View) -> str | None:

@@ -5,7 +5,7 @@ from enum import Enum
 
 from kiosk.app.scenario.faces import Face
 from kiosk.app.scenario.reporting import Reporter
-from kiosk.app.scenario.seen import paper_name
+from kiosk.app.scenario.seen import contact_of, paper_name
 from kiosk.app.scenario.world import World
 from kiosk.flow.effects import Effect
 from kiosk.flow.events import Event
@@ -28,6 +28,7 @@ class Watcher:
         self._pending: tuple[int, int] | None = None
         self._saved_papers = 0
         self._pictures = 0
+        self._contact: str | None = None
         self._last_news: DeviceNews | None = None
 
     def attach(self, kiosk: Kiosk) -> None:
@@ -47,6 +48,10 @@ class Watcher:
             self._reporter.say("pending", pending=counts[0], quarantined=counts[1])
         self._save_papers()
         self._tell_device_news()
+        contact = contact_of(self._world.running.kiosk.facts)
+        if contact != self._contact:
+            self._contact = contact
+            self._reporter.say("contact", state=contact)
 
     def _tell_device_news(self) -> None:
         news = self._world.running.supervisor.recent()

@@ -56,6 +56,9 @@ class AttractPage(Page[AttractScreen]):
         self._surface = Surface(kit)
         self._office, self._day = Text(Type.TITLE), Text(Type.LEAD)
         self._clock, self._busy = Text(Type.DISPLAY), Text(Type.LEAD)
+        self._cut_off = Text(Type.STRONG)
+        self._cut_off_card = Card(kit, "warn")
+        self._cut_off_card.column.addWidget(self._cut_off)
         self._crowd = GlyphView(kit, Glyph.PEOPLE, 13.0, "muted")
         self._touch = Text(Type.TITLE, centred=True)
         self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
@@ -82,6 +85,8 @@ class AttractPage(Page[AttractScreen]):
         waiting = screen.waiting
         self._busy.say("" if waiting is None else words.say("attract-waiting", count=waiting))
         self._crowd.setVisible(waiting is not None)
+        self._cut_off.say(words.say("attract-cut-off") if screen.cut_off else "")
+        self._cut_off_card.setVisible(screen.cut_off)
         self._tick()
 
     def forget(self) -> None:
@@ -132,6 +137,7 @@ class AttractPage(Page[AttractScreen]):
         busy.addWidget(self._crowd)
         busy.addWidget(self._busy, 1)
         facts.addLayout(busy)
+        facts.addWidget(self._cut_off_card)
         facts.addStretch(1)
         return facts
 
