@@ -23,7 +23,7 @@ _MOST_WORK = 52_000_000
 _PLAIN_QR = "]Q1"
 _NOT_OURS = b"]Q3"
 """What stands for a code of another kind, a GS1 one or a part of several: as a scanner would call it, empty."""
-_QR_ONLY = zxingcpp.barcode_formats_from_str("QRCode")
+_QR_ONLY = "QRCode"
 _UNREADABLE = Refused(Refusal.UNREADABLE)
 
 
@@ -61,7 +61,7 @@ def codes_in(picture: Image.Image) -> tuple[bytes, ...]:
 
 
 def _dark_on_light(picture: Image.Image) -> tuple[bytes, ...]:
-    found = zxingcpp.read_barcodes(picture, formats=_QR_ONLY, try_invert=False)
+    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.barcode_formats_from_str(_QR_ONLY), try_invert=False)
     return tuple(_payload(code) for code in found if code.valid and code.bytes)
 
 
