@@ -95,9 +95,13 @@ def test_a_whole_one_is_none_of_several_under_any_mask(error: str) -> None:
         assert payloads_in(file.getvalue()) == (SHORT.encode(),)
 
 
-@pytest.mark.parametrize("text", ["café " + SHORT, "預約 " + SHORT])
-def test_a_code_in_another_encoding_is_no_code_of_ours(text: str) -> None:
-    assert read_picture(stored(code(text), "PNG"), TODAY) == Refused(Refusal.NOT_OURS)
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("café " + SHORT, Refusal.NOT_OURS), ("預約 " + SHORT, Refusal.UNREADABLE)],
+    ids=["Latin-1", "Shift-JIS"],
+)
+def test_a_code_in_another_encoding_is_no_code_of_ours(text: str, why: Refusal) -> None:
+    assert read_picture(stored(code(text), "PNG"), TODAY) == Refused(why)
 
 
 def test_a_hopeless_picture_costs_bounded_time() -> None:

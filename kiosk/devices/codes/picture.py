@@ -61,7 +61,9 @@ def codes_in(picture: Image.Image) -> tuple[bytes, ...]:
 
 
 def _dark_on_light(picture: Image.Image) -> tuple[bytes, ...]:
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.barcode_formats_from_str(_QR_ONLY), try_invert=False)
+    found = zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.barcode_formats_from_str(_QR_ONLY), try_invert=False
+    )
     return tuple(_payload(code) for code in found if code.valid and code.bytes)
 
 

@@ -48,7 +48,7 @@ def _undoubled(escape: re.Match[str]) -> str:
 def decoded(payload: bytes) -> str | None:
     """Return the text of bytes: UTF-8, with or without a mark before it, else Latin-1; None for what is no text.
 
-    What is in Shift-JIS or Big5 becomes nonsense, which is readable all the same: somebody else's code.
+    Shift-JIS and Big5 mostly are no text then; codes of this country are in neither.
     """
     try:
         return payload.decode("utf-8-sig")
@@ -57,5 +57,5 @@ def decoded(payload: bytes) -> str | None:
     return None if _NOT_WRITTEN.search(text) else text
 
 
-_NOT_WRITTEN = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f\xff]")
-"""Controls; and the byte that stands for a key nobody knows, which is also found in no text of UTF-8."""
+_NOT_WRITTEN = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xff]")
+"""Controls, of which a driver puts one for a key that it does not know, and a byte that noise often is."""
