@@ -9,6 +9,8 @@ from kiosk.app.clock import RealClock
 from kiosk.devices.drivers.escpos.printer import EscPosPrinter, serial_printer
 from kiosk.devices.drivers.lines.line import LineLostError
 from kiosk.devices.drivers.lines.serial import serial_connect
+from kiosk.devices.simulated.models import MODELS
+from kiosk.devices.simulated.paper import Fate
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.simulated.serial_port import SimulatedSerialPort
 from kiosk.devices.status import Connection, Health, Reason
@@ -84,6 +86,44 @@ def test_a_line_cut_in_the_middle_leaves_the_next_ticket_complete(
     second, third = simulated.controls.papers[-2:]
     assert second.picture.tobytes() == third.picture.tobytes()
     assert code_on(second.picture) == ticket_paper().code
+
+
+def test_a_slow_line_has_the_time_that_its_recovery_takes(tmp_path: Path) -> None:
+    """Somebody else died within a picture; the bytes that end it are nearly two seconds on the way."""
+    link = tmp_path / "slow"
+    simulated = SimulatedPrinter(serial=SimulatedSerialPort(link, 19_200)).start()
+    try:
+        with link.open("wb", buffering=0) as line:
+            line.write(b"\x1b@\x1dv0\x00\x48\x00\x30\x00" + b"\xaa" * 700)
+        slow = driver(link, 19_200)
+        assert slow.print_ticket(ticket_paper(), 12.0) == Printed()
+        assert slow.print_ticket(ticket_paper(), 12.0) == Printed()
+        *_, second, third = simulated.controls.papers
+        assert len(simulated.controls.papers) == 3
+        assert second.picture.tobytes() == third.picture.tobytes()
+    finally:
+        simulated.close()
+
+
+@pytest.mark.parametrize("model", ["custom-vkp80iii", "custom-kpm180h"])
+def test_half_a_ticket_of_a_kiosk_printer_reaches_no_visitor(tmp_path: Path, model: str) -> None:
+    link = tmp_path / "printer"
+    simulated = SimulatedPrinter(serial=SimulatedSerialPort(link), model=MODELS[model]).start()
+    try:
+        printer = driver(link)
+        simulated.controls.set_state("half_a_job")
+        assert printer.print_ticket(ticket_paper("A001"), DEADLINE_S) == PrintUnknown(
+            PrintProblem.CUT_CONNECTION
+        )
+        simulated.controls.set_state("presenter_not_taken")
+        wait_until(link.exists)
+        assert printer.print_ticket(ticket_paper("A002"), DEADLINE_S) == Printed()
+        wait_until(simulated.controls.take_ticket)
+        assert [paper.fate for paper in simulated.controls.papers] == [Fate.RETRACTED, Fate.TAKEN]
+        assert code_on(simulated.controls.papers[1].picture) == ticket_paper().code
+        printer.close()
+    finally:
+        simulated.close()
 
 
 def test_a_printer_that_is_unplugged_is_lost_and_comes_back(simulated: SimulatedPrinter, link: Path) -> None:

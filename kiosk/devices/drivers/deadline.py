@@ -5,6 +5,9 @@ from kiosk.domain.clock import Clock
 SLICE_S = 0.05
 """The longest single wait on a device."""
 
+_NOTHING_S = 1e-6
+"""Less than this is a remainder of sums, and too little for a clock to show."""
+
 
 class Deadline:
     """A point in time some seconds ahead.
@@ -21,7 +24,8 @@ class Deadline:
 
     def left(self) -> float:
         """Return the seconds that are left, at least 0."""
-        return max(0.0, min(self._until - self._clock.monotonic(), self._patience))
+        left = min(self._until - self._clock.monotonic(), self._patience)
+        return left if left > _NOTHING_S else 0.0
 
     def passed(self) -> bool:
         """Say whether no time is left."""

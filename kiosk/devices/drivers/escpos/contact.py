@@ -1,7 +1,7 @@
 """One contact with a printer, from opening the line to handing over a job: what it is, how it is, and a clean start."""
 
 from kiosk.devices.drivers.deadline import Deadline
-from kiosk.devices.drivers.escpos.commands import GO_ON
+from kiosk.devices.drivers.escpos.commands import GO_ON, RECOVERY
 from kiosk.devices.drivers.escpos.condition import Condition
 from kiosk.devices.drivers.escpos.conversation import ANSWER_S, END_S, Conversation
 from kiosk.devices.drivers.escpos.known import Known
@@ -26,6 +26,11 @@ class Contact:
         self._answers = False
 
     @property
+    def _recovery_s(self) -> float:
+        """Return how long a recovery may be on its way, also where the line does not tell what it has passed on."""
+        return len(RECOVERY) * self._known.byte_s
+
+    @property
     def output(self) -> TicketOutput | None:
         """Return the output of a kiosk printer; None when this is none, or does not tell what lies there."""
         presenter = self._known.profile.presenter
@@ -48,7 +53,7 @@ class Contact:
         if condition is None and doubtful:
             # A command that was cut off may swallow even questions.
             self.conversation.recover(deadline)
-            condition = self.look(deadline, _SECOND_ANSWER_S)
+            condition = self.look(deadline, _SECOND_ANSWER_S + self._recovery_s)
             self._known.unfinished = self._known.unfinished or condition is not None
         if condition is None:
             # A printer that answers nothing may still print.
@@ -116,7 +121,8 @@ class Contact:
         reached = conversation.reaches_the_end(deadline, END_S, named=named, trouble=trouble)
         if not reached:
             conversation.recover(deadline)
-            patience = max(END_S, deadline.left() / 3) if known.fences else END_S
+            # Now nothing swallows the question; what is printed before it is answered may take its time.
+            patience = max(END_S, deadline.left() / 2) + self._recovery_s
             reached = conversation.reaches_the_end(deadline, patience, named=named, trouble=True)
             known.unfinished = known.unfinished or reached
         conversation.believed = reached

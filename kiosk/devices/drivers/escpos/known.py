@@ -12,10 +12,11 @@ class Known:
     `unfinished`: a job may have been cut off in it, or lies half printed on its paper. `met`: this program has had a
     clean start with it since it was last away. `fences`: it has answered a question that waits its turn. `names_jobs`:
     it has named a job; `nameless_jobs`: it does not, whatever its model promises. `reports`: it tells changes unasked,
-    as far as is known. `nameless`: it does not say what it is.
+    as far as is known. `nameless`: it does not say what it is. `byte_s`: seconds that the line takes for a byte.
     """
 
     wanted: str
+    byte_s: float = 0.0
     model: str = ""
     unfinished: bool = False
     met: bool = False

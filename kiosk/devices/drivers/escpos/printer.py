@@ -34,6 +34,7 @@ _STATUS_S = 0.9
 _STATUS_CONNECT_S = 0.4
 _STATUS_ANSWER_S = 0.4
 _LEAVE_S = 2.0
+_BITS_OF_A_BYTE = 10
 
 _log = logging.getLogger(__name__)
 
@@ -44,14 +45,16 @@ class EscPosPrinter:
     `profile` is the name of one of `profiles.PROFILES`, or ``auto`` to go by what the printer calls itself.
     `printed` is said only on the printer's word after the job. `failed` is said only when nothing of the job was
     handed over. A job that did not end in time is taken back as far as the printer can: what waits in it is
-    cleared, what waits on the way is thrown away.
+    cleared, what waits on the way is thrown away. `baud` is the speed of a serial line in bits a second.
     """
 
-    def __init__(self, connect: Connect, clock: Clock, form: Form, profile: str = AUTO) -> None:
+    def __init__(
+        self, connect: Connect, clock: Clock, form: Form, profile: str = AUTO, baud: int | None = None
+    ) -> None:
         self._connect = connect
         self._clock = clock
         self._form = form
-        self._known = Known(profile)
+        self._known = Known(profile, _BITS_OF_A_BYTE / baud if baud else 0.0)
         self._lock = threading.Lock()
         self._closed = threading.Event()
         self._status = DeviceStatus(Connection.CONNECTING)
@@ -217,7 +220,7 @@ def serial_printer(
     form: str = AUTO,
 ) -> EscPosPrinter:
     """Return the driver of a printer on a serial line, by its path or ``VID:PID[:SERIAL]``; a slow line gets text."""
-    return EscPosPrinter(serial_connect(where, baud, flow), clock, Form.of(form, width, baud), profile)
+    return EscPosPrinter(serial_connect(where, baud, flow), clock, Form.of(form, width, baud), profile, baud)
 
 
 def usb_printer(

@@ -7,6 +7,8 @@ import socket
 import struct
 import termios
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 
 from kiosk.devices.drivers.lines.line import Connect, Line, LineLostError
 from kiosk.devices.sockets import hang_up
@@ -68,51 +70,63 @@ class TcpLine:
 
     def abort(self) -> None:
         """See `Line`."""
-        hang_up(self._socket)
+        # One that is closed already has nothing left to throw away.
+        with suppress(OSError):
+            hang_up(self._socket)
+        self._socket.close()
 
 
-def tcp_connect(host: str, port: int) -> Connect:
+LookUp = Callable[[str], str]
+"""Returns the address of a name; raises OSError, or UnicodeError for what cannot be a name."""
+
+
+def first_address(host: str) -> str:
+    """Ask the system. This has no time limit of its own."""
+    return str(socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0])
+
+
+def tcp_connect(host: str, port: int, look_up: LookUp = first_address) -> Connect:
     """Return what opens a TCP connection to a printer or a scanner.
 
-    Looking a name up has no time limit of its own, so it is done beside; the last address serves where that takes too
-    long.
+    A name is looked up beside; where that takes longer than connecting may, the last address serves.
     """
-    names = _Names(host)
+    name = _Name(host, look_up)
 
     def connect(timeout_s: float) -> Line:
-        return TcpLine((names.address(timeout_s), port), timeout_s)
+        return TcpLine((name.address(timeout_s), port), timeout_s)
 
     return connect
 
 
-class _Names:
-    """Looks one name up, never longer than it is waited for."""
+class _Name:
+    """Looks a name up, and is never waited for longer than is allowed."""
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str, look_up: LookUp) -> None:
         self._host = host
-        self._known = host if _is_address(host) else ""
-        self._looking: threading.Thread | None = None
+        self._look_up = look_up
+        self._known = ""
         self._failure: OSError | None = None
+        self._thread: threading.Thread | None = None
 
     def address(self, timeout_s: float) -> str:
         if _is_address(self._host):
             return self._host
-        if self._looking is None or not self._looking.is_alive():
+        if self._thread is None or not self._thread.is_alive():
             self._failure = None
-            self._looking = threading.Thread(target=self._look_up, name="host-name", daemon=True)
-            self._looking.start()
-        self._looking.join(timeout_s)
+            self._thread = threading.Thread(target=self._run, name="host-name", daemon=True)
+            self._thread.start()
+        self._thread.join(timeout_s)
         if self._known:
             return self._known
         raise self._failure or TimeoutError(errno.ETIMEDOUT, "the name was not found in time")
 
-    def _look_up(self) -> None:
+    def _run(self) -> None:
         try:
-            found = socket.getaddrinfo(self._host, None, type=socket.SOCK_STREAM)
+            self._known = self._look_up(self._host)
         except OSError as error:
             self._failure = error
-            return
-        self._known = str(found[0][4][0])
+        except UnicodeError:
+            self._failure = OSError(errno.EINVAL, "this cannot be a name")
 
 
 def _is_address(host: str) -> bool:
