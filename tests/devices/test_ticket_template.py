@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, lay_out
 from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template
-from kiosk.devices.tickets.template_file import TemplateError, load_template
-from tests.devices.papers import code_on, ticket_paper
+from kiosk.devices.tickets.template_file import Reading, TemplateError, load_template
+from kiosk.devices.tickets.wording import Role
+from tests.devices.papers import black_bounds, code_on, ticket_paper
 
 
 def template(folder: Path, text: str) -> Template:
@@ -92,6 +95,57 @@ def test_a_copy_is_marked_whatever_the_template_says(tmp_path: Path) -> None:
 def test_every_mistake_is_named(tmp_path: Path, text: str, complaint: str) -> None:
     with pytest.raises(TemplateError, match=complaint):
         template(tmp_path, text)
+
+
+def test_all_mistakes_at_once_with_their_lines(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError) as caught:
+        template(
+            tmp_path, 'colour = 1\nelements = ["coupon"]\n\n[sizes]\noffice = "huge"\n[footer]\nnl = 3\n'
+        )
+    where = [line.removeprefix(str(tmp_path / "ticket.toml")) for line in str(caught.value).splitlines()]
+    assert [each.split(": ")[:2] for each in where] == [
+        [":1", "colour"],
+        [":2", "elements"],
+        [":2", "elements"],
+        [":5", "sizes.office"],
+        [":7", "footer.nl"],
+    ]
+
+
+def test_a_logo_that_unpacks_to_gigabytes_is_refused_unread(tmp_path: Path) -> None:
+    Image.new("1", (20_000, 300)).save(tmp_path / "logo.png")
+    with pytest.raises(TemplateError, match="more than 4000 dots on a side"):
+        template(tmp_path, 'logo = "logo.png"')
+
+
+def test_a_logo_is_no_wider_than_the_narrow_paper(tmp_path: Path) -> None:
+    Image.new("1", (400, 100), 0).save(tmp_path / "logo.png")
+    short = template(tmp_path, 'elements = ["logo", "number"]\nlogo = "logo.png"')
+    left, _, right, _ = black_bounds(lay_out(ticket_paper(), WIDTH_58_MM, short))
+    assert left >= 8
+    assert right <= WIDTH_58_MM - 8
+
+
+def test_lines_of_text_follow_the_template_too(tmp_path: Path) -> None:
+    short = template(tmp_path, 'elements = ["issued", "rule", "number", "footer"]\n[footer]\nen = "Welcome"')
+    lines = short.lines(ticket_paper(copy_mark="Copy"))
+    assert [line.role.value for line in lines] == ["copy_mark", "issued", "number", "footer"]
+
+
+JSON_LIKE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+KEYS = st.sampled_from(["elements", "sizes", "logo", "footer", "align", "colour"])
+
+
+@given(st.dictionaries(KEYS, JSON_LIKE | st.lists(st.sampled_from(["number", "code", "rule"]), max_size=4)))
+def test_any_table_is_a_template_or_a_complaint(table: dict[str, object]) -> None:
+    """What is read without a complaint always has the number."""
+    reading = Reading(Path("ticket.toml"), "")
+    read = reading.template(table)
+    assert reading.complaints or Role.NUMBER in read.elements
 
 
 def test_a_template_that_is_not_there(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
 from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_80_MM, lay_out
+from kiosk.devices.tickets.layout import DOTS_PER_MM, WIDTH_80_MM, lay_out
+from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 
-_DPI = 203
+_DPI = DOTS_PER_MM * 25.4
 _READABLE = 0o644
 """A ticket holds nothing personal, and another program may have to read it."""
 FORMATS = {"png": "PNG", "pdf": "PDF"}
@@ -28,12 +29,20 @@ class PaperFilePrinter:
     A ticket counts as printed when its file is durable under its name; before that there is no file of that name.
     """
 
-    def __init__(self, folder: Path, clock: Clock, ending: str = "png", width: int = WIDTH_80_MM) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        ending: str = "png",
+        width: int = WIDTH_80_MM,
+        template: Template = DEFAULT_TEMPLATE,
+    ) -> None:
         self._folder = folder
         self._clock = clock
         self._ending = ending
         self._format = FORMATS[ending]
         self._width = width
+        self._template = template
 
     @property
     def kind(self) -> DeviceKind:
@@ -53,11 +62,10 @@ class PaperFilePrinter:
         return outcome
 
     def _printed(self, paper: TicketPaper) -> PrintOutcome:
-        content = BytesIO()
-        lay_out(paper, self._width).save(content, self._format, resolution=_DPI, dpi=(_DPI, _DPI))
+        content = self._content(paper)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._write(self._free_name(paper.number), content.getvalue())
+            self._write(self._free_name(paper.number), content)
         except OSError as error:
             _log.info("paper_file.not_written", extra={"errno": error.errno})
             return PrintFailed(PrintProblem.STORAGE)
@@ -67,6 +75,17 @@ class PaperFilePrinter:
             _log.info("paper_file.not_durable", extra={"errno": error.errno})
             return PrintUnknown(PrintProblem.STORAGE)
         return Printed()
+
+    def _content(self, paper: TicketPaper) -> bytes:
+        """Return the file: as large as the paper, and the same for the same ticket at the same time."""
+        picture = lay_out(paper, self._width, self._template)
+        made = self._clock.now().utctimetuple()
+        content = BytesIO()
+        if self._format == "PDF":
+            picture.save(content, "PDF", resolution=_DPI, title=paper.number, creationDate=made, modDate=made)
+        else:
+            picture.save(content, self._format, dpi=(_DPI, _DPI))
+        return content.getvalue()
 
     def status(self) -> DeviceStatus:
         """See `TicketPrinter`."""

@@ -1,5 +1,6 @@
 """The fonts of the ticket, one for each script, found in the source tree or in the installed package."""
 
+import logging
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,8 @@ from pathlib import Path
 from PIL import ImageFont, features
 
 from kiosk.domain.assets import assets
+
+_log = logging.getLogger(__name__)
 
 _COVERAGE = "coverage.txt"
 _EMBOLDENED_BY = 26
@@ -81,8 +84,11 @@ def missing_glyphs(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def shapes_text() -> bool:
-    """Say whether Arabic and Hebrew are drawn right: Pillow needs raqm, and raqm needs libfribidi."""
-    return bool(features.check("raqm"))
+    """Say whether Pillow shapes text: it needs raqm, and raqm needs libfribidi. Without it see `shaping`."""
+    shapes = bool(features.check("raqm"))
+    if not shapes:
+        _log.warning("tickets.no_raqm")
+    return shapes
 
 
 @lru_cache(maxsize=1)

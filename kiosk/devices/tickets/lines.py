@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageOps
 from kiosk.devices.tickets.breaking import Token, binds_after, binds_before, tokens
 from kiosk.devices.tickets.fonts import font, shapes_text, stroke
 from kiosk.devices.tickets.runs import Run, runs_of
+from kiosk.devices.tickets.shaping import by_hand
 
 CAP_HEIGHT = 0.714
 """Height of a capital letter of Noto Sans, in em."""
@@ -90,7 +91,7 @@ def draw_line(
         width = stroke(style.size, run.face, bold=style.bold)
         draw.text(
             (x, baseline[1]),
-            run.text,
+            _drawn(run),
             fill=ink,
             font=face,
             anchor="ls",
@@ -169,7 +170,11 @@ def _measured(text: str, size: int, bold: bool, right_to_left: bool) -> float:
 
 def _run_width(run: Run, size: int, *, bold: bool) -> float:
     face = font(size, bold=bold, face=run.face)
-    return face.getlength(run.text, direction=_direction(run))
+    return face.getlength(_drawn(run), direction=_direction(run))
+
+
+def _drawn(run: Run) -> str:
+    return by_hand(run.text) if run.right_to_left and not shapes_text() else run.text
 
 
 def _direction(run: Run) -> str | None:

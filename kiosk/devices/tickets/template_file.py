@@ -46,7 +46,7 @@ def load_template(path: Path) -> Template:
         raise TemplateError(f"{path}: cannot be read ({problem.strerror})") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise TemplateError(f"{path}: this is not TOML ({problem})") from None
-    reading = _Reading(path, text)
+    reading = Reading(path, text)
     if len(content) > MOST_TEMPLATE_BYTES:
         reading.complain("", f"has more than {MOST_TEMPLATE_BYTES // 1000} kB")
     template = reading.template(table)
@@ -55,7 +55,7 @@ def load_template(path: Path) -> Template:
     return template
 
 
-class _Reading:
+class Reading:
     """One reading of one file; gathers what is wrong with it."""
 
     def __init__(self, path: Path, text: str) -> None:
