@@ -195,7 +195,7 @@ def test_a_star_without_error_status_is_asked_what_it_answers_and_its_reports_ar
     assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
     assert 3 not in asked
     printer.answers["reports"] = always(bytes.fromhex("2386200000000000000000"))
-    assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == PrintUnknown(PrintProblem.COVER_OPEN)
+    assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == PrintFailed(PrintProblem.COVER_OPEN)
 
 
 def test_another_printer_in_the_same_place_is_noticed() -> None:

@@ -66,6 +66,7 @@ class Contact:
             problem = PrintProblem.TICKET_NOT_TAKEN
         if problem is None:
             self._known.reports = self.conversation.prepare(deadline)
+            problem = self.conversation.condition.stopping_problem()
         return problem
 
     def printed(self, *, by_name: bool) -> None:
