@@ -88,6 +88,20 @@ def test_the_longest_ticket_of_a_language(language: str, width: int, copy: bool)
     assert len(encode(picture)) < (MOST_COPY_BYTES if copy else MOST_BYTES)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", list(SAMPLES))
+def test_the_words_of_a_copys_bar_are_whole(language: str, width: int) -> None:
+    """White letters that went beyond the black bar would be cut off: a rim all around them is black."""
+    paper = sample_paper(language, copy=True)
+    picture = lay_out(paper, width)
+    height = next(y for y in range(picture.height) if picture.getpixel((0, y)) != 0)
+    for rim in ((0, 0, width, 1), (0, height - 1, width, height)):
+        assert picture.crop(rim).getextrema() == (0, 0)
+    letters = picture.crop((0, 0, width, height)).convert("L").getbbox()
+    assert letters is not None
+    assert letters[3] - letters[1] > 12
+
+
 def assert_within_margins(picture: Image.Image, margin: int) -> None:
     left, top, right, bottom = black_bounds(picture)
     assert left >= margin - OVERHANG

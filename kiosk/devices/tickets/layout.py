@@ -227,8 +227,9 @@ def _height(block: _Block) -> int:
             return above + style.leading
         case _Rule(above=above, below=below):
             return above + 2 + below
-        case _Mark(style=style):
-            return style.leading - 4
+        case _Mark(style=style, right_to_left=deep):
+            # Arabic letters go far down, and white ones below the bar would not be seen.
+            return style.leading + (8 if deep else -2)
         case _Picture(picture=picture, above=above):
             return above + picture.height
 
@@ -239,7 +240,8 @@ def _draw(image: Image.Image, block: _Block, y: int, page: _Page) -> None:
             left = page.left(style.width(text, right_to_left=right))
             draw_line(image, text, style, (left, y + above + _drop(style)), INK, right_to_left=right)
         case _Rule(above=above):
-            inked = (page.width // 8, y + above, page.width * 7 // 8, y + above + 1)
+            edge = page.width // 8 if page.alignment is Alignment.CENTRE else page.sheet.margin
+            inked = (edge, y + above, page.width - edge, y + above + 1)
             ImageDraw.Draw(image).rectangle(inked, fill=INK)
         case _Mark(text, style, right):
             ImageDraw.Draw(image).rectangle((0, y, image.width, y + _height(block) - 1), fill=INK)
