@@ -11,13 +11,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import serial
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.listing import asked
 from kiosk.app.device_commands.listing import exit_code as listing_code
-from kiosk.app.device_commands.print_test import exit_code
+from kiosk.app.device_commands.output import Output
+from kiosk.app.device_commands.print_test import exit_code, tried
 from kiosk.app.device_commands.telling import event_words, reason_words
+from kiosk.app.settings import DEFAULT_FILE
 from kiosk.cli import main
+from kiosk.devices.ports import JobStage, OnStage, TicketPaper, unwatched
 from kiosk.devices.simulated.models import MODELS
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.status import DeviceStatus, Reason
@@ -128,6 +132,25 @@ def test_settings_that_are_not_there_are_a_complaint(
     assert "cannot be read" in capsys.readouterr().err
 
 
+def test_without_settings_it_says_how_to_name_a_device(capsys: pytest.CaptureFixture[str]) -> None:
+    if DEFAULT_FILE.exists():
+        pytest.skip(f"this machine has {DEFAULT_FILE}")
+    assert main(["devices", "list"]) == 2
+    complaint = capsys.readouterr().err
+    assert "--config FILE" in complaint
+    assert "kiosk devices suggest" in complaint
+
+
+@pytest.mark.parametrize("bad", ["inf", "1e12", "nan", "-1", "soon"])
+@pytest.mark.parametrize("command", ["watch --seconds", "test-scan --seconds", "suggest --wait"])
+def test_a_time_that_is_none_is_a_complaint(
+    command: str, bad: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["devices", *command.split(), bad])
+    assert "a number of seconds is wanted" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("bad", ["lpt1", "tcp://h?profile=teapot"])
 def test_an_address_that_is_none_is_a_complaint(bad: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["devices", "test-print", "--printer", bad]) == 2
@@ -149,7 +172,9 @@ def test_a_test_print_tells_its_stages_and_comes_out(
 def test_a_test_print_without_paper(simulated: SimulatedPrinter, capsys: pytest.CaptureFixture[str]) -> None:
     simulated.controls.set_state("paper_out")
     assert main(["devices", "test-print", "--printer", address(simulated)]) == 1
-    assert "Nothing was printed: paper out." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Nothing was printed: paper out." in out
+    assert "paper out: floor staff, put in a new roll of paper" in out
 
 
 def test_a_test_print_on_a_presenter_waits_until_the_ticket_is_taken(
@@ -176,6 +201,79 @@ def test_a_test_print_on_a_presenter_waits_until_the_ticket_is_taken(
 )
 def test_what_became_of_a_test_print_is_its_exit_code(outcome: PrintOutcome, code: int) -> None:
     assert exit_code(outcome) == code
+
+
+class StoppedPrinter(FakeTicketPrinter):
+    """Gets as far as one stage when somebody presses Ctrl+C."""
+
+    def __init__(self, stage: JobStage) -> None:
+        super().__init__()
+        self._stage = stage
+
+    def print_ticket(
+        self, paper: TicketPaper, deadline_s: float, on_stage: OnStage = unwatched
+    ) -> PrintOutcome:
+        del paper, deadline_s
+        on_stage(self._stage)
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("stage", "outcome", "code"),
+    [
+        (JobStage.SENT, "unknown", 3),
+        (JobStage.UNCONFIRMED, "unknown", 3),
+        (JobStage.CANCELLED, "failed", 1),
+        (JobStage.FAILED_BEFORE_OUTPUT, "failed", 1),
+        (JobStage.PRINTED, "printed", 0),
+    ],
+)
+def test_ctrl_c_at_a_test_print_says_what_is_known(
+    stage: JobStage, outcome: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert tried(StoppedPrinter(stage), "en", RealClock(), Output(as_json=True)) == code
+    assert said(capsys) == [{"stage": stage.value}, {"outcome": outcome, "reason": None}]
+
+
+def test_a_test_print_comes_out_whole_when_nobody_reads_along(simulated: SimulatedPrinter) -> None:
+    program = [sys.executable, "-m", "kiosk", "devices", "test-print", address(simulated)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "queued\n"
+        process.stdout.close()
+        complaints = process.stderr.read()
+        process.wait(timeout=30)
+    assert (process.returncode, complaints) == (0, "")
+    (paper,) = simulated.controls.papers
+    assert code_on(paper.picture).startswith("LT1:000")
+
+
+@pytest.fixture
+def taken() -> Iterator[str]:
+    """A serial line that another program has, such as a kiosk that runs."""
+    ours, theirs = os.openpty()
+    with serial.Serial(os.ttyname(theirs), exclusive=True):
+        yield os.ttyname(theirs)
+    os.close(ours)
+    os.close(theirs)
+
+
+@pytest.mark.parametrize("what", ["printer", "scanner"])
+def test_a_device_that_another_program_has_is_busy(
+    what: str, taken: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["devices", "list", f"--{what}", f"serial:{taken}"]) == 2
+    out = capsys.readouterr().out
+    assert "busy: floor staff, wait until the other program is done with it; if that is the kiosk, end" in out
+    assert "it still works" not in out
+
+
+def test_a_test_print_on_a_busy_printer_says_so(taken: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["devices", "test-print", f"serial:{taken}"]) == 1
+    out = capsys.readouterr().out
+    assert "Nothing was printed: busy." in out
+    assert "if that is the kiosk, end the kiosk" in out
 
 
 def test_a_test_scan_tells_the_kind_and_never_the_content() -> None:
@@ -238,6 +336,19 @@ def test_ctrl_c_is_how_a_watch_ends(simulated: SimulatedPrinter) -> None:
         assert "printer: connecting -> online" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
         _, complaints = process.communicate(timeout=30)
+    assert (process.returncode, complaints) == (0, "")
+
+
+def test_a_watch_ends_when_nobody_reads_along(simulated: SimulatedPrinter) -> None:
+    program = [sys.executable, "-m", "kiosk", "devices", "watch", "--printer", address(simulated)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        simulated.controls.set_state("cover_open")
+        complaints = process.stderr.read()
+        process.wait(timeout=30)
     assert (process.returncode, complaints) == (0, "")
 
 

@@ -40,4 +40,9 @@ def chosen_readers(options: argparse.Namespace, clock: Clock) -> tuple[Reader, .
 
 
 def _settings(options: argparse.Namespace) -> DevicesTable:
+    if options.config is None and not DEFAULT_FILE.exists():
+        raise ComplaintError(
+            f"there is no {DEFAULT_FILE}: say --config FILE for other settings, or which device by its address "
+            "(kiosk devices suggest finds it)"
+        )
     return load_settings(options.config or DEFAULT_FILE).devices

@@ -1,11 +1,14 @@
 """The arguments of `kiosk devices`, and which command they mean."""
 
 import argparse
+import math
 from pathlib import Path
 
 from kiosk.app.device_commands.simulate import add_simulate, run_simulate
 from kiosk.app.settings import DEFAULT_FILE
 from kiosk.i18n.catalogues import languages
+
+_LONGEST_S = 7 * 24 * 3600
 
 
 def add_devices(parser: argparse.ArgumentParser) -> None:
@@ -14,14 +17,18 @@ def add_devices(parser: argparse.ArgumentParser) -> None:
     listing = commands.add_parser("list", help="every device of the settings, and how it is")
     suggest = commands.add_parser("suggest", help="settings for what is plugged in")
     suggest.add_argument(
-        "--wait", type=float, default=0.0, metavar="SECONDS", help="only what is plugged in within this time"
+        "--wait",
+        type=seconds,
+        default=0.0,
+        metavar="SECONDS",
+        help="only what is plugged in within this time",
     )
     watch = commands.add_parser("watch", help="a line for every change, until Ctrl+C")
-    watch.add_argument("--seconds", type=float, metavar="N", help="end after this time")
+    watch.add_argument("--seconds", type=seconds, metavar="N", help="end after this time")
     test_print = commands.add_parser("test-print", help="print a test ticket and say what became of it")
     test_print.add_argument("--language", choices=languages(), default="en")
     test_scan = commands.add_parser("test-scan", help="say of every read what kind it is, never what it says")
-    test_scan.add_argument("--seconds", type=float, default=30.0, metavar="N", help="how long (default 30)")
+    test_scan.add_argument("--seconds", type=seconds, default=30.0, metavar="N", help="how long (default 30)")
     for each in (listing, watch, test_print, test_scan):
         _add_settings(each)
     for each in (listing, watch, test_print):
@@ -63,6 +70,17 @@ def run_devices(options: argparse.Namespace) -> int:
             return scan_test(options)
         case _:
             return run_simulate(options)
+
+
+def seconds(text: str) -> float:
+    """Read how long something goes on, at most a week. Raises `argparse.ArgumentTypeError`."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= _LONGEST_S:
+        raise argparse.ArgumentTypeError(f"a number of seconds is wanted, from 0 to {_LONGEST_S}")
+    return number
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:

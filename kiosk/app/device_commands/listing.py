@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_devices
 from kiosk.app.device_commands.looking import supervised
-from kiosk.app.device_commands.telling import report_fields, report_words, say
+from kiosk.app.device_commands.output import Output
+from kiosk.app.device_commands.telling import report_fields, report_words
 from kiosk.devices.ports import Reader, TicketPrinter
-from kiosk.devices.status import Connection, Health
+from kiosk.devices.status import Connection, DeviceStatus, Health, Reason
 from kiosk.domain.clock import Clock
 from kiosk.service.supervision.reports import DeviceReport
 from kiosk.service.supervision.supervisor import DeviceSupervisor
@@ -21,9 +22,10 @@ _LOOK_S = 0.05
 def list_devices(options: argparse.Namespace) -> int:
     """Print every device; the exit code is that of the worst one, see `exit_code`."""
     clock = RealClock()
+    output = Output(as_json=options.json)
     reports = asked(chosen_devices(options, clock), clock)
     for report in reports:
-        say(report_fields(report), "\n".join(report_words(report)), as_json=options.json)
+        output.say(report_fields(report), "\n".join(report_words(report)))
     return max((exit_code(report.status.health) for report in reports), default=0)
 
 
@@ -48,6 +50,11 @@ def exit_code(health: Health) -> int:
 def _wait_until_known(supervisor: DeviceSupervisor, clock: Clock) -> None:
     give_up = clock.monotonic() + _PATIENCE_S
     while clock.monotonic() < give_up:
-        if all(each.status.connection is not Connection.CONNECTING for each in supervisor.reports()):
+        if all(_known(each.status) for each in supervisor.reports()):
             return
         threading.Event().wait(_LOOK_S)
+
+
+def _known(status: DeviceStatus) -> bool:
+    # What another program has may stay so for days.
+    return status.connection is not Connection.CONNECTING or Reason.BUSY in status.reasons

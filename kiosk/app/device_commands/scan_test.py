@@ -7,7 +7,8 @@ from contextlib import suppress
 
 from kiosk.app.clock import RealClock
 from kiosk.app.device_commands.chosen import chosen_readers
-from kiosk.app.device_commands.telling import Fields, in_order, reason_fields, reason_words, say
+from kiosk.app.device_commands.output import Output
+from kiosk.app.device_commands.telling import Fields, in_order, reason_fields, reason_words
 from kiosk.devices.ports import Reader, named_devices
 from kiosk.devices.status import Connection, DeviceStatus
 from kiosk.domain.clock import Clock
@@ -21,16 +22,17 @@ def scan_test(options: argparse.Namespace) -> int:
     """Tell each read for some seconds, or until Ctrl+C; the exit code is 0 when at least one was good."""
     clock = RealClock()
     devices = dict(_named(chosen_readers(options, clock)))
+    output = Output(as_json=options.json)
     good = threading.Event()
     for name, reader in devices.items():
-        _listen(name, reader, good, as_json=options.json)
+        _listen(name, reader, good, output)
     try:
         with suppress(KeyboardInterrupt):
-            _tell_connections(devices, clock, options)
+            _tell_connections(devices, clock, options.seconds, output)
     finally:
         close_devices(devices)
     if not good.is_set():
-        say({"outcome": "nothing_read"}, "Nothing good was read.", as_json=options.json)
+        output.say({"outcome": "nothing_read"}, "Nothing good was read.")
     return 0 if good.is_set() else 1
 
 
@@ -38,11 +40,11 @@ def _named(readers: tuple[Reader, ...]) -> Iterator[tuple[str, Reader]]:
     yield from zip(named_devices(None, readers), readers, strict=True)
 
 
-def _listen(name: str, reader: Reader, good: threading.Event, *, as_json: bool) -> None:
+def _listen(name: str, reader: Reader, good: threading.Event, output: Output) -> None:
     def on_read(read: Read) -> None:
         fields = read_fields(read)
         words = ", ".join(str(value).replace("_", " ") for value in fields.values())
-        say({"device": name, **fields}, f"{name}: {words}", as_json=as_json)
+        output.say({"device": name, **fields}, f"{name}: {words}")
         if not isinstance(read, Refused):
             good.set()
         reader.arm()
@@ -51,11 +53,11 @@ def _listen(name: str, reader: Reader, good: threading.Event, *, as_json: bool) 
     reader.arm()
 
 
-def _tell_connections(devices: Mapping[str, Reader], clock: Clock, options: argparse.Namespace) -> None:
+def _tell_connections(devices: Mapping[str, Reader], clock: Clock, seconds: float, output: Output) -> None:
     """Say how each reader is, at first and whenever that changes, for as long as the test goes."""
     told: dict[str, DeviceStatus] = {}
-    end = clock.monotonic() + options.seconds
-    while (left := end - clock.monotonic()) > 0:
+    end = clock.monotonic() + seconds
+    while (left := end - clock.monotonic()) > 0 and not output.closed.is_set():
         for name, reader in devices.items():
             status = reader.status()
             if status.connection is not Connection.CONNECTING and told.get(name) != status:
@@ -64,8 +66,8 @@ def _tell_connections(devices: Mapping[str, Reader], clock: Clock, options: argp
                 words = "".join(f"; {reason_words(reason)}" for reason in in_order(status.reasons))
                 connection = status.connection.value
                 fields: Fields = {"device": name, "connection": connection, "reasons": reasons}
-                say(fields, f"{name}: {connection}{words}", as_json=options.json)
-        threading.Event().wait(min(_LOOK_S, left))
+                output.say(fields, f"{name}: {connection}{words}")
+        output.wait(min(_LOOK_S, left))
 
 
 def read_fields(read: Read) -> Fields:

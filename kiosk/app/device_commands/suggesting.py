@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Sequence
 
 from kiosk.app.clock import RealClock
+from kiosk.app.device_commands.output import Output
 from kiosk.app.device_commands.plugging import plugged_in
 from kiosk.app.device_commands.suggestion import suggestion_fields, suggestion_notes, table_lines
-from kiosk.app.device_commands.telling import say
 from kiosk.devices.drivers.discovery.found import FoundDevice, discover
 from kiosk.devices.drivers.hotplug import udev_hot_plug
 
@@ -16,11 +16,12 @@ def suggest_settings(options: argparse.Namespace) -> int:
     found = (
         plugged_in(discover, udev_hot_plug(), RealClock(), options.wait) if options.wait > 0 else discover()
     )
+    output = Output(as_json=options.json)
     if options.json:
         for device in found:
-            say(suggestion_fields(device), "", as_json=True)
+            output.say(suggestion_fields(device), "")
     else:
-        print("\n".join(_lines(found)), flush=True)
+        output.say({}, "\n".join(_lines(found)))
     return 0 if found else 1
 
 

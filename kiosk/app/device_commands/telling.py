@@ -1,9 +1,8 @@
 """How devices are told of: a few plain English words, or JSON with stable codes."""
 
-import json
 from collections.abc import Mapping
 
-from kiosk.devices.status import REASONS, Action, Actor, DeviceStatus, Reason, Severity
+from kiosk.devices.status import REASONS, Action, Actor, Connection, DeviceStatus, Reason, Severity
 from kiosk.service.supervision.events import (
     ConnectionChanged,
     DeviceEvent,
@@ -26,7 +25,7 @@ _ACTIONS: Mapping[Action, str] = {
     Action.SWITCH_ON: "see that it is switched on and ready",
     Action.CHECK_CABLE: "check its cable and its power",
     Action.RESUME_QUEUE: "start the print queue again",
-    Action.WAIT: "wait until the other program is done with it",
+    Action.WAIT: "wait until the other program is done with it; if that is the kiosk, end the kiosk",
     Action.CHECK_SETTINGS: "check the settings of the kiosk and of the device",
     Action.GRANT_ACCESS: "let the kiosk's user open it: install the udev rules, or add the group",
     Action.FREE_DISK: "make room on the disk",
@@ -107,7 +106,9 @@ def report_words(report: DeviceReport) -> list[str]:
     model = f" ({status.model})" if status.model else ""
     lines = [f"{report.name}{model}: {status.connection.value}, {_word(status.health.value)}"]
     for reason in in_order(status.reasons):
-        lines.append(f"  {reason_words(reason)}; {_SEVERITIES[REASONS[reason].severity]}")
+        # What a warning promises holds only of a device that is there.
+        severity = REASONS[reason].severity if status.connection is Connection.ONLINE else Severity.UNKNOWN
+        lines.append(f"  {reason_words(reason)}; {_SEVERITIES[severity]}")
     parts = part_codes(status)
     told = [f"{part} {_word(code)}" for part, code in parts.items() if code != "not_supported"]
     if told:
@@ -139,12 +140,6 @@ def event_words(event: DeviceEvent) -> str:
 def in_order(reasons: frozenset[Reason]) -> list[Reason]:
     """Return reasons always in the same order."""
     return sorted(reasons, key=lambda reason: reason.value)
-
-
-def say(fields: Fields, words: str, *, as_json: bool) -> None:
-    """Print one thing, at once, since somebody may read along; as one write, since threads do so side by side."""
-    line = json.dumps(fields, ensure_ascii=False) if as_json else words
-    print(f"{line}\n", end="", flush=True)
 
 
 def _word(code: str) -> str:
