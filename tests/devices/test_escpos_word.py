@@ -106,8 +106,19 @@ def test_answers_that_an_older_job_still_owes_are_not_this_ones() -> None:
     assert escpos.print_ticket(ticket_paper("A003"), DEADLINE_S) == Printed()
 
 
-def test_reports_without_their_fixed_bits_are_not_taken_for_the_end() -> None:
-    printer = without(epson(b"Unheard of"), "job", "fence")
+def test_what_was_not_answered_before_the_job_is_not_believed_after_it() -> None:
+    printer = without(epson(), "job", "clear", "name", "fence", "reports")
+    escpos = driver(printer)
+    escpos._known.unfinished = True
+    # The job before is printed only now, and its end told while this one is under way.
+    printer.answers["cut"] = always(b"\x00")
+    assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == NO_WORD
+
+
+@pytest.mark.parametrize("gives", [1, 4096])
+def test_reports_without_their_fixed_bits_are_not_taken_for_the_end(gives: int) -> None:
+    printer = without(epson(b"TM-T88III"), "job", "fence")
+    printer.gives = gives
     printer.answers["reports"] = always(b"\x00\x00\x00\x00")
     assert driver(printer).print_ticket(ticket_paper(), DEADLINE_S) == NO_WORD
     printer.answers["fence"] = always(b"\x00")
@@ -206,6 +217,15 @@ def test_another_printer_in_the_same_place_is_noticed() -> None:
     status = escpos.status()
     assert status.model == "XP-80"
     assert status.reasons == {Reason.WRONG_MODEL}
+
+
+def test_of_another_printer_in_the_same_place_nothing_is_expected_that_the_first_could() -> None:
+    printer = epson()
+    escpos = driver(printer)
+    assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
+    without(printer, "job").answers["name"] = always(b"_TM-T20II\0")
+    assert escpos.status().model == "TM-T20II"
+    assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
 
 
 def test_a_kiosk_printer_by_the_settings_is_told_nothing_of_a_presenter_that_it_does_not_answer_for() -> None:

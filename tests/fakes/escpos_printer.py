@@ -30,12 +30,13 @@ def always(answer: bytes) -> Answer:
 class FakeEscPosPrinter:
     """`answers` says what follows each kind of question; what has no entry is not answered.
 
-    The line takes `most` bytes at once. Before it opens, the errors of `refusals` are raised, one for each attempt;
-    `lost_after` bytes it is lost, once.
+    The line takes `most` bytes at once, and gives `gives`. Before it opens, the errors of `refusals` are raised, one
+    for each attempt; after `lost_after` bytes it is lost, once.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
     most: int = 4096
+    gives: int = 4096
     refusals: list[OSError] = field(default_factory=list)
     lost_after: int | None = None
     written: list[bytes] = field(default_factory=list)
@@ -81,7 +82,8 @@ class FakeEscPosLine:
 
     def receive(self, timeout_s: float) -> bytes:
         del timeout_s
-        replies, self._replies = self._replies, b""
+        gives = self.printer.gives
+        replies, self._replies = self._replies[:gives], self._replies[gives:]
         return replies
 
     def finish(self) -> None:
