@@ -101,11 +101,11 @@ def cracked(picture: Image.Image, chance: random.Random) -> Image.Image:
 
 
 def under_a_thumb(picture: Image.Image, chance: random.Random) -> Image.Image:
-    """With a thumb over a side of the code."""
+    """With a thumb over modules at the lower edge; where it lies over a finder pattern nobody reads anything."""
     picture = picture.copy()
-    x = picture.width / 2 + chance.uniform(-60, 60)
+    x = picture.width / 2 + chance.uniform(-30, 30)
     y = picture.height / 2 + 45 + chance.uniform(0, 30)
-    ImageDraw.Draw(picture).ellipse((x - 24, y - 22, x + 24, y + 200), fill=150)
+    ImageDraw.Draw(picture).ellipse((x - 19, y - 18, x + 19, y + 200), fill=150)
     return picture
 
 
