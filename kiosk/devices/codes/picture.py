@@ -18,7 +18,7 @@ from kiosk.domain.reads import Read, Refusal, Refused
 
 __all__ = ["FORMATS", "MOST_FILE_BYTES", "MOST_PIXELS", "codes_in", "payloads_in", "read_picture"]
 
-_MOST_WORK = 47_000_000
+_MOST_WORK = 52_000_000
 """Pixels that all attempts on one picture may look at."""
 _PLAIN_QR = "]Q1"
 _NOT_OURS = b"]Q3"
