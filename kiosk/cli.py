@@ -97,10 +97,12 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
         "--state", type=Path, metavar="DIR", help="keep all data here, and go on from it next time"
     )
     parser.add_argument(
-        "--printer", metavar="ADDRESS", help="a real printer: tcp://HOST:9100, png:DIR or pdf:DIR"
+        "--printer",
+        metavar="ADDRESS",
+        help="a real printer: tcp://HOST, usb:…, serial:…, ipp://…, cups:…, png:DIR",
     )
     parser.add_argument("--scanner", action="append", default=[], metavar="ADDRESS",
-                        help="a real scanner: serial:PATH, tcp-listen://HOST:PORT, tcp://HOST:PORT")  # fmt: skip
+                        help="a real scanner: serial:…, hid:…, camera:…, tcp-listen://HOST:PORT")  # fmt: skip
     parser.add_argument(
         "--document-reader", action="append", default=[], metavar="ADDRESS", help="as --scanner"
     )
