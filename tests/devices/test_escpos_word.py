@@ -44,6 +44,15 @@ def test_a_line_that_takes_little_at_once_makes_no_difference(most: int) -> None
     assert driver(printer).print_ticket(ticket_paper(), DEADLINE_S) == Printed()
 
 
+def test_answers_that_come_byte_by_byte_are_waited_for() -> None:
+    printer = epson()
+    printer.gives = 1
+    escpos = driver(printer)
+    assert escpos.status().model == "TM-T20III"
+    assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
+    assert b"\x1d(H" in printer.jobs[0]
+
+
 def test_a_model_that_promises_names_and_gives_none_is_believed_by_order() -> None:
     printer = without(epson(), "job")
     escpos = driver(printer)

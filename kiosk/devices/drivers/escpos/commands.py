@@ -63,6 +63,11 @@ def feed(dots: int) -> bytes:
     return b"\x1bJ" + bytes((dots,))
 
 
+def left_margin(dots: int) -> bytes:
+    """Return the command that keeps so many dots free at the left (GS L)."""
+    return b"\x1dL" + dots.to_bytes(2, "little")
+
+
 def raster(row_bytes: int, rows: bytes) -> bytes:
     """Return the command to print rows of a picture (GS v 0), a set bit for each black dot."""
     count = len(rows) // row_bytes

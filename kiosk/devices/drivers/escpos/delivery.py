@@ -68,9 +68,9 @@ class Delivery:
         return None
 
     def _listen(self, timeout_s: float) -> bool:
-        heard = bool(self._talk.hear(timeout_s))
+        self._talk.hear(timeout_s)
         self.by_name = self.by_name or self._talk.heard.block == done(self._identity)
-        return heard
+        return self._talk.came
 
     def _vouched(self, deadline: Deadline) -> bool:
         self.by_name = self.by_name or self._talk.heard.block == done(self._identity)

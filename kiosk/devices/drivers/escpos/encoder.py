@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PIL import Image
 
-from kiosk.devices.drivers.escpos.commands import INITIALISE, ROWS_MOST, UNITS, feed, raster
+from kiosk.devices.drivers.escpos.commands import INITIALISE, ROWS_MOST, UNITS, feed, left_margin, raster
 
 _INVERT = bytes(range(255, -1, -1))
 """Pillow sets a bit for white, the printer for black."""
@@ -14,20 +14,34 @@ _BLANK_LEAST = 6
 """Blank rows that are worth a feed; fewer stay in the strip."""
 
 
-def encode(picture: Image.Image) -> bytes:
-    """Return the job for a picture of mode "1", without its cut."""
-    return b"".join((INITIALISE, UNITS, *strips(picture)))
+def encode(picture: Image.Image, *, margins: bool = False) -> bytes:
+    """Return the job for a picture of mode "1", without its cut.
+
+    With `margins` the white at the left is not sent either: the printer's left margin stands for it.
+    """
+    return b"".join((INITIALISE, UNITS, *strips(picture, margins=margins)))
 
 
-def strips(picture: Image.Image) -> Iterator[bytes]:
+def strips(picture: Image.Image, *, margins: bool = False) -> Iterator[bytes]:
     """Yield the commands that print a picture of mode "1" from the left edge."""
     row_bytes = (picture.width + 7) // 8
     data = picture.convert("1").tobytes().translate(_INVERT)
     if spare := row_bytes * 8 - picture.width:
         data = _masked(data, row_bytes, spare)
     rows = [data[start : start + row_bytes] for start in range(0, len(data), row_bytes)]
+    before = 0
     for blank, run in _runs(rows):
-        yield from _feeds(len(run)) if blank else _strips(run)
+        if blank:
+            yield from _feeds(len(run))
+            continue
+        for strip in _parted(run):
+            left = _white_at_left(strip) if margins else 0
+            if left != before:
+                yield left_margin(left * 8)
+                before = left
+            yield _strip(strip, left)
+    if before:
+        yield left_margin(0)
 
 
 def _runs(rows: list[bytes]) -> Iterator[tuple[bool, list[bytes]]]:
@@ -51,12 +65,21 @@ def _feeds(dots: int) -> Iterator[bytes]:
         yield feed(min(_FEED_MOST, dots - start))
 
 
-def _strips(rows: list[bytes]) -> Iterator[bytes]:
-    """Print at most `ROWS_MOST` rows at once, without the white at their right."""
+def _parted(rows: list[bytes]) -> Iterator[list[bytes]]:
+    """Part rows into strips of at most `ROWS_MOST`."""
     for start in range(0, len(rows), ROWS_MOST):
-        strip = rows[start : start + ROWS_MOST]
-        used = max(1, *(len(row.rstrip(b"\0")) for row in strip))
-        yield raster(used, b"".join(row[:used] for row in strip))
+        yield rows[start : start + ROWS_MOST]
+
+
+def _white_at_left(rows: list[bytes]) -> int:
+    """Return how many bytes of white begin every row."""
+    return min(len(row) - len(row.lstrip(b"\0")) for row in rows)
+
+
+def _strip(rows: list[bytes], left: int) -> bytes:
+    """Print rows at once, without the white at their right and the first `left` bytes."""
+    used = max(left + 1, *(len(row.rstrip(b"\0")) for row in rows))
+    return raster(used - left, b"".join(row[left:used] for row in rows))
 
 
 def _masked(data: bytes, row_bytes: int, spare: int) -> bytes:

@@ -23,7 +23,7 @@ from kiosk.devices.drivers.lines.tcp import tcp_connect
 from kiosk.devices.drivers.lines.usb import usb_connect
 from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
 from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_80_MM
+from kiosk.devices.tickets.layout import ROLL_80, TicketStock
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 
@@ -201,12 +201,12 @@ def tcp_printer(
     host: str,
     clock: Clock,
     port: int = ESCPOS_PORT,
-    width: int = WIDTH_80_MM,
+    stock: TicketStock = ROLL_80,
     profile: str = AUTO,
     form: str = AUTO,
 ) -> EscPosPrinter:
     """Return the driver of a printer in the network."""
-    return EscPosPrinter(tcp_connect(host, port), clock, Form.of(form, width), profile)
+    return EscPosPrinter(tcp_connect(host, port), clock, Form.of(form, stock), profile)
 
 
 def serial_printer(
@@ -215,16 +215,16 @@ def serial_printer(
     clock: Clock,
     *,
     flow: str = "none",
-    width: int = WIDTH_80_MM,
+    stock: TicketStock = ROLL_80,
     profile: str = AUTO,
     form: str = AUTO,
 ) -> EscPosPrinter:
     """Return the driver of a printer on a serial line, by its path or ``VID:PID[:SERIAL]``; a slow line gets text."""
-    return EscPosPrinter(serial_connect(where, baud, flow), clock, Form.of(form, width, baud), profile, baud)
+    return EscPosPrinter(serial_connect(where, baud, flow), clock, Form.of(form, stock, baud), profile, baud)
 
 
 def usb_printer(
-    where: str, clock: Clock, *, width: int = WIDTH_80_MM, profile: str = AUTO, form: str = AUTO
+    where: str, clock: Clock, *, stock: TicketStock = ROLL_80, profile: str = AUTO, form: str = AUTO
 ) -> EscPosPrinter:
     """Return the driver of a USB printer, by its device file or ``VID:PID[:SERIAL]``."""
-    return EscPosPrinter(usb_connect(where), clock, Form.of(form, width), profile)
+    return EscPosPrinter(usb_connect(where), clock, Form.of(form, stock), profile)

@@ -45,7 +45,7 @@ class Profile:
 
     `models` are beginnings of what such a printer calls itself (GS I 67, capital letters). `asks` are the numbers of
     DLE EOT that it answers; `offline_bit`: that of the first can be believed. `full_status`: six bytes answer
-    DLE EOT 14h. `ejector`: a byte answers GS e 6. `auto_status`: it reports changes unasked (GS a), `star_reports`:
+    DLE EOT 14h. `margins`: pictures keep to the left margin (GS L). `ejector`: a byte answers GS e 6. `auto_status`: it reports changes unasked (GS a), `star_reports`:
     in Star's own form. `fence` is the question that it answers from behind the job; `confirms_by_id`: it also names the
     job when it is printed (GS ( H, function 48). `clears`: it drops its buffers when told to (DLE DC4, function 8).
     `native_qr`: it draws QR codes by itself (GS ( k). `double_bytes`: it takes letters beyond ASCII for halves of
@@ -56,6 +56,7 @@ class Profile:
     models: tuple[str, ...] = ()
     asks: tuple[int, ...] = (1, 2, 3, 4)
     offline_bit: bool = True
+    margins: bool = False
     full_status: bool = False
     ejector: bool = False
     auto_status: bool = True

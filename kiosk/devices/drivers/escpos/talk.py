@@ -38,6 +38,7 @@ class Talk:
         self.line = line
         self.reader = ReplyReader()
         self.heard = Heard()
+        self.came = False
         self._on_report = on_report
 
     def say(self, data: bytes, deadline: Deadline) -> bool:
@@ -64,7 +65,7 @@ class Talk:
         """Return what comes within the next moment."""
         timeout = deadline.slice()
         replies = self.hear(timeout)
-        if not replies:
+        if not self.came:
             deadline.waited(timeout)
         return replies
 
@@ -78,7 +79,10 @@ class Talk:
 
     def hear(self, timeout_s: float) -> list[Reply]:
         """Return what comes within so many seconds."""
-        replies = self.reader.feed(self.line.receive(timeout_s))
+        data = self.line.receive(timeout_s)
+        # A slow line brings a reply byte by byte; that is no waiting in vain.
+        self.came = bool(data)
+        replies = self.reader.feed(data)
         for reply in replies:
             match reply:
                 case PaperStatus():

@@ -12,8 +12,8 @@ from kiosk.devices.drivers.escpos.commands import INITIALISE, UNITS, feed
 from kiosk.devices.drivers.escpos.encoder import strips
 from kiosk.devices.drivers.escpos.profiles import Profile
 from kiosk.devices.ports import TicketPaper
-from kiosk.devices.tickets.layout import lay_out_line
-from kiosk.devices.tickets.wording import Role, TicketLine, ticket_lines
+from kiosk.devices.tickets.layout import TicketStock, lay_out_line
+from kiosk.devices.tickets.wording import Role, TicketLine
 
 _PLAIN_LETTERS = b"\x1bR\x00"
 """ASCII is ASCII, whatever country a printer was set up for (ESC R)."""
@@ -31,10 +31,13 @@ _MODULE = 6
 _LONGEST_CODE = 512
 
 
-def encode_text(paper: TicketPaper, width: int, profile: Profile, *, drawn_number: bool = False) -> bytes:
+def encode_text(
+    paper: TicketPaper, stock: TicketStock, profile: Profile, *, drawn_number: bool = False
+) -> bytes:
     """Return the job without its cut; `drawn_number` sends the number as a picture (the hybrid form)."""
     parts = [INITIALISE, UNITS, _PLAIN_LETTERS, _SINGLE_BYTES if profile.double_bytes else b"", _CENTRED]
-    for line in ticket_lines(paper):
+    width = stock.width
+    for line in stock.template.lines(paper):
         said = None if drawn_number and line.role is Role.NUMBER else _said(line, paper, width, profile)
         parts.append(_picture(lay_out_line(line, paper, width)) if said is None else said)
         parts.append(_GAP)
