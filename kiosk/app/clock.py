@@ -2,7 +2,7 @@
 
 import time
 from datetime import UTC, datetime, timedelta
-from threading import Condition
+from threading import Condition, current_thread
 
 
 class RealClock:
@@ -35,7 +35,7 @@ class SimulatedClock:
         self._start = start
         self._elapsed = 0.0
         self._moved = Condition()
-        self._wake_ups: list[float] = []
+        self._wake_ups: list[tuple[float, str]] = []
         self._released = False
 
     def now(self) -> datetime:
@@ -50,11 +50,12 @@ class SimulatedClock:
         """Wait until the clock was moved far enough, or was released."""
         with self._moved:
             due = self._elapsed + seconds
-            self._wake_ups.append(due)
+            sleeper = (due, current_thread().name)
+            self._wake_ups.append(sleeper)
             try:
                 self._moved.wait_for(lambda: self._released or self._elapsed >= due)
             finally:
-                self._wake_ups.remove(due)
+                self._wake_ups.remove(sleeper)
 
     def advance(self, seconds: float) -> None:
         """Move time on."""
@@ -72,15 +73,14 @@ class SimulatedClock:
             self._released = True
             self._moved.notify_all()
 
-    @property
-    def sleepers(self) -> int:
-        """Count the threads that sleep now and whose moment has not come."""
+    def sleepers(self, of: str = "") -> int:
+        """Count the threads, of names that begin so, that sleep now and whose moment has not come."""
         with self._moved:
-            return sum(due > self._elapsed for due in self._wake_ups)
+            return sum(due > self._elapsed and name.startswith(of) for due, name in self._wake_ups)
 
     @property
     def next_wake_up(self) -> float | None:
         """Return the seconds until the first sleeper wakes."""
         with self._moved:
-            coming = [due - self._elapsed for due in self._wake_ups if due > self._elapsed]
+            coming = [due - self._elapsed for due, _ in self._wake_ups if due > self._elapsed]
         return min(coming, default=None)

@@ -16,6 +16,7 @@ from kiosk.app.addresses import (
     check_reader,
 )
 from kiosk.app.clock import RealClock
+from kiosk.app.complaints import ComplaintError
 from kiosk.app.settings import DevicesTable
 from kiosk.app.simulated_readers import SimulatedReaders
 from kiosk.devices.codes.picture import payloads_in
@@ -37,34 +38,48 @@ from kiosk.devices.ports import Devices, Reader, TicketPrinter
 from kiosk.devices.simulated.models import EPSON, MODELS
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.status import DeviceKind
-from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
+from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, TicketStock
+from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template
+from kiosk.devices.tickets.template_file import TemplateError, load_template
 from kiosk.domain.clock import Clock
 
 
 def make_devices(table: DevicesTable, clock: Clock) -> Devices:
     """Make the devices that the settings name. Raises `AddressError`."""
     readers = make_readers(table.scanners, table.document_readers, clock)
-    return Devices(make_printer(table.printer, table.paper_mm, clock), readers)
+    return Devices(make_printer(table.printer, table.paper_mm, clock, template_of(table)), readers)
 
 
-def make_printer(address: str, paper_mm: int, clock: Clock) -> TicketPrinter:
+def template_of(table: DevicesTable) -> Template:
+    """Read the template of the tickets that the settings name. Raises `ComplaintError`."""
+    if table.ticket_template is None:
+        return DEFAULT_TEMPLATE
+    try:
+        return load_template(table.ticket_template)
+    except TemplateError as problem:
+        raise ComplaintError(str(problem)) from None
+
+
+def make_printer(
+    address: str, paper_mm: int, clock: Clock, template: Template = DEFAULT_TEMPLATE
+) -> TicketPrinter:
     """Make the driver of the printer at an address; `paper_mm` is the width of its roll. Raises `AddressError`."""
     printer = check_printer(address)
-    width = WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM
+    stock = TicketStock(WIDTH_80_MM if paper_mm == 80 else WIDTH_58_MM, template)
     profile, form = printer.profile, printer.form
     if profile not in profile_names():
         raise AddressError(f"{address}: profile is one of {', '.join(profile_names())}")
     match printer.place:
         case FolderAddress(folder, ending):
-            return PaperFilePrinter(folder, clock, ending, width)
+            return PaperFilePrinter(folder, clock, ending, stock)
         case TcpAddress(host, port):
-            return tcp_printer(host, clock, port, width, profile, form)
+            return tcp_printer(host, clock, port, stock, profile, form)
         case SerialAddress(where, baud, flow):
-            return serial_printer(where, baud, clock, flow=flow, width=width, profile=profile, form=form)
+            return serial_printer(where, baud, clock, flow=flow, stock=stock, profile=profile, form=form)
         case UsbAddress(device):
-            return usb_printer(device, clock, width=width, profile=profile, form=form)
+            return usb_printer(device, clock, stock=stock, profile=profile, form=form)
         case IppAddress(uri, ca):
-            return ipp_printer(uri, clock, width=width, ca_file=ca)
+            return ipp_printer(uri, clock, stock=stock, ca_file=ca)
 
 
 def make_readers(

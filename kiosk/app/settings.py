@@ -38,10 +38,14 @@ class CentralTable(_Table):
 
 
 class DevicesTable(_Table):
-    """The devices by address, see `kiosk.app.addresses`; `paper_mm` is the width of the roll, 80 or 58."""
+    """The devices by address, see `kiosk.app.addresses`; `paper_mm` is the width of the roll, 80 or 58.
+
+    `ticket_template` is a file that says what stands on a ticket.
+    """
 
     printer: str
     paper_mm: Annotated[int, Field(ge=58, le=80)] = 80
+    ticket_template: Path | None = None
     scanners: tuple[str, ...] = ()
     document_readers: tuple[str, ...] = ()
 

@@ -11,6 +11,8 @@ from kiosk.service.loop import Call, Loop
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+THREAD = "kiosk-worker"
+"""How the names of the threads begin."""
 
 
 class Workers:
@@ -18,7 +20,7 @@ class Workers:
 
     def __init__(self, loop: Loop, threads: int = 8) -> None:
         self._loop = loop
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="kiosk-worker")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix=THREAD)
         self._lock = Lock()
         self._busy: Counter[str] = Counter()
         self._closed = False

@@ -18,6 +18,9 @@ from kiosk.store.port import NumbersLeft
 BLOCK = 10
 """How many numbers of a reserve, or of the kiosk's own range, are open at once: what an unclean end costs."""
 
+LARGEST_OWN = 999
+"""Where the own range begins again from 1: three digits, as on every other ticket."""
+
 KEPT_DAYS = 30
 """Blocks of past days are kept this long, so that a clock put back gives no number a second time."""
 
@@ -101,10 +104,7 @@ def _own_block(database: Database, series: str, day: date, epoch: int) -> int:
         ).fetchone()
         if found is not None:
             return int(found["id"])
-        last = connection.execute(
-            "SELECT max(last) FROM blocks WHERE series = ? AND day = ?", (series, day.isoformat())
-        ).fetchone()[0]
-        first = (last or 0) + 1
+        first = _next_own(connection, series, day)
         made = connection.execute(
             "INSERT INTO blocks (kind, series, day, epoch, first, last, next, state)"
             " VALUES ('own', ?, ?, ?, ?, ?, ?, 'open')",
@@ -112,6 +112,19 @@ def _own_block(database: Database, series: str, day: date, epoch: int) -> int:
         )
         _log.info("store.own_range", extra={"number": first})
         return int(made.lastrowid or 0)
+
+
+def _next_own(connection: sqlite3.Connection, series: str, day: date) -> int:
+    """Go on from the newest block, also over midnight: a wrong clock must not begin the hall's day a second time."""
+    newest = connection.execute(
+        "SELECT last FROM blocks WHERE kind = 'own' AND series = ? ORDER BY id DESC LIMIT 1", (series,)
+    ).fetchone()
+    first = 1 if newest is None or newest["last"] + BLOCK > LARGEST_OWN else int(newest["last"]) + 1
+    last_today, overlaps = connection.execute(
+        "SELECT max(last), max(first <= ? AND last >= ?) FROM blocks WHERE series = ? AND day = ?",
+        (first + BLOCK - 1, first, series, day.isoformat()),
+    ).fetchone()
+    return int(last_today) + 1 if overlaps else first
 
 
 def take(connection: sqlite3.Connection, block: int) -> Taken:

@@ -31,10 +31,10 @@ def test_a_sleeper_wakes_when_its_moment_has_come_and_not_before() -> None:
 
     sleeper = Thread(target=sleep)
     sleeper.start()
-    wait_until(lambda: clock.sleepers == 1)
+    wait_until(lambda: clock.sleepers() == 1)
     assert clock.next_wake_up == 3
     clock.advance(2)
-    assert clock.sleepers == 1
+    assert clock.sleepers() == 1
     clock.advance(1)
     sleeper.join(5)
     assert woken == [3]
@@ -44,7 +44,7 @@ def test_released_sleepers_all_go() -> None:
     clock = SimulatedClock(START)
     sleeper = Thread(target=lambda: clock.sleep(1000))
     sleeper.start()
-    wait_until(lambda: clock.sleepers == 1)
+    wait_until(lambda: clock.sleepers() == 1)
     clock.release()
     sleeper.join(5)
     assert not sleeper.is_alive()

@@ -19,6 +19,7 @@ from kiosk.devices.drivers.escpos.replies import (
 )
 from kiosk.devices.drivers.lines.line import Line
 from kiosk.devices.status import DeviceStatus, Health
+from kiosk.devices.tickets.layout import ROLL_80
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown
 from tests.devices.papers import ticket_paper
 from tests.fakes.clock import FakeClock
@@ -108,7 +109,7 @@ class NoisyLine:
 
 
 def printed_on(printer: NoisyPrinter | FakeEscPosPrinter, profile: str) -> tuple[PrintOutcome, DeviceStatus]:
-    driver = EscPosPrinter(printer.connect, FakeClock(), Form.of("text", 576), profile)
+    driver = EscPosPrinter(printer.connect, FakeClock(), Form.of("text", ROLL_80), profile)
     try:
         driver.status()
         outcome = driver.print_ticket(ticket_paper(), 3.0)
@@ -163,7 +164,7 @@ def test_a_good_printer_on_a_bad_line_never_gets_an_outcome_wrong(noise: list[by
         line.noise = noise
         return line
 
-    driver = EscPosPrinter(connect, FakeClock(), Form.of("text", 576), profile)
+    driver = EscPosPrinter(connect, FakeClock(), Form.of("text", ROLL_80), profile)
     outcome = driver.print_ticket(ticket_paper(), 3.0)
     driver.close()
     began = any(b"\x1b@\x1dP" in each for each in printer.written)

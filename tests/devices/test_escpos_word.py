@@ -9,7 +9,7 @@ from kiosk.devices.drivers.escpos.printer import EscPosPrinter
 from kiosk.devices.drivers.lines.line import LineLostError
 from kiosk.devices.ports import JobStage
 from kiosk.devices.status import Capability, Connection, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_80_MM
+from kiosk.devices.tickets.layout import ROLL_80
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from tests.devices.papers import ticket_paper
 from tests.fakes.clock import FakeClock
@@ -22,7 +22,7 @@ NO_WORD = PrintUnknown(PrintProblem.NO_ANSWER)
 
 
 def driver(printer: FakeEscPosPrinter, profile: str = "auto") -> EscPosPrinter:
-    return EscPosPrinter(printer.connect, FakeClock(), Form.of("text", WIDTH_80_MM), profile)
+    return EscPosPrinter(printer.connect, FakeClock(), Form.of("text", ROLL_80), profile)
 
 
 def without(printer: FakeEscPosPrinter, *kinds: str) -> FakeEscPosPrinter:
@@ -281,6 +281,6 @@ def test_a_line_that_is_lost_again_and_again_is_told_in_time() -> None:
         printer.connect(timeout_s)
         return LostLine(printer)
 
-    escpos = EscPosPrinter(lost, FakeClock(), Form.of("text", WIDTH_80_MM))
+    escpos = EscPosPrinter(lost, FakeClock(), Form.of("text", ROLL_80))
     assert escpos.print_ticket(ticket_paper(), DEADLINE_S) == PrintFailed(PrintProblem.UNREACHABLE)
     assert escpos.status().reasons == {Reason.UNREACHABLE}

@@ -10,7 +10,7 @@ from kiosk.devices.drivers.ipp.documents import JPEG, PDF, PNG, RASTER, document
 from kiosk.devices.drivers.ipp.facts import MediaSize, PrinterFacts
 from kiosk.devices.ipp.codec import Range
 from kiosk.devices.ipp.pwg_raster import decode_page
-from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, lay_out
+from kiosk.devices.tickets.layout import ROLL_80, WIDTH_58_MM, WIDTH_80_MM, TicketStock, lay_out
 from tests.devices.papers import code_on, ticket_paper
 
 FREE = MediaSize(Range(5000, 8000), Range(1000, 60_000))
@@ -32,7 +32,7 @@ def facts(
 
 
 def document(about: PrinterFacts, width: int = WIDTH_80_MM) -> Document:
-    made = document_for(ticket_paper(), width, about, 10)
+    made = document_for(ticket_paper(), TicketStock(width), about, 10)
     assert made is not None
     return made
 
@@ -64,7 +64,7 @@ def test_the_most_faithful_format_that_the_printer_takes(
 
 def test_a_raster_that_only_comes_in_colour_is_not_chosen() -> None:
     assert document_format(facts(RASTER, PNG, types=frozenset({"srgb_8"}))) == PNG
-    assert document_for(ticket_paper(), WIDTH_80_MM, facts(RASTER, dpi=()), 10) is None
+    assert document_for(ticket_paper(), ROLL_80, facts(RASTER, dpi=()), 10) is None
 
 
 @pytest.mark.parametrize("kind", [RASTER, PNG, JPEG])

@@ -17,7 +17,7 @@ from kiosk.devices.ports import JobStage
 from kiosk.devices.simulated.ipp_printer import SimulatedIppPrinter
 from kiosk.devices.simulated.ipp_states import IppState
 from kiosk.devices.status import Capability, Connection, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM
+from kiosk.devices.tickets.layout import ROLL_80, WIDTH_58_MM, WIDTH_80_MM, TicketStock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 from tests.devices.papers import code_on, ticket_paper
 from tests.fakes.clock import FakeClock
@@ -43,7 +43,7 @@ def simulated() -> Iterator[SimulatedIppPrinter]:
 
 @pytest.fixture
 def driver(simulated: SimulatedIppPrinter) -> IppPrinter:
-    return ipp_printer(simulated.uri, RealClock(), width=WIDTH_80_MM)
+    return ipp_printer(simulated.uri, RealClock(), stock=ROLL_80)
 
 
 def waiting_jobs(printer: SimulatedIppPrinter, user: str = "") -> int:
@@ -57,7 +57,7 @@ def waiting_jobs(printer: SimulatedIppPrinter, user: str = "") -> int:
 def test_a_ticket_comes_out(simulated: SimulatedIppPrinter, state: str, width: int) -> None:
     simulated.controls.set_state(state)
     stages: list[JobStage] = []
-    driver = ipp_printer(simulated.uri, RealClock(), width=width)
+    driver = ipp_printer(simulated.uri, RealClock(), stock=TicketStock(width))
     assert driver.print_ticket(ticket_paper(), DEADLINE_S, stages.append) == Printed()
     assert stages == FULL
     (paper,) = simulated.controls.papers
@@ -205,7 +205,7 @@ def test_a_ticket_of_a_killed_run_does_not_come_out_any_more(
     deadline = Deadline(RealClock(), 10)
     killed = IppClient(endpoint, own_user())
     seen = killed.printer(deadline)
-    document = document_for(ticket_paper("A001"), WIDTH_80_MM, seen, 60)
+    document = document_for(ticket_paper("A001"), ROLL_80, seen, 60)
     assert document is not None
     simulated.controls.set_state("paused" if first_contact == "status" else "slow")
     job_id = killed.print_job(f"{JOB_NAME} 1", document, deadline)
@@ -220,7 +220,7 @@ def test_a_ticket_of_a_killed_run_does_not_come_out_any_more(
 def test_a_printer_that_takes_documents_with_their_job_only() -> None:
     simulated = SimulatedIppPrinter(simple=True).start()
     try:
-        driver = ipp_printer(simulated.uri, RealClock(), width=WIDTH_80_MM)
+        driver = ipp_printer(simulated.uri, RealClock(), stock=ROLL_80)
         assert driver.print_ticket(ticket_paper("A001"), DEADLINE_S) == Printed()
         simulated.controls.set_state("cut_connection")
         # Without a number of the job nobody knows whether the printer has taken it.
@@ -270,14 +270,14 @@ def test_a_driver_that_is_closed_takes_its_job_back_and_prints_no_more(
 
 def test_the_deadline_holds_with_a_clock_that_stands_still(simulated: SimulatedIppPrinter) -> None:
     simulated.controls.set_state("silent")
-    driver = ipp_printer(simulated.uri, FakeClock(), width=WIDTH_80_MM)
+    driver = ipp_printer(simulated.uri, FakeClock(), stock=ROLL_80)
     assert driver.print_ticket(ticket_paper(), 1.0) == PrintFailed(PrintProblem.NO_ANSWER)
 
 
 def test_papers_are_kept_as_pictures(tmp_path: Path) -> None:
     simulated = SimulatedIppPrinter(tmp_path / "papers").start()
     try:
-        driver = ipp_printer(simulated.uri, RealClock(), width=WIDTH_80_MM)
+        driver = ipp_printer(simulated.uri, RealClock(), stock=ROLL_80)
         assert driver.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
         assert [each.name for each in (tmp_path / "papers").iterdir()] == ["paper-0001.png"]
     finally:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from kiosk.devices.drivers.paper_file import PaperFilePrinter
-from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, lay_out
+from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, TicketStock, lay_out
 from kiosk.devices.tickets.template import Template
 from kiosk.devices.tickets.wording import Role
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem
@@ -22,7 +22,10 @@ CLOCK = FakeClock(datetime(2026, 11, 23, 10, 5, tzinfo=UTC))
 
 
 def printed(folder: Path, ending: str, width: int) -> bytes:
-    assert PaperFilePrinter(folder, CLOCK, ending, width).print_ticket(ticket_paper(), 5) == Printed()
+    assert (
+        PaperFilePrinter(folder, CLOCK, ending, TicketStock(width)).print_ticket(ticket_paper(), 5)
+        == Printed()
+    )
     return next(folder.glob(f"*.{ending}")).read_bytes()
 
 
@@ -80,7 +83,12 @@ def test_another_program_draws_the_pdf_and_its_code_is_read(tmp_path: Path, widt
 
 def test_the_template_is_followed(tmp_path: Path) -> None:
     short = Template(elements=(Role.NUMBER,))
-    assert PaperFilePrinter(tmp_path, CLOCK, template=short).print_ticket(ticket_paper(), 5) == Printed()
+    assert (
+        PaperFilePrinter(tmp_path, CLOCK, stock=TicketStock(WIDTH_80_MM, short)).print_ticket(
+            ticket_paper(), 5
+        )
+        == Printed()
+    )
     with Image.open(next(tmp_path.glob("*.png"))) as picture:
         assert picture.height == lay_out(ticket_paper(), template=short).height
 

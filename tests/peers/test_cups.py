@@ -13,7 +13,7 @@ from kiosk.devices.drivers.ipp.endpoint import endpoint_of
 from kiosk.devices.drivers.ipp.printer import IppPrinter, ipp_printer, own_user
 from kiosk.devices.ports import JobStage
 from kiosk.devices.status import Capability, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_80_MM
+from kiosk.devices.tickets.layout import ROLL_80
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from tests.devices.papers import code_on, ticket_paper
 from tests.peers.cups_peer import Cups
@@ -43,7 +43,7 @@ def queue(cups: Cups, printer: EvePrinter) -> str:
 
 @pytest.fixture
 def driver(queue: str) -> IppPrinter:
-    return ipp_printer(queue, RealClock(), width=WIDTH_80_MM)
+    return ipp_printer(queue, RealClock(), stock=ROLL_80)
 
 
 def test_a_ticket_comes_out_in_its_own_size(printer: EvePrinter, driver: IppPrinter) -> None:
@@ -142,7 +142,7 @@ def test_a_printer_that_is_gone_behind_its_queue(
 def test_a_raw_queue_is_never_believed(cups: Cups) -> None:
     with socket.create_server(("127.0.0.1", 0)) as sink:
         queue = cups.add_queue("raw", f"socket://127.0.0.1:{sink.getsockname()[1]}", "raw")
-        driver = ipp_printer(queue, RealClock(), width=WIDTH_80_MM)
+        driver = ipp_printer(queue, RealClock(), stock=ROLL_80)
         status = driver.status()
         assert (status.health, status.reasons) == (Health.UNKNOWN, frozenset({Reason.NO_ANSWER}))
         assert Capability.CONFIRMS not in status.capabilities
@@ -155,7 +155,7 @@ def test_a_raw_queue_with_nothing_behind_it_keeps_no_ticket(cups: Cups) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
     queue = cups.add_queue("nothing", f"socket://127.0.0.1:{port}", "raw")
-    driver = ipp_printer(queue, RealClock(), width=WIDTH_80_MM)
+    driver = ipp_printer(queue, RealClock(), stock=ROLL_80)
     assert isinstance(driver.print_ticket(ticket_paper(), 2.5), PrintUnknown)
     wait_until(lambda: cups.jobs(queue) == [])
     with socket.create_server(("127.0.0.1", port)) as late:
@@ -165,6 +165,6 @@ def test_a_raw_queue_with_nothing_behind_it_keeps_no_ticket(cups: Cups) -> None:
 
 
 def test_a_queue_that_nobody_has_made(cups: Cups) -> None:
-    driver = ipp_printer(f"ipp://127.0.0.1:{cups.port}/printers/nowhere", RealClock(), width=WIDTH_80_MM)
+    driver = ipp_printer(f"ipp://127.0.0.1:{cups.port}/printers/nowhere", RealClock(), stock=ROLL_80)
     assert driver.print_ticket(ticket_paper(), DEADLINE_S) == PrintFailed(PrintProblem.UNREACHABLE)
     assert driver.status().health is Health.UNKNOWN

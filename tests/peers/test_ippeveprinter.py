@@ -15,7 +15,7 @@ from kiosk.devices.drivers.ipp.printer import IppPrinter, ipp_printer
 from kiosk.devices.ports import JobStage
 from kiosk.devices.simulated.ipp_printer import SimulatedIppPrinter
 from kiosk.devices.status import Capability, Connection, Health, Reason
-from kiosk.devices.tickets.layout import WIDTH_80_MM
+from kiosk.devices.tickets.layout import ROLL_80
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from tests.devices.papers import code_on, ticket_paper
 from tests.peers.having import program
@@ -34,7 +34,7 @@ def printer() -> Iterator[EvePrinter]:
 
 @pytest.fixture
 def driver(printer: EvePrinter) -> IppPrinter:
-    return ipp_printer(printer.uri, RealClock(), width=WIDTH_80_MM)
+    return ipp_printer(printer.uri, RealClock(), stock=ROLL_80)
 
 
 def picture(document: bytes) -> Image.Image:
@@ -65,7 +65,7 @@ def test_a_printer_without_pdf_gets_a_raster_that_another_program_can_read() -> 
     if not RASTER_TO_PDF.exists():
         pytest.skip("there is no rastertopdf here: Debian has it in cups-filters")
     with EvePrinter(pdf=False) as printer:
-        driver = ipp_printer(printer.uri, RealClock(), width=WIDTH_80_MM)
+        driver = ipp_printer(printer.uri, RealClock(), stock=ROLL_80)
         assert driver.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
         (paper,) = printer.papers()
         with paper.open("rb") as document:
@@ -82,11 +82,11 @@ def test_a_printer_without_pdf_gets_a_raster_that_another_program_can_read() -> 
 
 def test_encrypted_and_only_to_the_printer_that_is_trusted(tmp_path: Path) -> None:
     with EvePrinter(secure=True) as printer:
-        stranger = ipp_printer(printer.uri, RealClock(), width=WIDTH_80_MM)
+        stranger = ipp_printer(printer.uri, RealClock(), stock=ROLL_80)
         assert stranger.print_ticket(ticket_paper(), DEADLINE_S) == PrintFailed(PrintProblem.UNREACHABLE)
         assert stranger.status().reasons == {Reason.NO_ACCESS}
         assert printer.papers() == []
-        pinned = ipp_printer(printer.uri, RealClock(), width=WIDTH_80_MM, ca_file=printer.certificate())
+        pinned = ipp_printer(printer.uri, RealClock(), stock=ROLL_80, ca_file=printer.certificate())
         assert pinned.print_ticket(ticket_paper(), DEADLINE_S) == Printed()
         assert len(printer.papers()) == 1
 
@@ -149,7 +149,7 @@ def test_what_a_killed_program_has_left_is_taken_back_first(printer: EvePrinter,
     killed.start()
     wait_until(lambda: printer.started() == 1)
     # The new run of the program knows nothing of the old one but its own name.
-    fresh = ipp_printer(printer.uri, RealClock(), width=WIDTH_80_MM)
+    fresh = ipp_printer(printer.uri, RealClock(), stock=ROLL_80)
     fresh.status()
     wait_until(lambda: printer.jobs() == [])
     killed.join(10)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 
 from kiosk.app.complaints import ComplaintError
-from kiosk.app.devices import make_printer, make_readers
+from kiosk.app.devices import make_printer, make_readers, template_of
 from kiosk.app.settings import DEFAULT_FILE, DevicesTable, load_settings
 from kiosk.devices.ports import Reader, TicketPrinter, named_devices
 from kiosk.domain.clock import Clock
@@ -17,7 +17,8 @@ def chosen_devices(options: argparse.Namespace, clock: Clock) -> Mapping[str, Ti
         return named_devices(printer, make_readers(options.scanner, options.document_reader, clock))
     table = _settings(options)
     readers = make_readers(table.scanners, table.document_readers, clock)
-    return named_devices(make_printer(table.printer, table.paper_mm, clock), readers)
+    printer = make_printer(table.printer, table.paper_mm, clock, template_of(table))
+    return named_devices(printer, readers)
 
 
 def chosen_printer(options: argparse.Namespace, clock: Clock) -> TicketPrinter:
@@ -25,7 +26,7 @@ def chosen_printer(options: argparse.Namespace, clock: Clock) -> TicketPrinter:
     if options.printer:
         return make_printer(options.printer, options.paper, clock)
     table = _settings(options)
-    return make_printer(table.printer, table.paper_mm, clock)
+    return make_printer(table.printer, table.paper_mm, clock, template_of(table))
 
 
 def chosen_readers(options: argparse.Namespace, clock: Clock) -> tuple[Reader, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.app.clock import RealClock, SimulatedClock
 from kiosk.service.loop import Loop
-from kiosk.service.workers import Workers
+from kiosk.service.workers import THREAD, Workers
 
 SETTLE_S = 60.0
 """Real seconds after which work that never ends is given up: a scenario must not hang."""
@@ -37,7 +37,8 @@ class Pace:
             busy = self.workers.busy_but_for(leaving) if self.workers else 0
             if busy == 0 and not self.loop.has_posted:
                 return
-            quiet = quiet + 1 if self._clock.sleepers >= busy > 0 else 0
+            # Only workers count: the event stream may sleep as well, while a printer is at work.
+            quiet = quiet + 1 if self._clock.sleepers(THREAD) >= busy > 0 else 0
             if quiet >= _QUIET_LOOKS:
                 # All that is under way sleeps in simulated time: let it wake.
                 self._clock.advance(self._clock.next_wake_up or 0.0)

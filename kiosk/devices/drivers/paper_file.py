@@ -9,8 +9,7 @@ from pathlib import Path
 
 from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
 from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
-from kiosk.devices.tickets.layout import DOTS_PER_MM, WIDTH_80_MM, lay_out
-from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template
+from kiosk.devices.tickets.layout import DOTS_PER_MM, ROLL_80, TicketStock
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 
@@ -34,15 +33,13 @@ class PaperFilePrinter:
         folder: Path,
         clock: Clock,
         ending: str = "png",
-        width: int = WIDTH_80_MM,
-        template: Template = DEFAULT_TEMPLATE,
+        stock: TicketStock = ROLL_80,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._ending = ending
         self._format = FORMATS[ending]
-        self._width = width
-        self._template = template
+        self._stock = stock
 
     @property
     def kind(self) -> DeviceKind:
@@ -78,7 +75,7 @@ class PaperFilePrinter:
 
     def _content(self, paper: TicketPaper) -> bytes:
         """Return the file: as large as the paper, and the same for the same ticket at the same time."""
-        picture = lay_out(paper, self._width, self._template)
+        picture = self._stock.lay_out(paper)
         made = self._clock.now().utctimetuple()
         content = BytesIO()
         if self._format == "PDF":

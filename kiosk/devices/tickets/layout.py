@@ -106,6 +106,21 @@ def lay_out(
     return _drawn(list(_blocks(paper, sheet, template)), page)
 
 
+@dataclass(frozen=True, slots=True)
+class TicketStock:
+    """What tickets are printed on, and after which template; `width` is that of the paper in dots."""
+
+    width: int
+    template: Template = DEFAULT_TEMPLATE
+
+    def lay_out(self, paper: TicketPaper) -> Image.Image:
+        """Return the ticket as a picture, see `lay_out`."""
+        return lay_out(paper, self.width, self.template)
+
+
+ROLL_80, ROLL_58 = TicketStock(WIDTH_80_MM), TicketStock(WIDTH_58_MM)
+
+
 def lay_out_line(line: TicketLine, paper: TicketPaper, width: int = WIDTH_80_MM) -> Image.Image:
     """Return one line of a ticket as a picture of mode "1", wrapped where it must be.
 

@@ -45,9 +45,10 @@ class Profile:
 
     `models` are beginnings of what such a printer calls itself (GS I 67, capital letters). `asks` are the numbers of
     DLE EOT that it answers; `offline_bit`: that of the first can be believed. `full_status`: six bytes answer
-    DLE EOT 14h. `margins`: pictures keep to the left margin (GS L). `ejector`: a byte answers GS e 6. `auto_status`: it reports changes unasked (GS a), `star_reports`:
-    in Star's own form. `fence` is the question that it answers from behind the job; `confirms_by_id`: it also names the
-    job when it is printed (GS ( H, function 48). `clears`: it drops its buffers when told to (DLE DC4, function 8).
+    DLE EOT 14h. `ejector`: a byte answers GS e 6. `auto_status`: it reports changes unasked (GS a), `star_reports`:
+    in Star's own form. `margins`: pictures keep to the left margin (GS L). `fence` is the question that it answers from
+    behind the job; `confirms_by_id`: it also names the job when it is printed (GS ( H, function 48). `clears`: it drops
+    its buffers when told to (DLE DC4, function 8).
     `native_qr`: it draws QR codes by itself (GS ( k). `double_bytes`: it takes letters beyond ASCII for halves of
     Chinese ones until told not to (FS .). `code_pages`: ESC t numbers with the codecs they stand for.
     """
@@ -89,12 +90,13 @@ _FS_P = Presenter(
 _EPSON = Profile(
     "epson",
     ("TM-T20", "TM-T70", "TM-T82", "TM-T83", "TM-T88", "TM-M10", "TM-M30", "TM-M50", "TM-L"),
+    margins=True,
     confirms_by_id=True,
     native_qr=True,
     code_pages=_EPSON_PAGES,
 )
 _CUSTOM = Profile(
-    "custom-kpm", ("KPM",), full_status=True, auto_status=False, clears=False, presenter=_gs_e(0.625),
+    "custom-kpm", ("KPM",), margins=True, full_status=True, auto_status=False, clears=False, presenter=_gs_e(0.625),
     code_pages=_CUSTOM_PAGES,
 )  # fmt: skip
 _PROFILES = (

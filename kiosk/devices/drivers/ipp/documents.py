@@ -11,7 +11,7 @@ from kiosk.devices.ipp.codec import Attribute, attribute
 from kiosk.devices.ipp.names import Tag
 from kiosk.devices.ipp.pwg_raster import encode_page
 from kiosk.devices.ports import TicketPaper
-from kiosk.devices.tickets.layout import DOTS_PER_MM, WIDTH_80_MM, lay_out
+from kiosk.devices.tickets.layout import DOTS_PER_MM, WIDTH_80_MM, TicketStock
 
 PDF, RASTER, PNG, JPEG = "application/pdf", "image/pwg-raster", "image/png", "image/jpeg"
 _FORMATS = (PDF, RASTER, PNG, JPEG)
@@ -39,13 +39,15 @@ def document_format(facts: PrinterFacts) -> str | None:
     )
 
 
-def document_for(paper: TicketPaper, width: int, facts: PrinterFacts, cancel_after_s: int) -> Document | None:
+def document_for(
+    paper: TicketPaper, stock: TicketStock, facts: PrinterFacts, cancel_after_s: int
+) -> Document | None:
     """Return the document and what the job says of it; None when the printer takes no format that can be made."""
     kind = document_format(facts)
     if kind is None:
         return None
-    ticket = lay_out(paper, width)
-    roll = _Size(_ROLL_80 if width == WIDTH_80_MM else _ROLL_58, round(ticket.height * _PER_DOT))
+    ticket = stock.lay_out(paper)
+    roll = _Size(_ROLL_80 if stock.width == WIDTH_80_MM else _ROLL_58, round(ticket.height * _PER_DOT))
     size = _chosen(facts, roll)
     page = _on_page(ticket, size or roll)
     return Document(kind, _encoded(page, kind, facts), _job(facts, size, cancel_after_s))

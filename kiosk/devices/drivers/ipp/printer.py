@@ -23,6 +23,7 @@ from kiosk.devices.drivers.ipp.job import Fate, WatchedJob, problem_of
 from kiosk.devices.drivers.ipp.reasons import problem_in
 from kiosk.devices.ports import JobStage, OnStage, TicketPaper, last_stage, unwatched
 from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health, Reason
+from kiosk.devices.tickets.layout import TicketStock
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
 
@@ -34,16 +35,16 @@ _log = logging.getLogger(__name__)
 
 
 class IppPrinter:
-    """A `TicketPrinter`. `width` is that of the paper in dots; `user` owns the jobs and must be this kiosk's alone.
+    """A `TicketPrinter`. `stock` is what it prints on; `user` owns the jobs and must be this kiosk's alone.
 
     `printed` is said only when the job is completed, by a printer or by a queue that waits for its printer. `failed`
     is said only when no document was handed over, or when the job has ended and was never worked on.
     """
 
-    def __init__(self, endpoint: Endpoint, clock: Clock, width: int, user: str) -> None:
+    def __init__(self, endpoint: Endpoint, clock: Clock, stock: TicketStock, user: str) -> None:
         self._contact = Contact(endpoint, user)
         self._clock = clock
-        self._width = width
+        self._stock = stock
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._status = DeviceStatus(Connection.CONNECTING)
@@ -99,7 +100,7 @@ class IppPrinter:
             return PrintFailed(problem_of(error)), None
         if problem is not None:
             return PrintFailed(problem), None
-        document = document_for(paper, self._width, seen.facts, math.ceil(deadline.left()))
+        document = document_for(paper, self._stock, seen.facts, math.ceil(deadline.left()))
         if document is None:
             return PrintFailed(PrintProblem.NOT_CONFIGURED), None
         on_stage(JobStage.SENDING)
@@ -212,7 +213,7 @@ def own_user() -> str:
 
 
 def ipp_printer(
-    uri: str, clock: Clock, *, width: int, ca_file: Path | None = None, user: str | None = None
+    uri: str, clock: Clock, *, stock: TicketStock, ca_file: Path | None = None, user: str | None = None
 ) -> IppPrinter:
     """Return the driver of ``ipp://HOST[:631]/PATH`` or ``ipps://…``; `ca_file` pins who signs its certificate.
 
@@ -221,4 +222,4 @@ def ipp_printer(
     endpoint = endpoint_of(uri, ca_file)
     if endpoint is None:
         raise ValueError(uri)
-    return IppPrinter(endpoint, clock, width, user or own_user())
+    return IppPrinter(endpoint, clock, stock, user or own_user())
