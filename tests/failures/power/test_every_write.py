@@ -1,0 +1,74 @@
+"""Signal 9, EIO and ENOSPC at every single write of a kiosk's life, and the invariants on the same files afterwards."""
+
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.failures.power.judging import restart_and_judge
+from tests.failures.power.tracing import Nursery, Write, failed_at, failed_from, killed_at
+
+PARTS = 4
+"""Each test goes through every fourth write, so that they can run side by side."""
+SUITE = {"fresh": 10, "clean": 3, "unclean": 2}
+"""Every how manieth of them the suite takes, by start; the campaign takes all."""
+
+
+def go_through(
+    nursery: Nursery, start: Path, room: Path, options: list[tuple[str, ...]], code: int | None
+) -> dict[int, list[str]]:
+    """Live once with each of the options, and return what is wrong after which."""
+    wrong = {}
+    for place, each in enumerate(options):
+        folder = room / str(place)
+        shutil.copytree(start, folder)
+        ended = nursery.live(folder, *each)
+        if ended.code != code:
+            wrong[place] = [f"ended with {ended.code}", ended.said]
+        elif found := restart_and_judge(folder, visits=1):
+            wrong[place] = found
+        shutil.rmtree(folder)
+    return wrong
+
+
+def writes_of(nursery: Nursery, start: Path, room: Path) -> list[Write]:
+    """List the writes of an undisturbed life on a copy of these files."""
+    shutil.copytree(start, room / "undisturbed")
+    writes = nursery.writes(room / "undisturbed")
+    assert len(writes) > 60, "the trace does not see the store's writes"
+    assert restart_and_judge(room / "undisturbed") == []
+    return writes
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("start", ["fresh", "clean", "unclean"])
+def test_killed(
+    nursery: Nursery, starts: dict[str, Path], tmp_path: Path, start: str, part: int, campaign_size: int
+) -> None:
+    writes = writes_of(nursery, starts[start], tmp_path)
+    step = SUITE[start] if campaign_size == 1 else 1
+    options = [killed_at(write) for write in writes[part * step :: PARTS * step]]
+    assert go_through(nursery, starts[start], tmp_path, options, -signal.SIGKILL) == {}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
+def test_refused_once(
+    nursery: Nursery, starts: dict[str, Path], tmp_path: Path, error: str, part: int, campaign_size: int
+) -> None:
+    writes = writes_of(nursery, starts["unclean"], tmp_path)
+    step = 4 if campaign_size == 1 else 1
+    options = [failed_at(write, error) for write in writes[part * step :: PARTS * step]]
+    assert go_through(nursery, starts["unclean"], tmp_path, options, 0) == {}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
+def test_refused_from_then_on(
+    nursery: Nursery, starts: dict[str, Path], tmp_path: Path, error: str, part: int, campaign_size: int
+) -> None:
+    writes = writes_of(nursery, starts["clean"], tmp_path)
+    step = 6 if campaign_size == 1 else 1
+    options = [failed_from(write, error) for write in writes[part * step :: PARTS * step]]
+    assert go_through(nursery, starts["clean"], tmp_path, options, 0) == {}
