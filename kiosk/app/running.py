@@ -18,7 +18,8 @@ from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.service.loop import Loop
 from kiosk.store.port import StoreError
-from kiosk.store.sqlite import SqliteStore, open_store
+from kiosk.store.setting_aside import open_or_replace
+from kiosk.store.sqlite import SqliteStore
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
 from kiosk.ui.window import MainWindow
 
@@ -60,7 +61,7 @@ def screen_profile(screen: ScreenTable, *, windowed: bool) -> ScreenProfile:
 def _open_store(kiosk: KioskTable, clock: Clock) -> SqliteStore:
     try:
         kiosk.state.mkdir(parents=True, exist_ok=True)
-        return open_store(kiosk.state / "kiosk.db", kiosk.id, kiosk.short_name, kiosk.epoch, clock)
+        return open_or_replace(kiosk.state / "kiosk.db", kiosk.id, kiosk.short_name, kiosk.epoch, clock)
     except OSError as problem:
         raise ComplaintError(f"{kiosk.state}: cannot be used ({problem.strerror})") from None
     except StoreError as problem:

@@ -30,10 +30,10 @@ class Workers:
         """Count the pieces of work whose answer is not back yet."""
         return self._busy.total()
 
-    def busy_but_for(self, name: str) -> int:
-        """Count them without those of one name."""
+    def busy_but_for(self, *names: str) -> int:
+        """Count them without those of some names."""
         with self._lock:
-            return self._busy.total() - self._busy[name]
+            return self._busy.total() - sum(self._busy[name] for name in names)
 
     def run(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
         """Run `work` in a thread, then `then` with its answer on the loop; `failed` when it broke (a bug)."""

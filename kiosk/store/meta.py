@@ -1,4 +1,4 @@
-"""Single values of the store that are no table: identity, chain, clean end, position in the stream."""
+"""Single values of the store that are no table: identity, chain, clean end, generation, position in the stream."""
 
 import sqlite3
 
@@ -7,6 +7,7 @@ STREAM_POSITION = "stream_position"
 IDENTITY = "identity"
 LAST_SEQ = "last_seq"
 LAST_HASH = "last_hash"
+GENERATION = "generation"
 
 
 def get(connection: sqlite3.Connection, name: str) -> str | None:
@@ -21,3 +22,8 @@ def put(connection: sqlite3.Connection, name: str, value: str | None) -> None:
         connection.execute("DELETE FROM meta WHERE name = ?", (name,))
     else:
         connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
+
+
+def generation(connection: sqlite3.Connection) -> int:
+    """Tell how many damaged databases were before this one (at most 99: its own range still fits into a number)."""
+    return min(int(get(connection, GENERATION) or 0), 99)

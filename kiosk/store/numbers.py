@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from kiosk.domain.ids import LeaseId
 from kiosk.domain.tickets import LeaseKind, NumberLease, TicketNumber
+from kiosk.store import meta
 from kiosk.store.database import Database
 from kiosk.store.port import NumbersLeft
 
@@ -20,6 +21,9 @@ BLOCK = 10
 
 LARGEST_OWN = 999
 """Where the own range begins again from 1: three digits, as on every other ticket."""
+
+OWN_STEP = 1_000
+"""So far ahead the own range of a store begins that stands in for a damaged one; more than any kiosk's day."""
 
 KEPT_DAYS = 30
 """Blocks of past days are kept this long, so that a clock put back gives no number a second time."""

@@ -21,6 +21,10 @@ from kiosk.store.ages import Ages, Stamp
 from kiosk.store.port import OutboxCount
 
 
+SEQ_STEP = 10_000_000
+"""So far ahead a store goes on that stands in for a damaged one: the central takes a gap, but no number twice."""
+
+
 class Outbox:
     """The events of one kiosk and epoch."""
 
@@ -33,7 +37,7 @@ class Outbox:
         if meta.get(connection, meta.IDENTITY) == identity:
             return
         meta.put(connection, meta.IDENTITY, identity)
-        meta.put(connection, meta.LAST_SEQ, "0")
+        meta.put(connection, meta.LAST_SEQ, str(SEQ_STEP * meta.generation(connection)))
         meta.put(connection, meta.LAST_HASH, "")
         rows = connection.execute(
             "SELECT position, body FROM events WHERE state = 'pending' ORDER BY position"

@@ -31,24 +31,46 @@ _log = logging.getLogger(__name__)
 
 
 def open_store(
-    path: Path, kiosk: str, short_name: str, epoch: int, clock: Clock, *, boot: str | None = None
+    path: Path,
+    kiosk: str,
+    short_name: str,
+    epoch: int,
+    clock: Clock,
+    *,
+    boot: str | None = None,
+    generation: int = 0,
 ) -> "SqliteStore":
     """Open or make the store of one kiosk and epoch.
 
     `short_name` (``K2``) names the kiosk's own range, `epoch` is that of its enrolment: another kiosk or epoch than
     last time begins a new chain of events and uses none of the old leases. `boot` names the run of the machine
-    (default: the kernel's). Raises `StoreError`: ``corrupt`` for a damaged file, ``newer`` for one that a later
+    (default: the kernel's), `generation` counts the damaged databases in whose place this one is, if it is made now
+    (`kiosk.store.setting_aside`). Raises `StoreError`: ``corrupt`` for a damaged file, ``newer`` for one that a later
     version wrote; and `MalformedNumberError` for a short name that no number can have.
     """
     own_series = TicketNumber.parse(f"{short_name}-001").series
-    return SqliteStore(Database(path), f"{kiosk}/{epoch}", own_series, epoch, clock, Ages(clock, boot))
+    database = Database(path)
+    try:
+        return SqliteStore(
+            database, f"{kiosk}/{epoch}", own_series, epoch, clock, Ages(clock, boot), generation
+        )
+    except StoreError:
+        database.close()
+        raise
 
 
 class SqliteStore:
     """Implements `kiosk.store.port.KioskStore`; see there."""
 
     def __init__(
-        self, database: Database, identity: str, own_series: str, epoch: int, clock: Clock, ages: Ages
+        self,
+        database: Database,
+        identity: str,
+        own_series: str,
+        epoch: int,
+        clock: Clock,
+        ages: Ages,
+        generation: int = 0,
     ) -> None:
         self._database = database
         self._own_series = own_series
@@ -59,6 +81,8 @@ class SqliteStore:
         self._recovery: Recovery | None = None
         self._closed = False
         with database.write() as connection:
+            if generation and meta.get(connection, meta.IDENTITY) is None:
+                meta.put(connection, meta.GENERATION, str(generation))
             self._outbox.enrol(connection, identity)
             self._was_clean = meta.get(connection, meta.CLEAN_END) != "no"
             meta.put(connection, meta.CLEAN_END, "no")

@@ -10,6 +10,8 @@ SETTLE_S = 60.0
 """Real seconds after which work that never ends is given up: a scenario must not hang."""
 _LOOK_S = 0.002
 _QUIET_LOOKS = 10
+BACKGROUND = ("sync", "refresh", "top_up")
+"""Work that no visitor waits for, by its names."""
 
 
 class StuckError(Exception):
@@ -28,7 +30,11 @@ class Pace:
         self.workers: Workers | None = None
 
     def settle(self, *, leaving: str = "") -> None:
-        """Pump until nothing is under way, but for work of the name `leaving`. Time moves only as work sleeps in it."""
+        """Pump until nothing is under way, but for work of the name `leaving`.
+
+        Time moves only as work sleeps in it that somebody waits for. Where nothing but background work is left, and all
+        of it sleeps, it is left asleep: a network that is down would use up the visitor's time otherwise.
+        """
         quiet = 0
         give_up = self._real.monotonic() + SETTLE_S
         while True:
@@ -40,8 +46,9 @@ class Pace:
             # Only workers count: the event stream may sleep as well, while a printer is at work.
             quiet = quiet + 1 if self._clock.sleepers(THREAD) >= busy > 0 else 0
             if quiet >= _QUIET_LOOKS:
-                # All that is under way sleeps in simulated time: let it wake.
-                self._clock.advance(self._clock.next_wake_up or 0.0)
+                if self.workers and self.workers.busy_but_for(leaving, *BACKGROUND) == 0:
+                    return
+                self._wake_one()
                 quiet = 0
             elif self._real.monotonic() > give_up:
                 raise StuckError
@@ -57,7 +64,14 @@ class Pace:
                 return True
             if self._real.monotonic() > give_up:
                 return False
+            if self.workers and self.workers.busy:
+                # What is waited for may come from the background.
+                self._wake_one()
             self._real.sleep(_LOOK_S)
+
+    def _wake_one(self) -> None:
+        """Move time to where the first sleeper wakes."""
+        self._clock.advance(self._clock.next_wake_up or 0.0)
 
     def let_pass(self, seconds: float) -> None:
         """Let simulated time pass, stopping at every timer on the way."""
