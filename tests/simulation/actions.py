@@ -1,0 +1,280 @@
+"""What can happen in a schedule: visitors, lines, power, printers, clocks, staff at the central."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import timedelta
+from random import Random
+
+from kiosk.central.desk import by_hand
+from kiosk.central.refusals import RefusalError
+from kiosk.central.seed import cancel_appointment
+from kiosk.central.storage.work import working
+from kiosk.flow.controls import Control
+from kiosk.flow.events import Ending, SessionEnded, Tapped
+from kiosk.flow.states import AlreadyCheckedIn, Choose, Confirm, NotNow, StillThere, TicketShown
+from kiosk.scheduling import wire
+from tests.simulation.city import CODES, COUNTERS, OFFICE, OFFICE_ID, SERVICES, credential
+from tests.simulation.machine import Machine
+from tests.simulation.printer import MOODS
+from tests.simulation.world import WRONG_BY, World
+
+Act = Callable[[World, Machine, Random], None]
+
+
+def appointment(world: World, machine: Machine, chance: Random) -> None:
+    """A visitor with an appointment comes, and does what the screen asks for."""
+    _leave(machine)
+    machine.scan(chance.choice(CODES[:4] if chance.random() < 0.6 else CODES))
+    _answer(machine, chance)
+
+
+def walk_in(world: World, machine: Machine, chance: Random) -> None:
+    """A visitor without an appointment comes; some tap twice."""
+    _leave(machine)
+    machine.tap(Control.ATTRACT_START)
+    machine.tap(Control.START_NO_APPOINTMENT)
+    machine.tap(Control.WALK_IN_SERVICE, chance.choice(SERVICES), times=chance.choice((1, 1, 2)))
+
+
+def answer(world: World, machine: Machine, chance: Random) -> None:
+    """Whoever stands there taps what the screen offers."""
+    _answer(machine, chance)
+
+
+def print_again(world: World, machine: Machine, chance: Random) -> None:
+    """Whoever has a ticket on the screen wants another paper."""
+    machine.tap(Control.TICKET_PRINT_AGAIN, times=chance.choice((1, 2)))
+
+
+def session_ends(world: World, machine: Machine, chance: Random) -> None:
+    """Staff end the session, or the visitor walks away."""
+    if chance.random() < 0.5:
+        machine.post(SessionEnded(Ending.STAFF))
+    else:
+        machine.post(Tapped(Control.STOP))
+
+
+def resume(world: World, machine: Machine, chance: Random) -> None:
+    """An answer that was under way comes."""
+    machine.resume(chance.randrange(8))
+
+
+def cut_line(world: World, machine: Machine, chance: Random) -> None:
+    """A kiosk is cut off; sometimes all are."""
+    for each in world.machines if chance.random() < 0.4 else [machine]:
+        each.line.cut = True
+
+
+def mend_line(world: World, machine: Machine, chance: Random) -> None:
+    """The line is good again; sometimes all are."""
+    for each in world.machines if chance.random() < 0.4 else [machine]:
+        each.line.cut, each.line.share = False, 0.0
+
+
+def spoil_line(world: World, machine: Machine, chance: Random) -> None:
+    """The line loses, delays, doubles and garbles."""
+    machine.line.cut, machine.line.share = False, chance.choice((0.2, 0.5, 0.9))
+
+
+def late_requests(world: World, machine: Machine, chance: Random) -> None:
+    """What was under way for long arrives at the central."""
+    world.send_late()
+
+
+def cut_power(world: World, machine: Machine, chance: Random) -> None:
+    """The power goes now, or at one of the next places where something is written, sent or printed."""
+    if chance.random() < 0.3:
+        machine.cut_power()
+    else:
+        machine.cut_in = chance.randrange(14)
+
+
+def start(world: World, machine: Machine, chance: Random) -> None:
+    """Machines that are off are switched on."""
+    for each in world.machines:
+        each.start()
+
+
+def restart_program(world: World, machine: Machine, chance: Random) -> None:
+    """The program ends, well or by a kill, and starts again; the machine stays on."""
+    if chance.random() < 0.5:
+        machine.stop()
+    else:
+        machine.cut_power()
+    machine.start(boot=False)
+
+
+def printer(world: World, machine: Machine, chance: Random) -> None:
+    """The printer changes its mood."""
+    machine.printer.mood = chance.choice(MOODS)
+
+
+def seconds_pass(world: World, machine: Machine, chance: Random) -> None:
+    """A moment passes."""
+    world.pass_time(chance.choice((1.0, 3.0, 9.0, 21.0, 40.0)))
+
+
+def minutes_pass(world: World, machine: Machine, chance: Random) -> None:
+    """Minutes or an hour pass."""
+    world.pass_time(chance.choice((65.0, 240.0, 1200.0, 3600.0)))
+
+
+def night_passes(world: World, machine: Machine, chance: Random) -> None:
+    """It is a moment before midnight, or the next morning."""
+    now = world.time.now
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0) - timedelta(hours=1)
+    if midnight <= now:
+        midnight += timedelta(days=1)
+    to_midnight = (midnight - now).total_seconds()
+    world.pass_time(chance.choice((to_midnight - 1.0, to_midnight + 1.0, to_midnight + 9 * 3600)))
+
+
+def counter(world: World, machine: Machine, chance: Random) -> None:
+    """Somebody at a counter calls, serves, sends back or gives up."""
+    floor, now, name = world.central.floor, world.time.now, chance.choice(COUNTERS)
+    if not world.central.up:
+        return
+    with suppress(RefusalError):
+        floor.open(name, now)
+    for _ in range(chance.randint(1, 3)):
+        todo = chance.choice((floor.call_next, floor.start, floor.complete, floor.no_show, floor.send_back))
+        with suppress(RefusalError):
+            todo(name, now)
+
+
+def ticket_by_hand(world: World, machine: Machine, chance: Random) -> None:
+    """A counter makes a ticket, or adopts the paper of a kiosk that is not heard."""
+    if not world.central.up:
+        return
+    papers = sorted({each.text for each in world.ledger.papers if each.day == world.time.day})
+    with suppress(RefusalError), working(world.central.database, OFFICE_ID, world.time.now) as work:
+        if papers and chance.random() < 0.5:
+            number = chance.choice(papers)
+            made = by_hand.adopt(work, wire.AdoptRequest(number=number))
+            world.ledger.adopted.add(made.id)
+        else:
+            made = by_hand.make(
+                work, wire.NewTicketRequest(service_id=chance.choice(SERVICES), persons=1, language="nl")
+            )
+            world.ledger.seen(world.time.day, world.time.day, made.number, made.id, "counter")
+        world.ledger.by_hand.add(made.id)
+
+
+def cancel(world: World, machine: Machine, chance: Random) -> None:
+    """An appointment is cancelled at the central."""
+    if world.central.up:
+        cancel_appointment(world.central.database, chance.choice(OFFICE.appointments).id, world.time.now)
+
+
+def restart_central(world: World, machine: Machine, chance: Random) -> None:
+    """The central ends, and comes back at once or later."""
+    world.central.restart()
+    world.central.up = chance.random() < 0.6
+
+
+def start_central(world: World, machine: Machine, chance: Random) -> None:
+    """The central is started."""
+    world.central.up = True
+
+
+def enrol_again(world: World, machine: Machine, chance: Random) -> None:
+    """A kiosk is enrolled anew, on its own disk; sometimes the machine learns of it later."""
+    if not world.central.up or machine.disk != machine.name:
+        return
+    epoch = world.central.kiosk_epoch(machine.name) + 1
+    world.central.enrol(credential(machine.name, epoch))
+    world.ledger.fenced_at[machine.name, epoch - 1] = world.time.elapsed
+    if chance.random() < 0.8:
+        learn_epoch(world, machine, chance)
+
+
+def learn_epoch(world: World, machine: Machine, chance: Random) -> None:
+    """A machine that was enrolled anew starts with its new epoch."""
+    if machine.disk != machine.name:
+        return
+    newest = world.central.kiosk_epoch(machine.name)
+    if newest != machine.epoch:
+        machine.stop()
+        world.look(machine)
+        machine.epoch, machine.fenced = newest, False
+        machine.start(boot=False)
+
+
+def wrong_clock(world: World, machine: Machine, chance: Random) -> None:
+    """A wall clock is set wrong, or right again."""
+    machine.clock.wrong_by = chance.choice((*WRONG_BY, timedelta()))
+    machine.settle()
+
+
+def copy_disk(world: World, machine: Machine, chance: Random) -> None:
+    """Somebody keeps a copy of a disk."""
+    world.disks.append((machine, machine.copy_disk()))
+
+
+def old_disk(world: World, machine: Machine, chance: Random) -> None:
+    """A kept copy of a disk is put back, or a second machine is started on a copy."""
+    if chance.random() < 0.5 and world.disks:
+        chosen, files = chance.choice(world.disks)
+        world.put_back(chosen, files)
+    else:
+        twin = world.clone(machine)
+        if twin is not None:
+            twin.start()
+
+
+def backup_central(world: World, machine: Machine, chance: Random) -> None:
+    """The central's disk is copied."""
+    world.backups.append(world.central.backup())
+
+
+def old_central(world: World, machine: Machine, chance: Random) -> None:
+    """An old copy of the central's disk is put back."""
+    if world.backups:
+        world.central.restore(chance.choice(world.backups))
+
+
+def destroy(world: World, machine: Machine, chance: Random) -> None:
+    """A machine is gone for good, with its disk."""
+    if sum(not each.destroyed for each in world.machines) > 1 and machine.disk == machine.name:
+        machine.cut_power()
+        machine.destroyed = True
+
+
+USUAL: Mapping[Act, int] = {
+    appointment: 18, walk_in: 14, answer: 5, print_again: 4, session_ends: 4, resume: 8, cut_line: 6, mend_line: 6,
+    spoil_line: 5, late_requests: 3, cut_power: 6, start: 8, restart_program: 3, printer: 4, seconds_pass: 8,
+    minutes_pass: 4, night_passes: 1, counter: 7, ticket_by_hand: 3, cancel: 2, restart_central: 2, start_central: 3,
+    enrol_again: 1, learn_epoch: 1, destroy: 1,
+}  # fmt: skip
+WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 10}
+OLD_DISKS: Mapping[Act, int] = {copy_disk: 5, old_disk: 5}
+OLD_CENTRAL: Mapping[Act, int] = {backup_central: 5, old_central: 4}
+
+ACTS: Mapping[str, Act] = {act.__name__: act for act in (*USUAL, *WRONG_CLOCKS, *OLD_DISKS, *OLD_CENTRAL)}
+
+
+def _leave(machine: Machine) -> None:
+    machine.tap(Control.STOP)
+
+
+def _answer(machine: Machine, chance: Random) -> None:
+    if machine.on is None:
+        return
+    times = chance.choice((1, 1, 2))
+    match machine.on.kiosk.session.state:
+        case Confirm():
+            machine.tap(Control.CONFIRM_YES, times=times)
+        case Choose(candidates):
+            machine.tap(Control.CHOOSE_APPOINTMENT, chance.choice(candidates).appointment.id)
+            machine.tap(Control.CONFIRM_YES)
+        case NotNow():
+            machine.tap(Control.ANSWER_WAIT_ANYWAY, times=times)
+            machine.tap(Control.ANSWER_WALK_IN, times=times)
+        case AlreadyCheckedIn():
+            machine.tap(Control.ANSWER_PRINT_AGAIN, times=times)
+        case StillThere():
+            machine.tap(Control.STILL_THERE_YES)
+        case TicketShown():
+            machine.tap(Control.TICKET_DONE)
+        case _:
+            machine.tap(chance.choice((Control.BACK, Control.ANSWER_TRY_AGAIN, Control.HELP)))

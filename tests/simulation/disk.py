@@ -1,0 +1,88 @@
+"""A kiosk's disk: the real store on a file, with a place before and after each commit where the power may go."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.tickets import TicketNumber
+from kiosk.store.ages import Ages
+from kiosk.store.database import Database
+from kiosk.store.sqlite import SqliteStore
+
+_ENDINGS = ("", "-wal")
+Files = dict[str, bytes]
+"""A database and its log, by the ending of their names."""
+
+
+class WatchedDatabase(Database):
+    """The real database. `place` is called around each commit; a lying disk keeps what it would lose."""
+
+    opens_in_a_commit_of_its_own = True
+    """Whether a disk that loses its last commit still has the block that its number is from as an open one."""
+
+    def __init__(self, path: Path, place: Callable[[], None], on_commit: Callable[[], None]) -> None:
+        self._place = place
+        self._on_commit = on_commit
+        self._path = path
+        self.lies = False
+        self.before_last: Files | None = None
+        """The files as they were before the last commit, unless that one opened a block of numbers."""
+        self._before_opening: Files | None = None
+        super().__init__(path)
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """See the base."""
+        with self.lock:
+            self._place()
+            before, opened = (self._copied(), self._opened()) if self.lies else (None, -1)
+            with super().write() as connection:
+                yield connection
+                self._place()
+            if before is not None:
+                self._keep(before, opens=self._opened() != opened)
+            self._on_commit()
+            self._place()
+
+    def _copied(self) -> Files:
+        merged, self._before_opening = self._before_opening, None
+        return merged or read_files(self._path)
+
+    def _keep(self, before: Files, *, opens: bool) -> None:
+        self.before_last = None if opens else before
+        if opens and not self.opens_in_a_commit_of_its_own:
+            self._before_opening = before
+
+    def _opened(self) -> int:
+        # How many blocks were ever opened: a disk that lies loses a commit, but not one that was waited for twice.
+        with self.read() as connection:
+            count = connection.execute("SELECT count(*) FROM blocks WHERE state <> 'unopened'").fetchone()[0]
+        return int(count)
+
+
+MakeDatabase = Callable[[Path, Callable[[], None], Callable[[], None]], WatchedDatabase]
+MakeStore = Callable[[WatchedDatabase, str, str, int, Clock, Ages], SqliteStore]
+
+
+def make_store(
+    database: WatchedDatabase, kiosk: str, short_name: str, epoch: int, clock: Clock, ages: Ages
+) -> SqliteStore:
+    """Make the real store, as `kiosk.store.sqlite.open_store` does."""
+    own_series = TicketNumber.parse(f"{short_name}-001").series
+    return SqliteStore(database, f"{kiosk}/{epoch}", own_series, epoch, clock, ages)
+
+
+def read_files(path: Path) -> Files:
+    """Copy database and log as they are."""
+    files = {ending: Path(f"{path}{ending}") for ending in _ENDINGS}
+    return {ending: file.read_bytes() for ending, file in files.items() if file.exists()}
+
+
+def write_files(path: Path, files: Files) -> None:
+    """Put a copy in the place of what is there."""
+    for ending in (*_ENDINGS, "-shm"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+    for ending, content in files.items():
+        Path(f"{path}{ending}").write_bytes(content)

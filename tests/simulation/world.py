@@ -1,0 +1,202 @@
+"""The whole city: machines, central, lines and clocks, one step after the other, with the truth written down."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from random import Random
+
+from kiosk.devices.ports import TicketPaper
+from kiosk.flow.states import TicketShown
+from tests.simulation.central import Asked, CentralBox, MakeCentral, scratch
+from tests.simulation.city import KIOSKS
+from tests.simulation.disk import Files, MakeDatabase, MakeStore, WatchedDatabase, make_store, write_files
+from tests.simulation.ledger import Birth, Ledger, Number
+from tests.simulation.machine import Machine, Outside, WrapScheduling, unwrapped
+from tests.simulation.promises import BrokenPromiseError
+from tests.simulation.timing import Time
+
+STRIDE_S = 61.0
+"""Up to here time goes from timer to timer; further it leaps, as for a machine that was suspended."""
+
+
+@dataclass(frozen=True)
+class Bugs:
+    """The parts of the product that a seeded bug may stand in the place of."""
+
+    make_database: MakeDatabase = WatchedDatabase
+    make_store: MakeStore = make_store
+    make_central: MakeCentral = CentralBox
+    wrap_scheduling: WrapScheduling = unwrapped
+
+
+NO_BUGS = Bugs()
+
+
+@dataclass(frozen=True)
+class Perils:
+    """What the world may do in a schedule beyond network, power and printers: promises that nobody can keep then."""
+
+    disk_lies: bool = False
+    wrong_clocks: bool = False
+    old_disks: bool = False
+    old_central: bool = False
+
+
+class World:
+    """One schedule's world. Close it afterwards."""
+
+    def __init__(self, seed: int, perils: Perils, bugs: Bugs = NO_BUGS) -> None:
+        self.seed = seed
+        self.chance = Random(seed)
+        self.perils = perils
+        self.time = Time()
+        self.ledger = Ledger()
+        self.central = bugs.make_central(self.time, self.ledger)
+        self.late: list[Asked] = []
+        self.backups: list[bytes] = []
+        self.disks: list[tuple[Machine, Files]] = []
+        self.copied: set[str] = set()
+        """Kiosks of whose disk there were two states: put back, or cloned."""
+        self.outboxes: dict[str, set[str]] = {}
+        """The events that were in each journal at the last look."""
+        self._outside = Outside(
+            self.time,
+            self.central,
+            lambda: self.chance,
+            self._came_out,
+            self._shown,
+            self.late,
+            bugs.make_database,
+            bugs.make_store,
+            bugs.wrap_scheduling,
+        )
+        self._files = count()
+        self.machines = [self._machine(name) for name in KIOSKS[: 3 if self.chance.random() < 0.3 else 2]]
+        for machine in self.machines:
+            machine.disk_lies = perils.disk_lies
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for machine in self.machines:
+            machine.cut_power()
+            for file in scratch().glob(f"{machine.path.name}*"):
+                file.unlink()
+        self.central.close()
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass for everybody."""
+        end = self.time.elapsed + seconds
+        while seconds <= STRIDE_S and self.time.elapsed < end:
+            due = [m.on.loop.next_due() for m in self.machines if m.on is not None]
+            self.time.elapsed += min([end - self.time.elapsed, *(max(0.01, s) for s in due if s is not None)])
+            self.settle()
+        self.time.elapsed = end
+        self.settle()
+
+    def leap(self, seconds: float) -> None:
+        """Let time pass at once."""
+        self.time.elapsed += seconds
+        self.settle()
+
+    def settle(self) -> None:
+        """Let every machine go on, in any order."""
+        for machine in self.chance.sample(self.machines, len(self.machines)):
+            machine.settle()
+            self.look(machine)
+
+    def look(self, machine: Machine) -> None:
+        """Write down what stands in a kiosk's journal now."""
+        if not machine.touched:
+            return
+        machine.touched = False
+        for row in machine.rows(
+            "SELECT id, series, value, day, appointment_id, service_id, voided,"
+            " (SELECT state FROM print_jobs WHERE ticket_id = tickets.id ORDER BY id DESC LIMIT 1) FROM tickets"
+        ):
+            self._born(machine, row)
+        if machine.disk_lies:
+            self._note_lost(machine)
+
+    def send_late(self) -> None:
+        """Let requests arrive that nobody waits for any more."""
+        while self.late and self.central.up:
+            self.central.serve(self.late.pop(0))
+
+    def clone(self, machine: Machine) -> Machine | None:
+        """Start a second machine on a copy of a disk."""
+        if len(self.machines) > 3 or machine.destroyed:
+            return None
+        number = next(self._files)
+        twin = Machine(self._outside, machine.name, scratch() / f"k{number}.db", disk=f"{machine.name}-twin")
+        for ending, content in machine.copy_disk().items():
+            (scratch() / f"k{number}.db{ending}").write_bytes(content)
+        twin.epoch = machine.epoch
+        self.copied.add(machine.name)
+        self.machines.append(twin)
+        return twin
+
+    def put_back(self, machine: Machine, files: Files) -> None:
+        """Put an old copy of its disk into a machine and switch it on."""
+        if machine.destroyed:
+            return
+        machine.cut_power()
+        write_files(machine.path, files)
+        self.copied.add(machine.name)
+        machine.start()
+
+    def _machine(self, name: str) -> Machine:
+        return Machine(self._outside, name, scratch() / f"k{next(self._files)}.db")
+
+    def _born(self, machine: Machine, row: tuple[object, ...]) -> None:
+        check_in, series, value, day, appointment, service, voided, printed = row
+        known = self.ledger.births.get(str(check_in))
+        if known is None:
+            known = Birth(
+                str(check_in),
+                machine.name,
+                machine.disk,
+                machine.epoch,
+                Number(date.fromisoformat(str(day)), f"{series}{int(str(value)):03d}"),
+                None if appointment is None else str(appointment),
+                str(service),
+                self.time.elapsed,
+                machine.boots,
+            )
+            self.ledger.births[known.check_in] = known
+        known.voided, known.printed = bool(voided), str(printed)
+
+    def _note_lost(self, machine: Machine) -> None:
+        kept = {str(row[0]) for row in machine.rows("SELECT id FROM tickets")} | self.ledger.reported
+        own = {b.check_in for b in self.ledger.births.values() if b.disk == machine.disk}
+        self.ledger.lost |= own - kept
+
+    def _came_out(self, machine: Machine, paper: TicketPaper) -> None:
+        on = machine.on
+        if on is None:
+            return
+        kept = _kept_on_disk(machine, paper.ticket_id)
+        if kept is None:
+            raise BrokenPromiseError("I2", f"{paper.number} came out of {machine.disk} and is in no journal")
+        self.ledger.seen(self.time.day, kept, paper.number, paper.ticket_id, machine.disk)
+
+    def _shown(self, machine: Machine, state: TicketShown) -> None:
+        ticket = state.ticket
+        self.ledger.seen(self.time.day, ticket.day, str(ticket.number), ticket.id, machine.disk)
+
+
+def _kept_on_disk(machine: Machine, ticket_id: str) -> date | None:
+    """Read past the kiosk's own connection: only what is committed counts."""
+    with closing(sqlite3.connect(f"file:{machine.path}?mode=ro", uri=True)) as connection:
+        row = connection.execute("SELECT day FROM tickets WHERE id = ?", (ticket_id,)).fetchone()
+    return None if row is None else date.fromisoformat(row[0])
+
+
+WRONG_BY = (
+    timedelta(hours=-3),
+    timedelta(hours=3),
+    timedelta(days=-1),
+    timedelta(days=1),
+    timedelta(days=-9000),
+)
