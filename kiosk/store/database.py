@@ -118,6 +118,9 @@ def _sorted_errors() -> Iterator[None]:
         code = _code(getattr(error, "sqlite_errorname", ""))
         _log.error("store.refused", extra={"code": code})
         raise StoreError(code) from error
+    except UnicodeDecodeError as error:
+        # Every text was written as UTF-8; SQLite itself does not look.
+        raise StoreError("corrupt") from error
     except OSError as error:
         raise StoreError("io") from error
 
@@ -125,6 +128,7 @@ def _sorted_errors() -> Iterator[None]:
 def _code(name: str) -> str:
     if name == "SQLITE_FULL":
         return "disk_full"
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    # No name: Python's own complaint that a text is no UTF-8.
+    if not name or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return "corrupt"
     return "io"

@@ -4,6 +4,7 @@
 """
 
 import sqlite3
+from contextlib import closing
 
 from kiosk.store.port import StoreError
 
@@ -103,10 +104,28 @@ MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES)
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the migrations that are missing, each in a transaction with its number.
 
-    Raises `StoreError('newer')` for a file that a later version of Loket has written.
+    Raises `StoreError`: ``newer`` for a file that a later version of Loket has written, ``corrupt`` for one whose
+    tables are not those of its own version: a flipped bit in them passes SQLite's own check.
     """
     done = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if done > len(MIGRATIONS):
         raise StoreError("newer")
+    if _schema(connection) != _schema_after(done):
+        raise StoreError("corrupt")
     for number, script in enumerate(MIGRATIONS[done:], start=done + 1):
         connection.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {number};COMMIT;")
+
+
+def _schema_after(migrations: int) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
+        for script in MIGRATIONS[:migrations]:
+            empty.executescript(script)
+        return _schema(empty)
+
+
+def _schema(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    # What SQLite makes itself for its query planner (sqlite_stat1) is no table of ours.
+    rows = connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"
+    )
+    return [tuple(row) for row in rows]

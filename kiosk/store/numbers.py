@@ -123,7 +123,9 @@ def _next_own(connection: sqlite3.Connection, series: str, day: date) -> int:
     newest = connection.execute(
         "SELECT last FROM blocks WHERE kind = 'own' AND series = ? ORDER BY id DESC LIMIT 1", (series,)
     ).fetchone()
-    first = 1 if newest is None or newest["last"] + BLOCK > LARGEST_OWN else int(newest["last"]) + 1
+    base = OWN_STEP * meta.generation(connection)
+    begins = newest is None or newest["last"] + BLOCK > base + LARGEST_OWN
+    first = base + 1 if begins else int(newest["last"]) + 1
     last_today, overlaps = connection.execute(
         "SELECT max(last), max(first <= ? AND last >= ?) FROM blocks WHERE series = ? AND day = ?",
         (first + BLOCK - 1, first, series, day.isoformat()),

@@ -20,7 +20,6 @@ from kiosk.store import meta
 from kiosk.store.ages import Ages, Stamp
 from kiosk.store.port import OutboxCount
 
-
 SEQ_STEP = 10_000_000
 """So far ahead a store goes on that stands in for a damaged one: the central takes a gap, but no number twice."""
 
@@ -78,6 +77,22 @@ class Outbox:
             "SELECT * FROM events WHERE state = 'pending' ORDER BY position LIMIT ?", (limit,)
         )
         return tuple(self._event(row) for row in rows)
+
+    def put_aside_unreadable(self, connection: sqlite3.Connection) -> int:
+        """Quarantine events that a damaged disk has made unreadable, out of the way of the others; tell how many."""
+        rows = connection.execute("SELECT * FROM events WHERE state = 'pending'").fetchall()
+        bad = [row["position"] for row in rows if not self._is_readable(row)]
+        connection.executemany(
+            "UPDATE events SET state = 'quarantined', reason = 'unreadable' WHERE position = ?",
+            [(position,) for position in bad],
+        )
+        return len(bad)
+
+    def _is_readable(self, row: sqlite3.Row) -> bool:
+        try:
+            return isinstance(self._event(row).body, dict)
+        except (ValueError, TypeError):
+            return False
 
     def settle(self, connection: sqlite3.Connection, results: Sequence[DeliveryResult]) -> None:
         """Delete what was applied, put aside what was rejected; sequence and chain go on from where they are."""

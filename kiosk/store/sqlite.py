@@ -24,7 +24,7 @@ from kiosk.store import figures, journal, meta, numbers, tickets
 from kiosk.store.ages import Ages
 from kiosk.store.database import Database
 from kiosk.store.outbox import Outbox
-from kiosk.store.port import NewTicket, NumbersLeft, OutboxCount, PrintJob, Recovery
+from kiosk.store.port import NewTicket, NumbersLeft, OutboxCount, PrintJob, Recovery, StoreError
 from kiosk.store.projections import DAY_LIST, OFFICE, QUEUE
 
 _log = logging.getLogger(__name__)
@@ -100,6 +100,8 @@ class SqliteStore:
         now = self._clock.now()
         with self._database.write() as connection:
             burnt = 0 if self._was_clean else numbers.burn_open(connection)
+            if unreadable := self._outbox.put_aside_unreadable(connection):
+                _log.error("store.events_unreadable", extra={"count": unreadable})
             for job in tickets.sending(connection):
                 state, kind, body = journal.print_ended(job, PrintUnknown(PrintProblem.RESTARTED))
                 tickets.end_job(connection, job.id, state)
