@@ -1,6 +1,6 @@
 """Chooses the devices: drivers by their addresses, or simulators that real drivers talk to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kiosk.app.addresses import (
     AddressError,
@@ -35,10 +35,14 @@ from kiosk.devices.drivers.serial_source import SerialSource
 from kiosk.devices.drivers.tcp_sources import ConnectingSource, ListeningSource
 from kiosk.devices.keys.layouts import LAYOUTS
 from kiosk.devices.ports import Devices, Reader, TicketPrinter
+from kiosk.devices.simulated.ipp_printer import SimulatedIppPrinter
+from kiosk.devices.simulated.ipp_states import IppState
 from kiosk.devices.simulated.models import EPSON, MODELS
 from kiosk.devices.simulated.printer import SimulatedPrinter
+from kiosk.devices.simulated.printer_states import PrinterState
+from kiosk.devices.simulated.vocabulary import IPP, vocabulary
 from kiosk.devices.status import DeviceKind
-from kiosk.devices.tickets.layout import WIDTH_58_MM, WIDTH_80_MM, TicketStock
+from kiosk.devices.tickets.layout import ROLL_80, WIDTH_58_MM, WIDTH_80_MM, TicketStock
 from kiosk.devices.tickets.template import DEFAULT_TEMPLATE, Template
 from kiosk.devices.tickets.template_file import TemplateError, load_template
 from kiosk.domain.clock import Clock
@@ -133,20 +137,34 @@ class SimulatedDevices:
 
     def __init__(self, clock: Clock, printer_model: str = EPSON.name) -> None:
         self._clock = clock
-        self.printer = SimulatedPrinter(model=MODELS[printer_model]).start()
+        self.printer: SimulatedPrinter | SimulatedIppPrinter = (
+            SimulatedIppPrinter().start()
+            if printer_model == IPP
+            else SimulatedPrinter(model=MODELS[printer_model]).start()
+        )
         self._states: dict[str, str] = {}
         self.readers = SimulatedReaders()
 
     def connect(self, printer: TicketPrinter | None = None, more: tuple[Reader, ...] = ()) -> Devices:
         """Make fresh drivers for a kiosk; `printer` takes the place of the simulated one, `more` come beside."""
         self._plug_in()
-        # The simulated printer answers in real time, also where the kiosk's clock is simulated.
+        return Devices(printer or self._driver(), (*self.readers.drivers(self._clock), *more))
+
+    def _driver(self) -> TicketPrinter:
+        """Make a driver for the simulated printer, which answers in real time, whatever the kiosk's clock does."""
+        if isinstance(self.printer, SimulatedIppPrinter):
+            return ipp_printer(self.printer.uri, RealClock(), stock=ROLL_80)
         host, port = self.printer.address
-        own = tcp_printer(host, RealClock(), port)
-        return Devices(printer or own, (*self.readers.drivers(self._clock), *more))
+        return tcp_printer(host, RealClock(), port)
+
+    @property
+    def states(self) -> Mapping[str, Sequence[str]]:
+        """Return the states that each of these devices can have; of the printer, those of its kind."""
+        kind = IppState if isinstance(self.printer, SimulatedIppPrinter) else PrinterState
+        return {**vocabulary(), "printer": tuple(state.value for state in kind)}
 
     def set_state(self, device: str, state: str) -> None:
-        """Put a device into a state; see `kiosk.devices.simulated.vocabulary`."""
+        """Put a device into a state of its vocabulary. Raises ValueError for one that it cannot have."""
         if device == "printer":
             self.printer.controls.set_state(state)
             return

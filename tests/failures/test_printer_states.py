@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.devices.simulated.vocabulary import vocabulary
+from kiosk.devices.simulated.printer_states import PrinterState
 from tests.failures.playing import played
 
 OUTCOMES = {
@@ -36,7 +36,7 @@ OUTCOMES = {
 
 
 def test_every_state_is_here() -> None:
-    assert set(OUTCOMES) == set(vocabulary()["printer"])
+    assert set(OUTCOMES) == {state.value for state in PrinterState}
 
 
 @pytest.mark.parametrize(("state", "outcome"), OUTCOMES.items())

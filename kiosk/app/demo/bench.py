@@ -13,7 +13,7 @@ from kiosk.app.devices import SimulatedDevices
 from kiosk.app.simulated_readers import Shown
 from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.paper import SimulatedPaper
-from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
+from kiosk.devices.simulated.vocabulary import printer_hands
 from kiosk.scheduling.faults import FaultyNetwork
 from kiosk.ui.simulator.port import Guest
 
@@ -46,7 +46,7 @@ class DemoBench:
     @property
     def device_states(self) -> Mapping[str, Sequence[str]]:
         """See `Bench`."""
-        return vocabulary()
+        return self._devices.states
 
     @property
     def network_states(self) -> Sequence[str]:

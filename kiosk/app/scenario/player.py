@@ -106,7 +106,7 @@ class Player:
             case Scan():
                 self._scan(action, place)
             case Device(device, state):
-                self._world.set_device(device, state)
+                self._device(device, state, place)
             case Hand(does):
                 self._hand(does, place)
             case Network(state, amount):
@@ -169,6 +169,12 @@ class Player:
         if code is None:
             raise StepError(f"line {place.line}: there is no ticket yet")
         self._world.scan(Scan(code=code, to=scan.to))
+
+    def _device(self, device: str, state: str, place: Place) -> None:
+        try:
+            self._world.set_device(device, state)
+        except ValueError:
+            raise StepError(f"line {place.line}: the {device} of this scenario cannot be {state}") from None
 
     def _hand(self, does: str, place: Place) -> None:
         """Use a hand; what it is to take may be on its way."""

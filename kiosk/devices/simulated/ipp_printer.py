@@ -66,6 +66,11 @@ class SimulatedIppControls:
         with self._changed:
             return self._changed.wait_for(lambda: len(self._papers) >= count, timeout_s)
 
+    def use_hand(self, name: str) -> bool:
+        """Do something by hand; there is nothing on this printer that a hand does."""
+        del name
+        return False
+
     def _keep(self, paper: SimulatedPaper) -> None:
         with self._changed:
             self._papers.append(paper)

@@ -1,16 +1,23 @@
 """Every simulated device with its states and faults by name, for those who write scenarios."""
 
+from kiosk.devices.simulated.ipp_states import IppState
 from kiosk.devices.simulated.models import MODELS
 from kiosk.devices.simulated.printer_controls import HANDS
 from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.devices.simulated.reader_states import CameraState, KeyboardFault, ReaderState
 
+IPP = "ipp"
+"""The model of all printers that speak IPP."""
+
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
-    """Return the names that `set_state` of each device takes, by the name of the device."""
+    """Return the names that `set_state` of each device takes, by the name of the device.
+
+    A printer that speaks IPP has other faults than one that speaks ESC/POS: those of both are here.
+    """
     readers = tuple(state.value for state in ReaderState)
     return {
-        "printer": tuple(state.value for state in PrinterState),
+        "printer": tuple(dict.fromkeys(state.value for state in (*PrinterState, *IppState))),
         "scanner": readers,
         "keyboard_scanner": (*readers, *(fault.value for fault in KeyboardFault)),
         "camera": tuple(state.value for state in CameraState),
@@ -20,7 +27,7 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 
 def printer_models() -> dict[str, str]:
     """Return the models that the printer can be, with a word on each."""
-    return {model.name: model.about for model in MODELS.values()}
+    return {**{model.name: model.about for model in MODELS.values()}, IPP: "a printer that speaks IPP"}
 
 
 def printer_hands() -> tuple[str, ...]:

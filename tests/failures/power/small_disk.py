@@ -1,0 +1,88 @@
+"""A life on a disk of 512 KiB that fills up, or that is read-only: a program for a mount namespace of its own.
+
+Run as: ``unshare -rm python -m tests.failures.power.small_disk {full,read-only} FOLDER``. The folder is mounted over.
+Says what came of it as JSON on standard output.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.store.port import StoreError
+from tests.failures.power.judging import judge, restart_and_judge
+from tests.failures.power.life import Life
+
+
+def main(case: str, folder: Path) -> None:
+    """Play one of the cases."""
+    _mount("-t", "tmpfs", "-o", "size=512k", "none", str(folder))
+    said = _full(folder) if case == "full" else _read_only(folder)
+    sys.stdout.write(json.dumps(said))
+
+
+def _full(folder: Path) -> dict[str, object]:
+    life = Life(folder)
+    life.begin()
+    before = [life.visit() for _ in range(3)]
+    filling = folder / "filling"
+    with filling.open("wb", buffering=0) as file:
+        _fill(file.write)
+    # What is left in the blocks that the log has already takes a visitor or two.
+    full = [life.check_in() is not None for _ in range(12)]
+    at_start = _refusal(folder)
+    filling.unlink()
+    after = [life.visit() for _ in range(3)]
+    wrong = judge_running(life)
+    life.store.close()
+    return {
+        "before": before,
+        "full": full,
+        "at_start": at_start,
+        "after": after,
+        "wrong": wrong,
+        "restarted": restart_and_judge(folder),
+    }
+
+
+def judge_running(life: Life) -> list[str]:
+    """Judge while it runs: jobs may be under way."""
+    return [line for line in judge(life) if not line.startswith(("a job is", "I7: what became"))]
+
+
+def _read_only(folder: Path) -> dict[str, object]:
+    life = Life(folder)
+    life.begin()
+    before = life.visit()
+    life.store.close()
+    _mount("-o", "remount,ro", str(folder))
+    at_start = _refusal(folder)
+    _mount("-o", "remount,rw", str(folder))
+    return {"before": before, "at_start": at_start, "restarted": restart_and_judge(folder)}
+
+
+def _fill(write: object) -> None:
+    assert callable(write)
+    for size in (4096, 1):
+        try:
+            while write(b"\0" * size):
+                pass
+        except OSError:
+            continue
+
+
+def _refusal(folder: Path) -> str | None:
+    """Start a second time, as after a crash, and return the code that it is refused with."""
+    try:
+        Life(folder).store.close()
+    except StoreError as refused:
+        return refused.code
+    return None
+
+
+def _mount(*arguments: str) -> None:
+    subprocess.run(["mount", *arguments], check=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

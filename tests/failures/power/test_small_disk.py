@@ -1,0 +1,46 @@
+"""A disk that is really full, or really read-only: refused with a code, nothing lost, and it goes on by itself."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.failures.power.tracing import ROOT
+from tests.peers.having import program
+
+
+def played(case: str, folder: Path) -> dict[str, Any]:
+    """Play a case in a mount namespace, where this machine lets one be made without rights."""
+    unshare = [str(program("unshare")), "-rm"]
+    if subprocess.run([*unshare, "mount", "-t", "tmpfs", "none", str(folder)], check=False).returncode:
+        pytest.skip("no mount namespaces here")
+    done = subprocess.run(
+        [*unshare, sys.executable, "-m", "tests.failures.power.small_disk", case, str(folder)],
+        check=True,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=60,
+    )
+    said: dict[str, Any] = json.loads(done.stdout)
+    return said
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    said = played("full", tmp_path)
+    assert said["before"] == [True] * 3
+    # Refused from some visitor on, and not one of them in between.
+    assert said["full"] == sorted(said["full"], reverse=True)
+    assert said["full"][-1] is False
+    assert said["at_start"] == "disk_full"
+    assert said["after"] == [True] * 3
+    assert said["wrong"] == []
+    assert said["restarted"] == []
+
+
+def test_a_read_only_disk(tmp_path: Path) -> None:
+    said = played("read-only", tmp_path)
+    assert said == {"before": True, "at_start": "io", "restarted": []}
