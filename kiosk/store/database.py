@@ -63,8 +63,10 @@ class Database:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 self._roll_back()
+                if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+                    self._use_log_again()
                 raise
 
     def clear_log(self) -> None:
@@ -78,6 +80,11 @@ class Database:
         """Close the connection; SQLite empties the log."""
         with self.lock, _sorted_errors():
             self._connection.close()
+
+    def _use_log_again(self) -> None:
+        # On a full disk the log cannot grow; moved into the file, its own room can be written to from the start.
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(RESTART)")
 
     def _roll_back(self) -> None:
         # SQLite rolls back by itself after some errors; what cannot be rolled back now is when it is used next.

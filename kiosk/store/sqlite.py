@@ -50,10 +50,15 @@ def open_store(
     """
     own_series = TicketNumber.parse(f"{short_name}-001").series
     database = Database(path)
+    identity, ages = f"{kiosk}/{epoch}", Ages(clock, boot)
     try:
-        return SqliteStore(
-            database, f"{kiosk}/{epoch}", own_series, epoch, clock, Ages(clock, boot), generation
-        )
+        try:
+            return SqliteStore(database, identity, own_series, epoch, clock, ages, generation)
+        except StoreError as refused:
+            if refused.code != "disk_full":
+                raise
+        # The room of the log can be used again now.
+        return SqliteStore(database, identity, own_series, epoch, clock, ages, generation)
     except StoreError:
         database.close()
         raise
@@ -125,13 +130,22 @@ class SqliteStore:
     def issue(self, new: NewTicket) -> PrintJob:
         """See the port. What an unclean end left open is burnt before the first number is taken."""
         with self._database.lock:
-            self.recover()
-            with self._database.read() as connection:
-                known = tickets.latest_job(connection, new.id)
-            if known is not None:
-                return known
-            block = numbers.open_block(self._database, new.series, self._own_series, new.day, self._epoch)
-            return self._give_birth(new, block)
+            try:
+                return self._issue(new)
+            except StoreError as refused:
+                if refused.code != "disk_full":
+                    raise
+            # The room of the log can be used again now.
+            return self._issue(new)
+
+    def _issue(self, new: NewTicket) -> PrintJob:
+        self.recover()
+        with self._database.read() as connection:
+            known = tickets.latest_job(connection, new.id)
+        if known is not None:
+            return known
+        block = numbers.open_block(self._database, new.series, self._own_series, new.day, self._epoch)
+        return self._give_birth(new, block)
 
     def _give_birth(self, new: NewTicket, block: int) -> PrintJob:
         with self._database.write() as connection:

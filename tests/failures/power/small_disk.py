@@ -1,12 +1,13 @@
-"""A life on a disk of 512 KiB that fills up, or that is read-only: a program for a mount namespace of its own.
+"""A life on a disk of 16 MiB that fills up, or that is read-only: a program for a mount namespace of its own.
 
-Run as: ``unshare -rm python -m tests.failures.power.small_disk {full,read-only} FOLDER``. The folder is mounted over.
-Says what came of it as JSON on standard output.
+Run as: ``unshare -rm python -m tests.failures.power.small_disk CASE FOLDER``. The folder is mounted over. Says what came
+of it as JSON on standard output.
 """
 
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.store.port import StoreError
@@ -16,8 +17,8 @@ from tests.failures.power.life import Life
 
 def main(case: str, folder: Path) -> None:
     """Play one of the cases."""
-    _mount("-t", "tmpfs", "-o", "size=512k", "none", str(folder))
-    said = _full(folder) if case == "full" else _read_only(folder)
+    _mount("-t", "tmpfs", "-o", "size=16m", "none", str(folder))
+    said = {"full": _full, "full-at-start": _full_at_start, "read-only": _read_only}[case](folder)
     sys.stdout.write(json.dumps(said))
 
 
@@ -25,12 +26,8 @@ def _full(folder: Path) -> dict[str, object]:
     life = Life(folder)
     life.begin()
     before = [life.visit() for _ in range(3)]
-    filling = folder / "filling"
-    with filling.open("wb", buffering=0) as file:
-        _fill(file.write)
-    # What is left in the blocks that the log has already takes a visitor or two.
-    full = [life.check_in() is not None for _ in range(12)]
-    at_start = _refusal(folder)
+    filling = _fill(folder)
+    full = [life.check_in() is not None for _ in range(60)]
     filling.unlink()
     after = [life.visit() for _ in range(3)]
     wrong = judge_running(life)
@@ -38,11 +35,23 @@ def _full(folder: Path) -> dict[str, object]:
     return {
         "before": before,
         "full": full,
-        "at_start": at_start,
         "after": after,
         "wrong": wrong,
         "restarted": restart_and_judge(folder),
     }
+
+
+def _full_at_start(folder: Path) -> dict[str, object]:
+    gone = Life(folder)
+    gone.begin()
+    before = [gone.visit() for _ in range(3)]
+    filling = _fill(folder)
+    life = Life(folder)
+    life.begin()
+    full = [life.check_in() is not None for _ in range(3)]
+    filling.unlink()
+    life.store.close()
+    return {"before": before, "full": full, "restarted": restart_and_judge(folder)}
 
 
 def judge_running(life: Life) -> list[str]:
@@ -61,14 +70,14 @@ def _read_only(folder: Path) -> dict[str, object]:
     return {"before": before, "at_start": at_start, "restarted": restart_and_judge(folder)}
 
 
-def _fill(write: object) -> None:
-    assert callable(write)
-    for size in (4096, 1):
-        try:
-            while write(b"\0" * size):
-                pass
-        except OSError:
-            continue
+def _fill(folder: Path) -> Path:
+    filling = folder / "filling"
+    with filling.open("wb", buffering=0) as file:
+        for size in (4096, 1):
+            with suppress(OSError):
+                while file.write(b"\0" * size):
+                    pass
+    return filling
 
 
 def _refusal(folder: Path) -> str | None:
