@@ -8,6 +8,7 @@ IDENTITY = "identity"
 LAST_SEQ = "last_seq"
 LAST_HASH = "last_hash"
 GENERATION = "generation"
+TAKEN_OVER = "taken_over"
 
 
 def get(connection: sqlite3.Connection, name: str) -> str | None:

@@ -2,13 +2,17 @@
 
 Nobody can tell what the damaged one has given out, so the fresh one gives nothing that it can have given: its leases
 are new ones from the central (which leases no number twice), its own range begins a thousand numbers further on, and
-its events are numbered ten million further on, so that the central sees a gap and not another disk.
+its events are numbered ten million further on, so that the central sees a gap and not another disk. What can still be
+read of the old outbox is taken over: the central knows each event by its id, and takes none twice.
 """
 
 import logging
 import os
 import re
+import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from kiosk.domain.clock import Clock
@@ -35,14 +39,46 @@ def open_or_replace(
         _empty_old(path, clock.now())
         generation = _generation(path)
         try:
-            return open_store(path, kiosk, short_name, epoch, clock, boot=boot, generation=generation)
+            store = open_store(path, kiosk, short_name, epoch, clock, boot=boot, generation=generation)
+            _recover(store)
         except StoreError as refused:
             if refused.code != "corrupt":
                 raise
-        _set_aside(path, generation + 1, clock.now())
+            generation += 1
+            _set_aside(path, generation, clock.now())
+            store = open_store(path, kiosk, short_name, epoch, clock, boot=boot, generation=generation)
+        if generation:
+            store.take_over(lambda: _outbox_of(_newest(path)))
     except OSError as refused:
         raise StoreError("io") from refused
-    return open_store(path, kiosk, short_name, epoch, clock, boot=boot, generation=generation + 1)
+    return store
+
+
+def _recover(store: SqliteStore) -> None:
+    # What start-up reads is read here already, while a damaged store can still be set aside.
+    try:
+        store.recover()
+    except StoreError:
+        store.let_go()
+        raise
+
+
+def _newest(path: Path) -> Path:
+    files = [(number, file) for file, number, _ in _damaged(path) if not file.name.endswith(_SUFFIXES[1:])]
+    return max(files)[1]
+
+
+def _outbox_of(damaged: Path) -> list[sqlite3.Row]:
+    """Read the events of a damaged database up to where it cannot be read any more."""
+    rows: list[sqlite3.Row] = []
+    where = f"{damaged.absolute().as_uri()}?mode=ro"
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(where, uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+        # One by one: what was read before the damage counts.
+        for row in connection.execute("SELECT * FROM events ORDER BY position"):
+            rows.append(row)
+    return rows
 
 
 def _set_aside(path: Path, generation: int, now: datetime) -> None:

@@ -1,7 +1,8 @@
 """The kiosk's store over one SQLite file: a ticket, its event and its print job are born in one commit."""
 
 import logging
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -116,6 +117,14 @@ class SqliteStore:
             "store.recovered", extra={"state": "clean" if self._was_clean else "unclean", "count": burnt}
         )
         return Recovery(self._was_clean, burnt, unconfirmed)
+
+    def take_over(self, outbox_of_damaged: Callable[[], Sequence[sqlite3.Row]]) -> None:
+        """Take over, once, what could be read of the outbox of the damaged store in whose place this one is."""
+        with self._database.write() as connection:
+            if meta.get(connection, meta.TAKEN_OVER) is None:
+                meta.put(connection, meta.TAKEN_OVER, "yes")
+                count = self._outbox.take_over(connection, outbox_of_damaged())
+                _log.info("store.taken_over", extra={"count": count})
 
     def add_lease(self, lease: NumberLease) -> None:
         """See the port."""
@@ -266,6 +275,12 @@ class SqliteStore:
                         meta.put(connection, meta.CLEAN_END, "yes")
             finally:
                 self._database.close()
+
+    def let_go(self) -> None:
+        """Close the file and leave it as it is: what a power cut leaves."""
+        with self._database.lock:
+            self._closed = True
+            self._database.close()
 
     def _purge(self, list_day: date | None) -> None:
         """Forget day lists before `list_day`, and what is of days before the office's today.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.events import chain_hash
 from kiosk.domain.tickets import Printed
 from kiosk.store.numbers import BLOCK, LARGEST_OWN
 from kiosk.store.outbox import SEQ_STEP
@@ -81,10 +82,36 @@ def test_events_go_on_behind_a_gap(tmp_path: Path, expect_log: ExpectLog) -> Non
     expect_log("store.set_aside")
     path, clock = tmp_path / "kiosk.db", FakeClock()
     live(path, clock)
-    damage(path)
+    path.write_bytes(b"\xa5" * 8192)
+    expect_log("store.refused")
     live(path, clock, 2)
     store = start(path, clock)
     assert [event.seq for event in store.pending()] == [SEQ_STEP + n for n in range(1, 5)]
+    store.close()
+
+
+def test_the_old_outbox_is_taken_over_as_far_as_it_can_be_read(tmp_path: Path, expect_log: ExpectLog) -> None:
+    expect_log("store.set_aside")
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock, 3)
+    store = start(path, clock)
+    before = store.pending()
+    store.close()
+    # A table's definition is damaged, the events are not, but for the body of one.
+    content = path.read_bytes()
+    content = content.replace(b"'sending', 'printed'", b"'seNding', 'printed'")
+    path.write_bytes(content.replace(b'"number":"K2-002"', b'"number":"K2-008"', 1))
+    live(path, clock, 1)
+    store = start(path, clock)
+    after = store.pending()
+    kept = [event for event in before if event.id in {each.id for each in after}]
+    assert len(before) - len(kept) == 1
+    assert [event.id for event in after[: len(kept)]] == [event.id for event in kept]
+    assert [event.seq for event in after] == [SEQ_STEP + n for n in range(1, len(kept) + 3)]
+    link = ""
+    for event in after:
+        link = chain_hash(link, event.body)
+        assert event.hash == link
     store.close()
 
 
@@ -145,7 +172,7 @@ def test_it_is_emptied_after_its_time_and_counts_on(tmp_path: Path, expect_log: 
     assert aside.stat().st_size == 0
     damage(path)
     start(path, clock).close()
-    assert [file.name.split("-")[1] for file in sorted(tmp_path.glob("*.damaged-*"))] == ["1", "2"]
+    assert [file.name.split("-")[1] for file in sorted(tmp_path.glob("*.damaged-*Z"))] == ["1", "2"]
 
 
 def test_what_is_no_damage_is_left_alone(tmp_path: Path, expect_log: ExpectLog) -> None:

@@ -1,7 +1,7 @@
 """A life on a disk of 16 MiB that fills up, or that is read-only: a program for a mount namespace of its own.
 
-Run as: ``unshare -rm python -m tests.failures.power.small_disk CASE FOLDER``. The folder is mounted over. Says what came
-of it as JSON on standard output.
+Run as: ``unshare -rm python -m tests.failures.power.small_disk CASE FOLDER``. The folder is mounted over. It
+says what came of it as JSON on standard output.
 """
 
 import json
