@@ -25,6 +25,7 @@ OVERHANG = 8
 """Dots by which the ink of a letter may stand out of its own advance."""
 MOST_BYTES = 35_000
 MOST_COPY_BYTES = 38_000
+MOST_WITH_MARGINS = 30_000
 """The bar that marks a copy is as wide as the paper."""
 
 
@@ -86,6 +87,7 @@ def test_the_longest_ticket_of_a_language(language: str, width: int, copy: bool)
     picture = lay_out(paper, width)
     assert code_on(picture) == paper.code
     assert len(encode(picture)) < (MOST_COPY_BYTES if copy else MOST_BYTES)
+    assert len(encode(picture, margins=True)) < MOST_WITH_MARGINS
 
 
 @pytest.mark.parametrize("width", WIDTHS)
