@@ -89,6 +89,11 @@ def cut_power(world: World, machine: Machine, chance: Random) -> None:
         machine.cut_in = chance.randrange(14)
 
 
+def cut_power_at_paper(world: World, machine: Machine, chance: Random) -> None:
+    """The power goes when the next paper has come out, before the printer's word is written down."""
+    machine.cut_at_paper = True
+
+
 def start(world: World, machine: Machine, chance: Random) -> None:
     """Machines that are off are switched on."""
     for each in world.machines:
@@ -244,9 +249,10 @@ USUAL: Mapping[Act, int] = {
     appointment: 18, walk_in: 14, answer: 5, print_again: 4, session_ends: 4, resume: 8, cut_line: 6, mend_line: 6,
     spoil_line: 5, late_requests: 3, cut_power: 6, start: 8, restart_program: 3, printer: 4, seconds_pass: 8,
     minutes_pass: 4, night_passes: 1, counter: 7, ticket_by_hand: 3, cancel: 2, restart_central: 2, start_central: 3,
-    enrol_again: 1, learn_epoch: 1, destroy: 1,
+    enrol_again: 1, learn_epoch: 1, destroy: 1, cut_power_at_paper: 2,
 }  # fmt: skip
-WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 10}
+LYING_DISKS: Mapping[Act, int] = {cut_power_at_paper: 20, start: 22, walk_in: 26, cut_line: 14}
+WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 14, cut_line: 12}
 OLD_DISKS: Mapping[Act, int] = {copy_disk: 5, old_disk: 5}
 OLD_CENTRAL: Mapping[Act, int] = {backup_central: 5, old_central: 4}
 

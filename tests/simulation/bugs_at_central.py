@@ -161,5 +161,5 @@ class SaysAppliedTooSoon(CentralBox):
         results = [wire.EventResult(event_id=each.event_id, result="applied") for each in request.events]
         lost = wire.SyncAnswerShape(results=results, epoch=request.epoch, last_seq=0, chain_hash="")
         self._ledger.acknowledged.update(each.event_id for each in request.events)
-        self._ledger.reported.update(each.check_in_id for each in request.events)
+        self._ledger.reported.update((each.check_in_id, 0) for each in request.events)
         return Response(lost.model_dump_json(), media_type="application/json")

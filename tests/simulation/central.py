@@ -1,11 +1,13 @@
 """The real central in this process: its routes called without a socket, its disk copied for backups."""
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -57,8 +59,11 @@ class Answered:
 
 @cache
 def scratch() -> Path:
-    """Return the folder of this process, in memory where the machine has that."""
-    return Path(tempfile.mkdtemp(prefix="kiosk-simulation-", dir=MEMORY if MEMORY.is_dir() else None))
+    """Return the folder of this process, in memory where the machine has that; it goes when the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-simulation-", dir=MEMORY if MEMORY.is_dir() else None))
+    # Also in the workers of a pool, which end without the usual farewell.
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=10)
+    return folder
 
 
 @cache
@@ -176,7 +181,7 @@ class CentralBox:
             if each.result != "rejected":
                 self._ledger.acknowledged.add(each.event_id)
             if each.result == "applied" and event.type == "checked_in":
-                self._ledger.reported.add(event.check_in_id)
+                self._ledger.reported[event.check_in_id] = self._ledger.boots.get(str(who.kiosk_id), 0)
                 if self._time.elapsed - sent > LATE_S:
                     self._ledger.delayed.add(event.check_in_id)
         return answer

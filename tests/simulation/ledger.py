@@ -44,6 +44,7 @@ class Birth:
     elapsed: float
     boot: int
     printed: str = ""
+    """What became of its papers, with commas; the central tells the one whose end it was told last."""
     voided: bool = False
 
 
@@ -56,8 +57,10 @@ class Ledger:
     grants: list[Grant] = field(default_factory=list)
     births: dict[str, Birth] = field(default_factory=dict)
     acknowledged: set[str] = field(default_factory=set)
-    reported: set[str] = field(default_factory=set)
-    """The check-ins whose birth the central has said to have."""
+    reported: dict[str, int] = field(default_factory=dict)
+    """The check-ins whose birth the central has said to have, with the kiosk's boot in which it said so."""
+    boots: dict[str, int] = field(default_factory=dict)
+    """How often each kiosk's machine was switched on."""
     delayed: set[str] = field(default_factory=set)
     """Those whose news was on its way for so long that its age was no longer true."""
     by_hand: set[str] = field(default_factory=set)

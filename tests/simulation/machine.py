@@ -73,6 +73,7 @@ class Outside:
     chance: Callable[[], Random]
     came_out: Callable[["Machine", TicketPaper], None]
     shown: Callable[["Machine", TicketShown], None]
+    boots: dict[str, int]
     late: list[Asked]
     make_database: MakeDatabase = WatchedDatabase
     make_store: MakeStore = make_store
@@ -105,6 +106,7 @@ class Machine:
         self.on: Running | None = None
         self.destroyed = False
         self.cut_in: int | None = None
+        self.cut_at_paper = False
         self.disk_lies = False
         self.touched = True
         self.fenced = False
@@ -112,9 +114,7 @@ class Machine:
         self.network = SimulatedNetwork(
             outside.time, outside.central, self.line, outside.late, self._place, outside.chance
         )
-        self.printer = SimulatedPrinter(
-            lambda paper: outside.came_out(self, paper), self._place, outside.chance
-        )
+        self.printer = SimulatedPrinter(self._came_out, self._place, outside.chance)
         self.boots = 0
         write_files(path, {})
 
@@ -129,6 +129,7 @@ class Machine:
             return
         if boot:
             self.boots += 1
+            self.outside.boots[self.name] = self.boots
             self.clock.boot()
         try:
             self._start()
@@ -272,6 +273,11 @@ class Machine:
         if self.on is not None:
             self.on.workers.place()
 
+    def _came_out(self, paper: TicketPaper) -> None:
+        self.outside.came_out(self, paper)
+        if self.cut_at_paper:
+            raise PowerCutError
+
     def _power(self) -> None:
         if self.cut_in is None:
             return
@@ -283,7 +289,7 @@ class Machine:
         self.touched = True
 
     def _lost_power(self) -> None:
-        self.cut_in = None
+        self.cut_in, self.cut_at_paper = None, False
         lost = self._opened.before_last if self._opened.lies else None
         if self.on is not None:
             self.on.workers.kill()
@@ -295,7 +301,7 @@ class Machine:
 
     def calm(self) -> None:
         """Mend everything about this machine, and let all that was under way end."""
-        self.cut_in, self.share_paused = None, 0.0
+        self.cut_in, self.cut_at_paper, self.share_paused = None, False, 0.0
         self.line.cut, self.line.share = False, 0.0
         self.printer.mood = "good"
         self.clock.wrong_by = timedelta()

@@ -9,7 +9,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.store.port import StoreError
 from tests.simulation import invariants
-from tests.simulation.actions import ACTS, OLD_CENTRAL, OLD_DISKS, USUAL, WRONG_CLOCKS, learn_epoch
+from tests.simulation.actions import (
+    ACTS,
+    LYING_DISKS,
+    OLD_CENTRAL,
+    OLD_DISKS,
+    USUAL,
+    WRONG_CLOCKS,
+    learn_epoch,
+)
 from tests.simulation.promises import BrokenPromiseError
 from tests.simulation.world import NO_BUGS, Bugs, Perils, World
 
@@ -83,6 +91,7 @@ def draw(seed: int, steps: int = STEPS) -> Schedule:
     perils = _perils(chance)
     weights = dict(USUAL)
     for may, more in (
+        (perils.disk_lies, LYING_DISKS),
         (perils.wrong_clocks, WRONG_CLOCKS),
         (perils.old_disks, OLD_DISKS),
         (perils.old_central, OLD_CENTRAL),
@@ -99,7 +108,7 @@ def draw(seed: int, steps: int = STEPS) -> Schedule:
 
 def _perils(chance: Random) -> Perils:
     kind = chance.random()
-    if kind < 0.64:
+    if kind < 0.58:
         return Perils()
     if kind < 0.74:
         return Perils(disk_lies=True)

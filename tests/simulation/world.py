@@ -67,6 +67,7 @@ class World:
             lambda: self.chance,
             self._came_out,
             self._shown,
+            self.ledger.boots,
             self.late,
             bugs.make_database,
             bugs.make_store,
@@ -113,7 +114,7 @@ class World:
         machine.touched = False
         for row in machine.rows(
             "SELECT id, series, value, day, appointment_id, service_id, voided,"
-            " (SELECT state FROM print_jobs WHERE ticket_id = tickets.id ORDER BY id DESC LIMIT 1) FROM tickets"
+            " (SELECT group_concat(DISTINCT state) FROM print_jobs WHERE ticket_id = tickets.id) FROM tickets"
         ):
             self._born(machine, row)
         if machine.disk_lies:
@@ -168,7 +169,7 @@ class World:
         known.voided, known.printed = bool(voided), str(printed)
 
     def _note_lost(self, machine: Machine) -> None:
-        kept = {str(row[0]) for row in machine.rows("SELECT id FROM tickets")} | self.ledger.reported
+        kept = {str(row[0]) for row in machine.rows("SELECT id FROM tickets")} | self.ledger.reported.keys()
         own = {b.check_in for b in self.ledger.births.values() if b.disk == machine.disk}
         self.ledger.lost |= own - kept
 
