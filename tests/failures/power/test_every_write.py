@@ -9,9 +9,11 @@ import pytest
 from tests.failures.power.judging import restart_and_judge
 from tests.failures.power.tracing import Nursery, Write, failed_at, failed_from, killed_at
 
-PARTS = 4
-"""Each test goes through every fourth write, so that they can run side by side."""
-SUITE = {"fresh": 10, "clean": 3, "unclean": 2}
+pytestmark = pytest.mark.timeout(1800)  # a campaign goes through all of them
+
+PARTS = 2
+"""Each test goes through every second write, so that they can run side by side."""
+SUITE = {"fresh": 12, "clean": 4, "unclean": 3}
 """Every how manieth of them the suite takes, by start; the campaign takes all."""
 
 
@@ -32,43 +34,64 @@ def go_through(
     return wrong
 
 
-def writes_of(nursery: Nursery, start: Path, room: Path) -> list[Write]:
-    """List the writes of an undisturbed life on a copy of these files."""
-    shutil.copytree(start, room / "undisturbed")
-    writes = nursery.writes(room / "undisturbed")
-    assert len(writes) > 60, "the trace does not see the store's writes"
-    assert restart_and_judge(room / "undisturbed") == []
-    return writes
+@pytest.fixture(scope="module")
+def writes(
+    nursery: Nursery, starts: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Write]]:
+    """List the writes of an undisturbed life on each start."""
+    found = {}
+    for name, start in starts.items():
+        folder = tmp_path_factory.mktemp("undisturbed") / name
+        shutil.copytree(start, folder)
+        found[name] = nursery.writes(folder)
+        assert len(found[name]) > 60, "the trace does not see the store's writes"
+        assert restart_and_judge(folder) == []
+    return found
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("start", ["fresh", "clean", "unclean"])
 def test_killed(
-    nursery: Nursery, starts: dict[str, Path], tmp_path: Path, start: str, part: int, campaign_size: int
+    nursery: Nursery,
+    starts: dict[str, Path],
+    writes: dict[str, list[Write]],
+    tmp_path: Path,
+    start: str,
+    part: int,
+    campaign_size: int,
 ) -> None:
-    writes = writes_of(nursery, starts[start], tmp_path)
     step = SUITE[start] if campaign_size == 1 else 1
-    options = [killed_at(write) for write in writes[part * step :: PARTS * step]]
+    options = [killed_at(write) for write in writes[start][part * step :: PARTS * step]]
     assert go_through(nursery, starts[start], tmp_path, options, -signal.SIGKILL) == {}
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
 def test_refused_once(
-    nursery: Nursery, starts: dict[str, Path], tmp_path: Path, error: str, part: int, campaign_size: int
+    nursery: Nursery,
+    starts: dict[str, Path],
+    writes: dict[str, list[Write]],
+    tmp_path: Path,
+    error: str,
+    part: int,
+    campaign_size: int,
 ) -> None:
-    writes = writes_of(nursery, starts["unclean"], tmp_path)
     step = 4 if campaign_size == 1 else 1
-    options = [failed_at(write, error) for write in writes[part * step :: PARTS * step]]
+    options = [failed_at(write, error) for write in writes["unclean"][part * step :: PARTS * step]]
     assert go_through(nursery, starts["unclean"], tmp_path, options, 0) == {}
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
 def test_refused_from_then_on(
-    nursery: Nursery, starts: dict[str, Path], tmp_path: Path, error: str, part: int, campaign_size: int
+    nursery: Nursery,
+    starts: dict[str, Path],
+    writes: dict[str, list[Write]],
+    tmp_path: Path,
+    error: str,
+    part: int,
+    campaign_size: int,
 ) -> None:
-    writes = writes_of(nursery, starts["clean"], tmp_path)
     step = 6 if campaign_size == 1 else 1
-    options = [failed_from(write, error) for write in writes[part * step :: PARTS * step]]
+    options = [failed_from(write, error) for write in writes["clean"][part * step :: PARTS * step]]
     assert go_through(nursery, starts["clean"], tmp_path, options, 0) == {}

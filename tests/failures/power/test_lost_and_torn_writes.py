@@ -11,7 +11,9 @@ from tests.failures.power.images import TRACED, Change, Image, changes_in, image
 from tests.failures.power.judging import restart_and_judge
 from tests.failures.power.tracing import Nursery
 
-SHARE = 120
+pytestmark = pytest.mark.timeout(7200)  # a campaign of as many images as one asks for
+
+SHARE = 60
 """Images in each test; the campaign multiplies it."""
 
 
