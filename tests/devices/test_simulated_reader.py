@@ -9,6 +9,7 @@ import segno
 from kiosk.devices.drivers.readers import code_scanner, document_reader
 from kiosk.devices.simulated.camera import SimulatedCamera
 from kiosk.devices.simulated.document_framings import Maker
+from kiosk.devices.simulated.ipp_states import IppState
 from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.devices.simulated.reader import SimulatedReader
 from kiosk.devices.simulated.reader_keyboard import SimulatedKeyboardScanner
@@ -185,7 +186,8 @@ def test_each_maker_frames_in_its_way(maker: Maker, document: str) -> None:
 def test_the_vocabulary_names_every_state_of_every_device() -> None:
     words = vocabulary()
     assert list(words) == ["printer", "scanner", "keyboard_scanner", "camera", "document_reader"]
-    assert words["printer"] == tuple(state.value for state in PrinterState)
+    assert set(words["printer"]) == {state.value for state in (*PrinterState, *IppState)}
+    assert len(set(words["printer"])) == len(words["printer"])
     assert words["scanner"] == words["document_reader"] == tuple(state.value for state in ReaderState)
     for name in words["scanner"]:
         SimulatedReader().controls.set_state(name)
