@@ -19,6 +19,20 @@ given:
 steps:
 """
 
+VISIT = """
+  - printer: {state}
+  - scan: {{code: LK7Q2M4T}}
+  - tap: confirm.yes
+  - expect: {{screen: ticket, number: "^B001$", print: {outcome}, offered: ticket.print_again}}
+  - printer: ready
+  - tap: ticket.print_again
+  - expect: {{print: printed, same_number: true, paper: "^LT1:[0-9A-F]{{32}}$"}}
+  - tap: ticket.done
+  - wait: 30s
+  - expect: {{screen: attract, pending: 0, quarantined: 0, central_tickets: 1}}
+"""
+"""A visit while the printer is in a state: what is said of the first paper, and that a second one comes out."""
+
 Line = dict[str, object]
 
 

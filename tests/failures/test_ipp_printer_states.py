@@ -3,8 +3,9 @@
 import pytest
 
 from kiosk.devices.simulated.ipp_states import IppState
-from tests.failures.playing import HEAD, played
+from tests.failures.playing import HEAD, VISIT, played
 
+IPP_HEAD = HEAD.replace("given:\n", "given:\n  printer: ipp\n")
 OUTCOMES = {
     "ready": "printed",
     "paper_near_end": "printed",
@@ -31,24 +32,9 @@ def test_every_state_is_here() -> None:
 
 @pytest.mark.parametrize(("state", "outcome"), OUTCOMES.items())
 def test_a_visit_in_this_state(state: str, outcome: str, capsys: pytest.CaptureFixture[str]) -> None:
-    played(
-        f"""
-  - printer: {state}
-  - scan: {{code: LK7Q2M4T}}
-  - tap: confirm.yes
-  - expect: {{screen: ticket, number: "^B001$", print: {outcome}, offered: ticket.print_again}}
-  - printer: ready
-  - tap: ticket.print_again
-  - expect: {{print: printed, same_number: true, paper: "^LT1:[0-9A-F]{{32}}$"}}
-  - tap: ticket.done
-  - wait: 30s
-  - expect: {{screen: attract, pending: 0, quarantined: 0, central_tickets: 1}}
-""",
-        capsys,
-        head=HEAD.replace("given:\n", "given:\n  printer: ipp\n"),
-    )
+    played(VISIT.format(state=state, outcome=outcome), capsys, head=IPP_HEAD)
 
 
 def test_a_fault_that_this_printer_cannot_have_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(AssertionError, match="the printer of this scenario cannot be head_hot"):
-        played("\n  - printer: head_hot\n", capsys, head=HEAD.replace("given:\n", "given:\n  printer: ipp\n"))
+        played("\n  - printer: head_hot\n", capsys, head=IPP_HEAD)

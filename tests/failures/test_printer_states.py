@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.devices.simulated.printer_states import PrinterState
-from tests.failures.playing import played
+from tests.failures.playing import VISIT, played
 
 OUTCOMES = {
     "ready": "printed",
@@ -41,18 +41,4 @@ def test_every_state_is_here() -> None:
 
 @pytest.mark.parametrize(("state", "outcome"), OUTCOMES.items())
 def test_a_visit_in_this_state(state: str, outcome: str, capsys: pytest.CaptureFixture[str]) -> None:
-    played(
-        f"""
-  - printer: {state}
-  - scan: {{code: LK7Q2M4T}}
-  - tap: confirm.yes
-  - expect: {{screen: ticket, number: "^B001$", print: {outcome}, offered: ticket.print_again}}
-  - printer: ready
-  - tap: ticket.print_again
-  - expect: {{print: printed, same_number: true, paper: "^LT1:[0-9A-F]{{32}}$"}}
-  - tap: ticket.done
-  - wait: 30s
-  - expect: {{screen: attract, pending: 0, quarantined: 0, central_tickets: 1}}
-""",
-        capsys,
-    )
+    played(VISIT.format(state=state, outcome=outcome), capsys)

@@ -13,8 +13,6 @@ from kiosk.devices.drivers.attached import DEVICES, SYSFS, device_files
 from kiosk.devices.drivers.lines.descriptor import DescriptorLine, pause
 from kiosk.devices.drivers.lines.line import Connect, Line
 
-FLOWS = ("none", "rtscts", "dsrdtr", "xonxoff")
-
 _AHEAD = 64
 """Bytes that may be on their way when a printer says that it is busy; every printer has room for so many."""
 _LOOKS = 5
@@ -47,7 +45,7 @@ class DsrLine(DescriptorLine):
 def serial_connect(
     where: str, baud: int, flow: str = "none", sysfs: Path = SYSFS, devices: Path = DEVICES
 ) -> Connect:
-    """Return what opens a serial port, held exclusively; `flow` is one of `FLOWS`.
+    """Return what opens a serial port, held exclusively; `flow` is ``none``, ``rtscts``, ``dsrdtr`` or ``xonxoff``.
 
     `where` is a path, or ``VID:PID[:SERIAL]``. Opening does not wait for anybody, so the time to connect plays no part.
     """
