@@ -35,6 +35,12 @@ def print_ended(job: PrintJob, outcome: PrintOutcome) -> tuple[JobState, EventTy
             return JobState.UNKNOWN, EventType.PRINT_UNKNOWN, _paper(job, why.value)
 
 
+def reason_of(body: Body) -> str | None:
+    """Read from the body of a paper's end why it failed or is unknown."""
+    reason = body["reason"]
+    return None if reason is None else str(reason)
+
+
 def voided(ticket: Ticket, reason: str) -> Body:
     """Say that a ticket is taken back, and why (a stable code)."""
     return {"number": str(ticket.number), "reason": reason}

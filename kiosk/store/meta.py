@@ -9,6 +9,7 @@ LAST_SEQ = "last_seq"
 LAST_HASH = "last_hash"
 GENERATION = "generation"
 TAKEN_OVER = "taken_over"
+DAY_LIST_READ = "day_list_read"
 
 
 def get(connection: sqlite3.Connection, name: str) -> str | None:

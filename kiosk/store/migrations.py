@@ -98,7 +98,13 @@ CREATE TABLE device_figures (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES)
+_PAPER_ENDED = """
+-- Why a paper failed or is unknown (a stable code), and when that, or that it is printed, was known.
+ALTER TABLE print_jobs ADD COLUMN reason TEXT;
+ALTER TABLE print_jobs ADD COLUMN ended_at TEXT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES, _PAPER_ENDED)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

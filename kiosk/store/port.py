@@ -14,7 +14,7 @@ from kiosk.domain.appointments import DayList
 from kiosk.domain.events import DeliveryResult, PendingEvent
 from kiosk.domain.ids import AppointmentId, ServiceId, TicketId
 from kiosk.domain.office import Office
-from kiosk.domain.tickets import NumberLease, PrintOutcome, Ticket
+from kiosk.domain.tickets import NumberLease, PrintOutcome, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus
 
 
@@ -71,7 +71,7 @@ class NumbersLeft:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What start-up found. `unconfirmed` is the latest ticket born without the printer's word, newest first."""
+    """What start-up found. `unconfirmed` are young tickets without the printer's word, newest first."""
 
     clean: bool
     burnt_numbers: int
@@ -84,6 +84,57 @@ class OutboxCount:
 
     pending: int
     quarantined: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedTicket:
+    """A ticket as staff see it. `paper`, `reason` (a stable code) and `copy` are those of its latest print job."""
+
+    ticket: Ticket
+    paper: JobState
+    reason: str
+    copy: int
+    voided: bool
+    age_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuarantinedEvent:
+    """An event that the central rejected. `number` is empty where its ticket is no longer kept."""
+
+    id: str
+    type: str
+    reason: str
+    taken_at: datetime
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastPaper:
+    """The latest paper that came out by the printer's word."""
+
+    number: TicketNumber
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCondition:
+    """How the store stands, for staff. `generation` counts the damaged databases that were before this one.
+
+    `oldest_pending_s` is the age of the oldest event that waits. `own_used` counts the tickets that are kept with a
+    number of the own range. The last day list that was read is of `day_list_day`.
+    """
+
+    pending: int
+    oldest_pending_s: float | None
+    quarantined: int
+    rejected: tuple[QuarantinedEvent, ...]
+    generation: int
+    own_series: str
+    own_used: int
+    day_list_day: date | None
+    day_list_read_at: datetime | None
+    last_printed: LastPaper | None
 
 
 class KioskStore(Protocol):
@@ -134,6 +185,18 @@ class KioskStore(Protocol):
 
     def recent(self, limit: int = 20) -> tuple[PrintJob, ...]:
         """List the last tickets with their latest print job, newest first."""
+        ...
+
+    def issued(self, limit: int = 20) -> tuple[IssuedTicket, ...]:
+        """List the last tickets as staff see them, newest first."""
+        ...
+
+    def numbered(self, number: TicketNumber) -> IssuedTicket | None:
+        """Find the newest ticket with a number."""
+        ...
+
+    def condition(self) -> StoreCondition:
+        """Tell how outbox, own range, day list and papers stand."""
         ...
 
     def pending(self, limit: int = 50) -> tuple[PendingEvent, ...]:

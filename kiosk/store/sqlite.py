@@ -21,11 +21,20 @@ from kiosk.domain.tickets import (
     TicketNumber,
 )
 from kiosk.domain.waiting import QueueStatus
-from kiosk.store import figures, journal, meta, numbers, tickets
+from kiosk.store import figures, journal, meta, numbers, overview, tickets
 from kiosk.store.ages import Ages
 from kiosk.store.database import Database
 from kiosk.store.outbox import Outbox
-from kiosk.store.port import NewTicket, NumbersLeft, OutboxCount, PrintJob, Recovery, StoreError
+from kiosk.store.port import (
+    IssuedTicket,
+    NewTicket,
+    NumbersLeft,
+    OutboxCount,
+    PrintJob,
+    Recovery,
+    StoreCondition,
+    StoreError,
+)
 from kiosk.store.projections import DAY_LIST, OFFICE, QUEUE
 
 _log = logging.getLogger(__name__)
@@ -110,7 +119,7 @@ class SqliteStore:
                 _log.error("store.events_unreadable", extra={"count": unreadable})
             for job in tickets.sending(connection):
                 state, kind, body = journal.print_ended(job, PrintUnknown(PrintProblem.RESTARTED))
-                tickets.end_job(connection, job.id, state)
+                tickets.end_job(connection, job.id, state, journal.reason_of(body), now)
                 self._outbox.add(connection, kind, job.ticket.id, now, body)
             unconfirmed = tickets.unconfirmed(connection, self._ages)
         _log.info(
@@ -174,7 +183,7 @@ class SqliteStore:
         """See the port; the same word twice, or a word on a paper that is printed already, is no news."""
         state, kind, body = journal.print_ended(job, outcome)
         with self._database.write() as connection:
-            if tickets.end_job(connection, job.id, state):
+            if tickets.end_job(connection, job.id, state, journal.reason_of(body), at):
                 self._outbox.add(connection, kind, job.ticket.id, at, body)
 
     def void(self, ticket_id: TicketId, reason: str, at: datetime) -> None:
@@ -198,6 +207,21 @@ class SqliteStore:
         """See the port."""
         with self._database.read() as connection:
             return tickets.recent(connection, limit)
+
+    def issued(self, limit: int = 20) -> tuple[IssuedTicket, ...]:
+        """See the port."""
+        with self._database.read() as connection:
+            return overview.issued(connection, self._ages, limit)
+
+    def numbered(self, number: TicketNumber) -> IssuedTicket | None:
+        """See the port."""
+        with self._database.read() as connection:
+            return overview.numbered(connection, self._ages, number)
+
+    def condition(self) -> StoreCondition:
+        """See the port."""
+        with self._database.read() as connection:
+            return overview.condition(connection, self._ages, self._own_series)
 
     def pending(self, limit: int = 50) -> tuple[PendingEvent, ...]:
         """See the port."""
@@ -228,6 +252,7 @@ class SqliteStore:
         with self._database.lock:
             with self._database.write() as connection:
                 DAY_LIST.save(connection, day_list, day_list.day)
+                overview.note_day_list(connection, day_list.day, self._clock.now())
             self._purge(day_list.day)
 
     def day_list(self, day: date) -> DayList | None:

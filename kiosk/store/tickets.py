@@ -61,11 +61,14 @@ def start_job(connection: sqlite3.Connection, ticket: Ticket) -> PrintJob:
     return PrintJob(int(made.lastrowid or 0), ticket, int(copy), JobState.SENDING)
 
 
-def end_job(connection: sqlite3.Connection, job: int, state: JobState) -> bool:
+def end_job(
+    connection: sqlite3.Connection, job: int, state: JobState, reason: str | None, at: datetime
+) -> bool:
     """Write the printer's word, once; a word that comes late replaces only ``unknown``. Tell whether it was news."""
     changed = connection.execute(
-        "UPDATE print_jobs SET state = ? WHERE id = ? AND state IN ('sending', 'unknown') AND state <> ?",
-        (state.value, job, state.value),
+        "UPDATE print_jobs SET state = ?, reason = ?, ended_at = ?"
+        " WHERE id = ? AND state IN ('sending', 'unknown') AND state <> ?",
+        (state.value, reason, at.isoformat(), job, state.value),
     )
     return changed.rowcount == 1
 
@@ -73,7 +76,7 @@ def end_job(connection: sqlite3.Connection, job: int, state: JobState) -> bool:
 def find(connection: sqlite3.Connection, ticket: TicketId) -> Ticket | None:
     """Find a ticket by its id."""
     row = connection.execute("SELECT * FROM tickets WHERE id = ?", (ticket,)).fetchone()
-    return None if row is None else _ticket(row)
+    return None if row is None else ticket_of(row)
 
 
 def find_of(connection: sqlite3.Connection, appointment: AppointmentId) -> Ticket | None:
@@ -82,7 +85,7 @@ def find_of(connection: sqlite3.Connection, appointment: AppointmentId) -> Ticke
         "SELECT * FROM tickets WHERE appointment_id = ? AND voided = 0 ORDER BY rowid DESC LIMIT 1",
         (appointment,),
     ).fetchone()
-    return None if row is None else _ticket(row)
+    return None if row is None else ticket_of(row)
 
 
 def latest_job(connection: sqlite3.Connection, ticket: TicketId) -> PrintJob | None:
@@ -116,7 +119,7 @@ def unconfirmed(connection: sqlite3.Connection, ages: Ages) -> tuple[PrintJob, .
     rows = connection.execute(
         f"{_JOBS} WHERE {_LATEST} AND j.state = 'unknown' AND t.voided = 0 ORDER BY t.rowid DESC"
     )
-    return tuple(_job(row) for row in rows if _age(row, ages) < UNCONFIRMED_FOR)
+    return tuple(_job(row) for row in rows if age_of(row, ages) < UNCONFIRMED_FOR)
 
 
 def forget(connection: sqlite3.Connection, before: date) -> int:
@@ -129,16 +132,18 @@ def forget(connection: sqlite3.Connection, before: date) -> int:
     return gone.rowcount
 
 
-def _age(row: sqlite3.Row, ages: Ages) -> timedelta:
+def age_of(row: sqlite3.Row, ages: Ages) -> timedelta:
+    """Tell how long ago the ticket in a row was born."""
     born = Stamp(row["boot"], row["monotonic"], datetime.fromisoformat(row["issued_at"]))
     return timedelta(seconds=ages.age_s(born))
 
 
 def _job(row: sqlite3.Row) -> PrintJob:
-    return PrintJob(row["job_id"], _ticket(row), row["copy"], JobState(row["job_state"]))
+    return PrintJob(row["job_id"], ticket_of(row), row["copy"], JobState(row["job_state"]))
 
 
-def _ticket(row: sqlite3.Row) -> Ticket:
+def ticket_of(row: sqlite3.Row) -> Ticket:
+    """Read the ticket in a row of its table."""
     appointment, start = row["appointment_id"], row["appointment_start"]
     return Ticket(
         id=TicketId(row["id"]),
