@@ -14,6 +14,7 @@ from kiosk.central.seed import add_appointment, cancel_appointment, seed
 from kiosk.central.server import CentralServer
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.notices import PRUNED_EACH
 from kiosk.central.storage.work import working
 from kiosk.scheduling.wire import BASE, NoticeShape, TicketStatusShape
 from tests.central.town import ELSEWHERE, KIOSK, NOW, OFFICE, VILLAGE_KIOSK, FakeClock, booking, town
@@ -168,19 +169,19 @@ def test_a_client_that_heard_nothing_yet_resumes_too(server: CentralServer, data
 
 @pytest.mark.parametrize("last_id", ["0", "99999", "-1", "nonsense", "", "١"])
 def test_reset_when_it_cannot_be_resumed(server: CentralServer, database: Database, last_id: str) -> None:
-    tell(database, 25)
+    tell(database, 2 * PRUNED_EACH)
     with listening(server, quoted(last_id)) as stream:
         (told,) = stream.take(1)
-        assert (told.kind, told.id) == ("reset", "25")
+        assert (told.kind, told.id) == ("reset", "32")
         add_appointment(database, booking("NEXT"), NOW)
-        assert [each.id for each in stream.take(1)] == ["26"]
+        assert [each.id for each in stream.take(1)] == ["33"]
 
 
 def test_the_oldest_that_is_kept_can_be_resumed_from(server: CentralServer, database: Database) -> None:
-    tell(database, 25)
-    with listening(server, "5") as stream:
-        assert [each.id for each in stream.take(20)] == [str(number) for number in range(6, 26)]
-    with listening(server, "4") as stream:
+    tell(database, 2 * PRUNED_EACH)
+    with listening(server, "12") as stream:
+        assert [each.id for each in stream.take(20)] == [str(number) for number in range(13, 33)]
+    with listening(server, "11") as stream:
         assert stream.take(1)[0].kind == "reset"
 
 

@@ -11,6 +11,8 @@ from kiosk.central.storage.records import NoticeRow
 from kiosk.scheduling import wire
 
 MOST_AT_ONCE = 200
+PRUNED_EACH = 16
+"""So many notices are written before the oldest are forgotten again: each time it costs as much as to write one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,15 @@ class Kept:
 
 
 def add(
-    session: Session, office_id: str, kept: int, kind: str, ticket: wire.TicketStatusShape | None
+    session: Session, office: OfficeRow, kept: int, kind: str, ticket: wire.TicketStatusShape | None
 ) -> None:
-    """Write the next notice and forget the oldest beyond those to keep. The office's row is locked by then."""
-    office = session.get_one(OfficeRow, office_id)
+    """Write the next notice and now and then forget the oldest beyond those to keep. The row is locked by then."""
     office.last_notice += 1
     told = None if ticket is None else ticket.model_dump(mode="json")
-    session.add(NoticeRow(office_id=office_id, seq=office.last_notice, kind=kind, ticket=told))
-    session.execute(
-        delete(NoticeRow).where(NoticeRow.office_id == office_id, NoticeRow.seq <= office.last_notice - kept)
-    )
+    session.add(NoticeRow(office_id=office.id, seq=office.last_notice, kind=kind, ticket=told))
+    if office.last_notice % PRUNED_EACH == 0:
+        oldest = office.last_notice - kept
+        session.execute(delete(NoticeRow).where(NoticeRow.office_id == office.id, NoticeRow.seq <= oldest))
 
 
 def last(session: Session, office_id: str) -> int:

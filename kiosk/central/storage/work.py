@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -16,7 +17,11 @@ from kiosk.scheduling import wire
 
 _QUEUE = "queue_changed"
 _OFFICE = "office"
-"""Names of what a session remembers for its time."""
+_ROW = "office_row"
+"""Names of what a session remembers for its time; the row is held, or the session would read it again and again."""
+
+_checked: dict[str, tuple[dict[str, Any], wire.OfficeShape]] = {}
+"""Each office's shape as it was last read, and checked: an office changes rarely, and each request needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,14 @@ class Work:
         """Read the office; there is one, credentials and appointments refer to it."""
         kept = self.session.info.get(_OFFICE)
         if not isinstance(kept, wire.OfficeShape):
-            kept = wire.OfficeShape.model_validate(self.session.get_one(OfficeRow, self.office_id).shape)
-            self.session.info[_OFFICE] = kept
+            kept = self.session.info[_OFFICE] = _shape_of(self.row())
+        return kept
+
+    def row(self) -> OfficeRow:
+        """Give the office's row."""
+        kept = self.session.info.get(_ROW)
+        if not isinstance(kept, OfficeRow):
+            kept = self.session.info[_ROW] = self.session.get_one(OfficeRow, self.office_id)
         return kept
 
     def day(self) -> date:
@@ -42,7 +53,7 @@ class Work:
 
     def tell(self, kind: str, ticket: wire.TicketStatusShape | None = None) -> None:
         """Write a notice for the office's stream."""
-        notices.add(self.session, self.office_id, self.settings.kept_notices, kind, ticket)
+        notices.add(self.session, self.row(), self.settings.kept_notices, kind, ticket)
 
     def queue_changed(self) -> None:
         """Remember that the queue is another one: one notice for the whole transaction, at its end."""
@@ -55,7 +66,7 @@ def working(
 ) -> Iterator[Work]:
     """Work at an office in one transaction. Whoever else works there waits until it is over."""
     with database.write() as session:
-        session.get_one(OfficeRow, office_id, with_for_update=True)
+        session.info[_ROW] = session.get_one(OfficeRow, office_id, with_for_update=True)
         work = Work(session, office_id, now, settings or CentralSettings())
         yield work
         if session.info.pop(_QUEUE, False):
@@ -69,3 +80,11 @@ def looking(
     """Read at an office, as it is at one moment."""
     with database.read() as session:
         yield Work(session, office_id, now, settings or CentralSettings())
+
+
+def _shape_of(row: OfficeRow) -> wire.OfficeShape:
+    raw, shape = _checked.get(row.id, (None, None))
+    if shape is None or raw != row.shape:
+        raw, shape = row.shape, wire.OfficeShape.model_validate(row.shape)
+        _checked[row.id] = raw, shape
+    return shape
