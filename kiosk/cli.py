@@ -149,6 +149,10 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
         "--counters", default="1,2,3,4", metavar="NAMES", help="its counters, with commas between"
     )
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="write new credentials here, for you only")
+    restored = commands.add_parser(
+        "restored", help="say, before it serves again, that the database was put back from a backup"
+    )
+    restored.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

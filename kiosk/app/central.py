@@ -1,4 +1,4 @@
-"""The command `kiosk central serve`: the scheduling server in the box, in the foreground."""
+"""The commands of `kiosk central`: the scheduling server in the box in the foreground, and its return from a backup."""
 
 import argparse
 import json
@@ -14,6 +14,7 @@ from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill,
 from kiosk.app.demo.day import COUNTERS, ZONE, demo_day, guests_of
 from kiosk.app.demo.office import demo_office, second_office
 from kiosk.app.office_file import load_office
+from kiosk.central.desk.restoring import note_return_from_backup
 from kiosk.central.server import serve
 from kiosk.central.storage.database import Database
 from kiosk.observe.logs import set_up_logging
@@ -23,14 +24,36 @@ DEMO_SEED = 2026
 
 
 def run_central(options: argparse.Namespace) -> int:
-    """Serve until SIGTERM or SIGINT."""
+    """Run one of the commands."""
     set_up_logging("INFO", json=False, stream=sys.stderr)
     log_uncaught()
-    clock = RealClock()
+    return _restored(options) if options.central_command == "restored" else _serve(options)
+
+
+def _restored(options: argparse.Namespace) -> int:
+    """Note that the database is from a backup, for each of its offices."""
+    if not options.database.is_file():
+        raise ComplaintError(f"{options.database}: there is no such file")
+    database = _open(options.database)
     try:
-        database = Database(options.database)
+        offices = note_return_from_backup(database, RealClock().now())
+    finally:
+        database.close()
+    print(f"Noted for {', '.join(offices)}: tickets of today go on with numbers from 1001 on.")
+    return 0
+
+
+def _open(path: Path) -> Database:
+    try:
+        return Database(path)
     except OSError as problem:
-        raise ComplaintError(f"{options.database}: cannot be used ({problem.strerror})") from None
+        raise ComplaintError(f"{path}: cannot be used ({problem.strerror})") from None
+
+
+def _serve(options: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT."""
+    clock = RealClock()
+    database = _open(options.database)
     filling = _filling(options, clock.now())
     if filling is not None:
         _fill(database, filling, options.tokens)

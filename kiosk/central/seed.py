@@ -55,7 +55,10 @@ class SeedCounter:
 
 @dataclass(frozen=True, slots=True)
 class SeedCredential:
-    """Who may call: ``kiosk`` with its id and epoch, ``counter`` with its counter's id (None: any), ``manager``."""
+    """Who may call: ``kiosk`` with its id and epoch, ``counter`` with its counter's id (None: any), ``manager``.
+
+    `short_name` (``K2``) stands before the numbers of a kiosk's own range.
+    """
 
     token: str = field(repr=False)
     role: str
@@ -63,6 +66,7 @@ class SeedCredential:
     kiosk_id: str | None = None
     counter_id: str | None = None
     epoch: int = 1
+    short_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +179,13 @@ def _kiosk(session: Session, kiosk_id: str, credential: SeedCredential) -> None:
                 epoch=credential.epoch,
                 last_seq=0,
                 chain_hash="",
+                short_name=credential.short_name,
             )
         )
         session.flush()
     elif credential.epoch > row.epoch:
         # A new enrolment begins a new chain.
-        row.epoch, row.last_seq, row.chain_hash = credential.epoch, 0, ""
+        row.epoch, row.last_seq, row.chain_hash, row.instance = credential.epoch, 0, "", ""
 
 
 def _appointment(session: Session, given: SeedAppointment) -> None:

@@ -147,12 +147,24 @@ class LookUpAnswer(Shape):
     appointments: list[FoundAppointment]
 
 
+class JournalShape(Shape):
+    """How far a kiosk's journal is: written, and acknowledged by the central. A side that is behind was set back.
+
+    `instance` is random for each start of the program: two machines with one identity have two.
+    """
+
+    last_seq: Annotated[int, Field(ge=0)]
+    acknowledged_seq: Annotated[int, Field(ge=0)]
+    instance: Id
+
+
 class LeaseRequest(Shape):
     series: Annotated[str, Field(pattern="^[A-Z]$")]
     day: date
     kind: Literal["live", "reserve"]
     size: Annotated[int, Field(ge=1, le=500)]
     epoch: Annotated[int, Field(ge=1)]
+    journal: JournalShape | None = None
 
 
 class LeaseShape(Shape):
@@ -214,8 +226,17 @@ class PrintBody(Shape):
 
 
 class SyncRequest(Shape):
+    """Events in order, or none. `begins`: this instance speaks for the kiosk from now on, and no other.
+
+    `sent_at` is the central's own time when the kiosk sent this, as far as the kiosk knows it: what a slow line adds to
+    the ages does not count then.
+    """
+
     epoch: Annotated[int, Field(ge=1)]
     events: Annotated[list[EventShape], Field(max_length=MAX_BATCH)]
+    journal: JournalShape | None = None
+    begins: bool = False
+    sent_at: AwareDatetime | None = None
 
 
 class EventResult(Shape):
@@ -226,10 +247,14 @@ class EventResult(Shape):
 
 
 class SyncAnswerShape(Shape):
+    """`restored` names the last time that the central was put back from a backup: a kiosk then reports today anew."""
+
     results: list[EventResult]
     epoch: int
     last_seq: int
     chain_hash: str
+    restored: str = ""
+    time: AwareDatetime | None = None
 
 
 class WaitShape(Shape):
@@ -290,7 +315,10 @@ class NewTicketRequest(Shape):
 
 
 class AdoptRequest(Shape):
+    """`service_id` is needed for a number of a kiosk's own range (``K2-017``), which tells no service."""
+
     number: str
+    service_id: str | None = None
 
 
 class VoidRequest(Shape):

@@ -9,6 +9,7 @@ from kiosk.central.api.context import At
 from kiosk.central.api.once import Changing
 from kiosk.central.api.openapi import body_of
 from kiosk.central.desk import claiming, finding, sync
+from kiosk.central.desk.restoring import compare
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage import leases, shapes
 from kiosk.central.storage.work import Work, looking
@@ -45,7 +46,8 @@ def lease(who: Kiosk, change: Changing, body: wire.LeaseRequest) -> Response:
     holder = leases.Holder(kiosk_id(who), body.epoch)
 
     def grant(work: Work) -> wire.LeaseShape:
-        sync.newest_epoch(work, kiosk_id(who), body.epoch)
+        kiosk = sync.newest_epoch(work, kiosk_id(who), body.epoch)
+        compare(work, kiosk, body.journal)
         return shapes.lease(leases.grant(work, holder, body))
 
     return change.once(grant, 201)

@@ -8,7 +8,7 @@ from kiosk.central.queueing.telling import counter_name, visit_changed
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage import shapes
 from kiosk.central.storage.appointments import AppointmentRow
-from kiosk.central.storage.leases import Holder, grant, holding
+from kiosk.central.storage.leases import Holder, grant, holding, owner_of
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.domain.errors import MalformedNumberError
@@ -43,23 +43,43 @@ def take_back(work: Work, ticket_id: str) -> wire.TicketStatusShape:
 
 
 def adopt(work: Work, request: wire.AdoptRequest) -> wire.TicketStatusShape:
-    """Take in a number that stands on a paper and nowhere else: it must lie in a kiosk's lease of today."""
+    """Take in a number that stands on a paper and nowhere else, from a kiosk's lease or from its own range."""
     try:
         number = TicketNumber.parse(request.number.strip().upper())
     except MalformedNumberError:
         raise RefusalError(422, "malformed_number") from None
     if numbered(work, str(number)) is not None:
         raise RefusalError(409, "number_taken")
-    lease = holding(work, number, work.day())
-    service = next((each for each in work.office().services if each.series == number.series), None)
-    if lease is None or lease.kiosk_id is None or service is None:
+    kiosk_id = _kiosk_of(work, number)
+    if kiosk_id is None:
         raise RefusalError(409, "number_not_leased")
-    visit = join_visit(work, Arrival(work.now, work.day(), service.id))
+    visit = join_visit(work, Arrival(work.now, work.day(), _service_of(work, number, request)))
     ticket = _add(work, visit, number, work.now, adopted=True)
-    ticket.kiosk_id = lease.kiosk_id
+    ticket.kiosk_id = kiosk_id
     work.session.flush()
     visit_changed(work, visit)
     return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
+
+
+def _kiosk_of(work: Work, number: TicketNumber) -> str | None:
+    if number.series.endswith("-"):
+        owner = owner_of(work, number)
+        return None if owner is None else owner.id
+    lease = holding(work, number, work.day())
+    return None if lease is None else lease.kiosk_id
+
+
+def _service_of(work: Work, number: TicketNumber, request: wire.AdoptRequest) -> str:
+    """Tell the service: that of the series, or the one that is named among several, or for a number without any."""
+    services = work.office().services
+    if request.service_id is not None:
+        if all(each.id != request.service_id for each in services):
+            raise RefusalError(422, "unknown_service")
+        return request.service_id
+    service = next((each for each in services if each.series == number.series), None)
+    if service is None:
+        raise RefusalError(422, "service_needed")
+    return service.id
 
 
 def _open_appointment(work: Work, appointment_id: str) -> AppointmentRow:

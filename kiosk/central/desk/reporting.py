@@ -1,7 +1,9 @@
 """What each kind of event does at the central; the reason, a stable code, where it cannot be."""
 
 import re
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 from sqlalchemy import select
@@ -9,7 +11,8 @@ from sqlalchemy import select
 from kiosk.central.desk.visits import Arrival, join_visit, void
 from kiosk.central.queueing.telling import visit_changed
 from kiosk.central.storage.appointments import AppointmentRow
-from kiosk.central.storage.leases import holding
+from kiosk.central.storage.leases import holding, is_in_doubt, owner_of
+from kiosk.central.storage.offices import KioskRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.domain.errors import MalformedNumberError
@@ -30,10 +33,18 @@ _PRINT_STATES = {
 }
 
 
-def take_in(work: Work, kiosk_id: str, event: wire.EventShape) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Which kiosk reports, and when it sent its report, by the central's clock."""
+
+    kiosk: KioskRow
+    sent: datetime
+
+
+def take_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
     """Let an event take effect; a reason in the answer means that it took none."""
     if event.type == "checked_in":
-        return _checked_in(work, kiosk_id, event)
+        return _checked_in(work, reporter, event)
     if event.type in _PRINT_STATES:
         return _paper(work, event)
     if event.type == "voided":
@@ -52,7 +63,7 @@ def ticket_named(work: Work, check_in_id: str) -> TicketRow | None:
     ).scalar_one_or_none()
 
 
-def _checked_in(work: Work, kiosk_id: str, event: wire.EventShape) -> str | None:
+def _checked_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
     try:
         body = wire.CheckedInBody.model_validate(event.body)
         number = TicketNumber.parse(body.number)
@@ -67,11 +78,11 @@ def _checked_in(work: Work, kiosk_id: str, event: wire.EventShape) -> str | None
     known = ticket_named(work, event.check_in_id)
     if known is not None:
         return None if (known.number, known.day) == (body.number, body.day) else "check_in_conflict"
-    return _adopt(work, kiosk_id, event, body, number)
+    return _adopt(work, reporter, event, body, number)
 
 
 def _adopt(
-    work: Work, kiosk_id: str, event: wire.EventShape, body: wire.CheckedInBody, number: TicketNumber
+    work: Work, reporter: Reporter, event: wire.EventShape, body: wire.CheckedInBody, number: TicketNumber
 ) -> str | None:
     """Take the number on the paper as it is, unless the kiosk cannot have it."""
     taken = work.session.execute(
@@ -80,26 +91,25 @@ def _adopt(
         )
     ).scalar_one_or_none()
     if taken is not None:
-        if not taken.adopted or taken.alias is not None or taken.kiosk_id != kiosk_id:
+        if not taken.adopted or taken.alias is not None or taken.kiosk_id != reporter.kiosk.id:
             return "number_taken"
-        _merge(work, event, body, taken)
+        _merge(work, _at(work, reporter, event), event.check_in_id, body, taken)
         return None
-    if not number.series.endswith("-"):
-        lease = holding(work, number, body.day)
-        if lease is None or lease.kiosk_id != kiosk_id:
-            return "number_not_leased"
-    visit = join_visit(work, _arrival(work, event, body))
+    if not _can_have(work, reporter.kiosk, number, body.day):
+        return "number_not_leased"
+    at = _at(work, reporter, event)
+    visit = join_visit(work, _arrival(work, at, body))
     ticket = TicketRow(
         id=event.check_in_id,
         visit_id=visit.id,
         office_id=work.office_id,
         day=body.day,
         number=body.number,
-        issued_at=_at(work, event),
+        issued_at=at,
         service_id=body.service_id,
         persons=body.persons,
         language=body.language,
-        kiosk_id=kiosk_id,
+        kiosk_id=reporter.kiosk.id,
         verified=body.verified,
         voided=False,
     )
@@ -108,12 +118,20 @@ def _adopt(
     return None
 
 
-def _merge(work: Work, event: wire.EventShape, body: wire.CheckedInBody, ticket: TicketRow) -> None:
+def _can_have(work: Work, kiosk: KioskRow, number: TicketNumber, day: date) -> bool:
+    """Tell whether a kiosk can have printed a number: from its own block, or from one that is forgotten here."""
+    if number.series.endswith("-"):
+        return owner_of(work, number, of_new=kiosk) is kiosk
+    lease = holding(work, number, day)
+    return is_in_doubt(work, day) if lease is None else lease.kiosk_id == kiosk.id
+
+
+def _merge(work: Work, at: datetime, check_in_id: str, body: wire.CheckedInBody, ticket: TicketRow) -> None:
     """A counter has adopted this number already: now it is known whose it is."""
-    ticket.alias, ticket.verified, ticket.issued_at = event.check_in_id, body.verified, _at(work, event)
+    ticket.alias, ticket.verified, ticket.issued_at = check_in_id, body.verified, at
     ticket.service_id, ticket.persons, ticket.language = body.service_id, body.persons, body.language
     visit = work.session.get_one(VisitRow, ticket.visit_id)
-    arrival = _arrival(work, event, body)
+    arrival = _arrival(work, at, body)
     if arrival.appointment is None:
         visit.arrived_at = min(visit.arrived_at, arrival.at)
     else:
@@ -137,14 +155,15 @@ def _carry_over(work: Work, visit: VisitRow, arrival: Arrival, ticket: TicketRow
     work.session.delete(visit)
 
 
-def _arrival(work: Work, event: wire.EventShape, body: wire.CheckedInBody) -> Arrival:
-    at = _at(work, event)
+def _arrival(work: Work, at: datetime, body: wire.CheckedInBody) -> Arrival:
+    # Not the day on the number: a kiosk that was cut off may have taken yesterday for today, the visitor is here now.
+    day = at.astimezone(ZoneInfo(work.office().time_zone)).date()
     if body.appointment_id is None:
-        return Arrival(at, body.day, body.service_id)
+        return Arrival(at, day, body.service_id)
     row = work.session.get(AppointmentRow, body.appointment_id)
     if row is None or row.office_id != work.office_id:
-        return Arrival(at, body.day, body.service_id, mark="unknown_appointment")
-    return Arrival(at, body.day, body.service_id, row, "cancelled" if row.state == "cancelled" else None)
+        return Arrival(at, day, body.service_id, mark="unknown_appointment")
+    return Arrival(at, day, body.service_id, row, "cancelled" if row.state == "cancelled" else None)
 
 
 def _paper(work: Work, event: wire.EventShape) -> str | None:
@@ -174,8 +193,8 @@ def _told(work: Work, visit: VisitRow) -> None:
     visit_changed(work, visit)
 
 
-def _at(work: Work, event: wire.EventShape) -> datetime:
+def _at(work: Work, reporter: Reporter, event: wire.EventShape) -> datetime:
     """Tell when it happened: by its age, so that a kiosk's wrong clock does not jump the queue."""
     oldest = work.settings.oldest_arrival
     # Compared as numbers: an absurd age fits into no `timedelta`.
-    return work.now - timedelta(milliseconds=min(event.age_ms, oldest // timedelta(milliseconds=1)))
+    return reporter.sent - timedelta(milliseconds=min(event.age_ms, oldest // timedelta(milliseconds=1)))

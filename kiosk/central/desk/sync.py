@@ -2,19 +2,24 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from sqlalchemy import select
 
-from kiosk.central.desk.reporting import take_in, ticket_named
+from kiosk.central.desk.reporting import Reporter, take_in, ticket_named
+from kiosk.central.desk.restoring import compare
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage import shapes
-from kiosk.central.storage.offices import KioskRow
+from kiosk.central.storage.offices import KioskRow, OfficeRow
 from kiosk.central.storage.records import EventRow
 from kiosk.central.storage.visits import VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.domain.events import canonical, chain_hash
 from kiosk.scheduling import wire
+
+LONGEST_WAY = timedelta(seconds=60)
+"""No kiosk waits so long for an answer, so no request is longer under way."""
 
 LARGEST_SEQ = 2**31 - 1
 """What every engine's integer holds."""
@@ -33,19 +38,26 @@ class _Known:
 def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswerShape:
     """Take in a batch. Raises ``epoch_fenced`` for an old epoch or a disk that is not the kiosk's own."""
     kiosk = newest_epoch(work, kiosk_id, request.epoch)
+    compare(work, kiosk, request.journal, begins=request.begins)
     events = [event for event in request.events if event.seq <= LARGEST_SEQ]
     known = _known(work, kiosk, events)
     if _is_other_disk(kiosk, known, events):
         _log.error("central.chain_broken", extra={"object": kiosk_id})
         raise RefusalError(409, "epoch_fenced")
+    sent = _sent(work, request)
     results = [
-        _one(work, kiosk, known, event)
+        _one(work, kiosk, known, event, sent)
         if event.seq <= LARGEST_SEQ
         else _result(work, event, "rejected", "malformed_event")
         for event in request.events
     ]
     return wire.SyncAnswerShape(
-        results=results, epoch=kiosk.epoch, last_seq=kiosk.last_seq, chain_hash=kiosk.chain_hash
+        results=results,
+        epoch=kiosk.epoch,
+        last_seq=kiosk.last_seq,
+        chain_hash=kiosk.chain_hash,
+        restored=work.session.get_one(OfficeRow, work.office_id).restored,
+        time=work.now,
     )
 
 
@@ -81,14 +93,23 @@ def _is_other_disk(kiosk: KioskRow, known: _Known, events: list[wire.EventShape]
         if links.setdefault(event.seq, event.hash) != event.hash:
             return True
         # After a gap (this database was set back) nobody can check the link; the chain goes on from there.
-        if event.seq == last + 1 and event.hash != chain_hash(link, event.body):
+        if event.seq == last + 1 and (link or not last) and event.hash != chain_hash(link, event.body):
             return True
         if event.seq > last:
             last, link = event.seq, event.hash
     return False
 
 
-def _one(work: Work, kiosk: KioskRow, known: _Known, event: wire.EventShape) -> wire.EventResult:
+def _sent(work: Work, request: wire.SyncRequest) -> datetime:
+    """Tell when the batch was sent, by this central's clock; what cannot be is not believed."""
+    if request.sent_at is not None and work.now - LONGEST_WAY <= request.sent_at <= work.now:
+        return request.sent_at
+    return work.now
+
+
+def _one(
+    work: Work, kiosk: KioskRow, known: _Known, event: wire.EventShape, sent: datetime
+) -> wire.EventResult:
     digest = _digest(event)
     row, numbered = known.events.get(event.event_id), known.numbers.get(event.seq)
     if (row is not None and row.digest != digest) or (numbered is not None and numbered is not row):
@@ -96,7 +117,7 @@ def _one(work: Work, kiosk: KioskRow, known: _Known, event: wire.EventShape) -> 
     if row is not None and row.applied:
         _advance(kiosk, row, event)
         return _result(work, event, "duplicate", None)
-    reason = _apply(work, kiosk, event)
+    reason = _apply(work, Reporter(kiosk, sent), event)
     if row is None:
         row = _record(work, kiosk, event, digest)
         known.events[event.event_id] = known.numbers[event.seq] = row
@@ -107,10 +128,10 @@ def _one(work: Work, kiosk: KioskRow, known: _Known, event: wire.EventShape) -> 
     return _result(work, event, "applied" if reason is None else "rejected", reason)
 
 
-def _apply(work: Work, kiosk: KioskRow, event: wire.EventShape) -> str | None:
+def _apply(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
     """Take one event in, in a savepoint of its own: what a rejected one did is undone."""
     savepoint = work.session.begin_nested()
-    reason = take_in(work, kiosk.id, event)
+    reason = take_in(work, reporter, event)
     if reason is None:
         savepoint.commit()
     else:

@@ -1,5 +1,6 @@
 """Tables of what an office is: itself, its counters, its kiosks, and who may call."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String
@@ -20,6 +21,7 @@ class InstallationRow(Base):
 class OfficeRow(Base):
     """An office: `shape` is its `OfficeShape`, `last_notice` counts the notices of its stream.
 
+    `restored` names the last return of this database from a backup, `restored_on` is the office's day of it.
     Who changes something in the hall locks this row first, so changes of one office come one after the other.
     """
 
@@ -28,6 +30,8 @@ class OfficeRow(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     shape: Mapped[dict[str, Any]] = mapped_column(JSON)
     last_notice: Mapped[int] = mapped_column(default=0)
+    restored: Mapped[str] = mapped_column(String(32), default="")
+    restored_on: Mapped[date | None]
 
 
 class CounterRow(Base):
@@ -44,7 +48,12 @@ class CounterRow(Base):
 
 
 class KioskRow(Base):
-    """A kiosk: its newest epoch, and how far its chain of events is known (`chain_hash` is empty at first)."""
+    """A kiosk: its newest epoch, and how far its chain of events is known.
+
+    `chain_hash` is empty at first, and where the database was put back from a backup. `short_name` (``K2``) stands
+    before the numbers of the kiosk's own range; `instance` names the start of its program that speaks for it;
+    `restored` is that of the office when the kiosk's journal was compared last.
+    """
 
     __tablename__ = "kiosks"
 
@@ -53,6 +62,9 @@ class KioskRow(Base):
     epoch: Mapped[int]
     last_seq: Mapped[int] = mapped_column(default=0)
     chain_hash: Mapped[str] = mapped_column(String(64), default="")
+    short_name: Mapped[str] = mapped_column(String(8), default="")
+    instance: Mapped[str] = mapped_column(ID, default="")
+    restored: Mapped[str] = mapped_column(String(32), default="")
 
 
 class CredentialRow(Base):

@@ -10,7 +10,10 @@ from kiosk.central.storage.base import ID, Base, UtcDateTime
 
 
 class SeriesRow(Base):
-    """The next free numbers of a series on a day: the low range for the hall, the high one for reserves."""
+    """The next free numbers of a series on a day: the low range for the hall, the high one for reserves.
+
+    `next_reserve` counts on from 500; `reserve_from` is the number that the first of them has (`storage.leases`).
+    """
 
     __tablename__ = "number_series"
 
@@ -19,6 +22,7 @@ class SeriesRow(Base):
     series: Mapped[str] = mapped_column(String(1), primary_key=True)
     next_live: Mapped[int]
     next_reserve: Mapped[int]
+    reserve_from: Mapped[int]
 
 
 class LeaseRow(Base):
