@@ -126,7 +126,7 @@ class DemoBench:
             "Central": _contact(facts.cut_off_since),
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
-            "Papers": _papers(self._devices.printer.controls.papers),
+            "Papers": _papers(self._devices.printer.controls.count, self._devices.printer.controls.papers),
             **dict(device_line(report, ZONE) for report in self._running.supervisor.reports()),
         }
 
@@ -143,13 +143,11 @@ def _contact(cut_off_since: datetime | None) -> str:
     return f"cut off since {cut_off_since.astimezone(ZONE):%H:%M:%S}"
 
 
-def _papers(papers: Sequence[SimulatedPaper]) -> str:
+def _papers(count: int, papers: Sequence[SimulatedPaper]) -> str:
     if not papers:
         return "none"
     newest = papers[-1]
-    return (
-        f"{len(papers)}, the newest {newest.fate.value.replace('_', ' ')}{'' if newest.cut else ', torn off'}"
-    )
+    return f"{count}, the newest {newest.fate.value.replace('_', ' ')}{'' if newest.cut else ', torn off'}"
 
 
 def _ignore(answer: object) -> None:

@@ -177,7 +177,8 @@ def _do(line: str, controls: SimulatedPrinterControls, say: Reporter) -> None:
     elif line == "roll":
         controls.new_roll()
     elif line == "papers":
-        for number, paper in enumerate(controls.papers, 1):
+        latest = controls.papers
+        for number, paper in enumerate(latest, controls.count - len(latest) + 1):
             say.say("paper", number=number, cut=paper.cut, fate=paper.fate.value, rows=paper.picture.height)
     else:
         say.say("unknown", command=line, known=" ".join(("take", "feed", "roll", "papers", _QUIT, *_STATES)))

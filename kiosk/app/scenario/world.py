@@ -113,7 +113,7 @@ class World:
 
     def papers(self) -> int:
         """Count the papers that the simulated printer has cut."""
-        return len(self._equipment.devices.printer.controls.papers)
+        return self._equipment.devices.printer.controls.count
 
     def last_paper_code(self) -> str | None:
         """Read the code from the last paper, with the reader of pictures."""
@@ -131,7 +131,9 @@ class World:
         if folder is None:
             return []
         saved = []
-        for number, paper in enumerate(self._equipment.devices.printer.controls.papers, 1):
+        controls = self._equipment.devices.printer.controls
+        latest = controls.papers
+        for number, paper in enumerate(latest, controls.count - len(latest) + 1):
             if number > already:
                 path = folder / f"paper-{number:02d}.png"
                 paper.picture.save(path)

@@ -16,6 +16,8 @@ FORMATS = (RASTER, PNG, JPEG)
 
 _ROWS_A_TURN, _SLOW_ROWS_A_TURN = 250, 12
 _MIDWAY_ROWS = 250
+REMEMBERED = 50
+"""So many jobs back it still knows what became of one that has ended."""
 
 
 @dataclass
@@ -39,7 +41,7 @@ class SimulatedJob:
 
     def end(self, state: JobState, reason: str) -> None:
         """Let nothing more come of it."""
-        self.state, self.reason = state, reason
+        self.state, self.reason, self.picture = state, reason, None
 
 
 @dataclass
@@ -49,6 +51,7 @@ class JobDesk:
     on_paper: Callable[[SimulatedPaper], None]
     jobs: dict[int, SimulatedJob] = field(default_factory=dict)
     turns: int = 0
+    taken: int = 0
 
     @property
     def waiting(self) -> int:
@@ -57,8 +60,12 @@ class JobDesk:
 
     def add(self, name: str, user: str) -> SimulatedJob:
         """Take a job in; it is held until its document has come."""
-        job = SimulatedJob(len(self.jobs) + 1, name, user, self.turns)
+        self.taken += 1
+        job = SimulatedJob(self.taken, name, user, self.turns)
         self.jobs[job.id] = job
+        forgotten = self.jobs.get(self.taken - REMEMBERED)
+        if forgotten is not None and forgotten.ended:
+            del self.jobs[forgotten.id]
         return job
 
     def load(self, job: SimulatedJob, kind: str, data: bytes) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.devices.simulated.ipp_engine import IppEngine
 from kiosk.devices.simulated.ipp_states import IppState
 from kiosk.devices.simulated.paper import SimulatedPaper
+from kiosk.devices.simulated.tray import Tray
 from kiosk.devices.sockets import hang_up
 
 _HOST = "127.0.0.1"
@@ -29,7 +30,7 @@ class SimulatedIppControls:
     def __init__(self, folder: Path | None, seed: int, *, simple: bool) -> None:
         self._folder = folder
         self._changed = threading.Condition()
-        self._papers: list[SimulatedPaper] = []
+        self._tray = Tray()
         self.engine = IppEngine(self._keep, seed, simple=simple)
         self._reachable = True
 
@@ -40,9 +41,14 @@ class SimulatedIppControls:
 
     @property
     def papers(self) -> tuple[SimulatedPaper, ...]:
-        """Return all papers that came out, the oldest first."""
+        """Return the latest papers that came out, the oldest first."""
         with self._changed:
-            return tuple(self._papers)
+            return self._tray.papers
+
+    @property
+    def count(self) -> int:
+        """Tell how many papers came out in all."""
+        return self._tray.count
 
     def set_state(self, name: str) -> None:
         """Put the printer into a state or a fault. Raises ValueError for a name that is none of `IppState`.
@@ -64,7 +70,7 @@ class SimulatedIppControls:
     def wait_for_paper(self, timeout_s: float, count: int = 1) -> bool:
         """Wait until at least `count` papers came out in all; False when the time (seconds) is over before."""
         with self._changed:
-            return self._changed.wait_for(lambda: len(self._papers) >= count, timeout_s)
+            return self._changed.wait_for(lambda: self._tray.count >= count, timeout_s)
 
     def use_hand(self, name: str) -> bool:
         """Do something by hand; there is nothing on this printer that a hand does."""
@@ -73,10 +79,10 @@ class SimulatedIppControls:
 
     def _keep(self, paper: SimulatedPaper) -> None:
         with self._changed:
-            self._papers.append(paper)
+            number = self._tray.put(paper)
             if self._folder is not None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                paper.picture.save(self._folder / f"paper-{len(self._papers):04d}.png")
+                paper.picture.save(self._folder / f"paper-{number:04d}.png")
             self._changed.notify_all()
 
 

@@ -1,7 +1,6 @@
 """The operator's side of the simulated printer: states and faults by name, hands at the paper, what came out."""
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 from kiosk.devices.simulated.paper import Fate, SimulatedPaper
@@ -14,6 +13,7 @@ from kiosk.devices.simulated.printer_events import (
     unwatched,
 )
 from kiosk.devices.simulated.printer_states import PrinterState
+from kiosk.devices.simulated.tray import Tray
 
 HANDS = ("take_ticket", "feed", "new_roll")
 """What hands can do: take what a presenter holds out, press the feed button, put in a new roll."""
@@ -28,7 +28,7 @@ class SimulatedPrinterControls:
         self._folder = folder
         self._on_event = on_event
         self._changed = threading.Condition()
-        self._papers: list[SimulatedPaper] = []
+        self._tray = Tray()
         self._wanted = PrinterState.READY
         self._engine: PrinterEngine | None = None
         self._reachable = threading.Event()
@@ -41,9 +41,14 @@ class SimulatedPrinterControls:
 
     @property
     def papers(self) -> tuple[SimulatedPaper, ...]:
-        """Return all papers that came out, the oldest first."""
+        """Return the latest papers that came out, the oldest first."""
         with self._changed:
-            return tuple(self._papers)
+            return self._tray.papers
+
+    @property
+    def count(self) -> int:
+        """Tell how many papers came out in all."""
+        return self._tray.count
 
     def set_state(self, name: str) -> None:
         """Put the printer into a state or a fault. Raises ValueError for a name that is none of `PrinterState`.
@@ -87,13 +92,13 @@ class SimulatedPrinterControls:
     def wait_for_paper(self, timeout_s: float, count: int = 1) -> bool:
         """Wait until at least `count` papers came out in all; False when the time (seconds) is over before."""
         with self._changed:
-            return self._changed.wait_for(lambda: len(self._papers) >= count, timeout_s)
+            return self._changed.wait_for(lambda: self._tray.count >= count, timeout_s)
 
     def wait_for_fate(self, fate: Fate, timeout_s: float) -> bool:
         """Wait until the newest paper has met a fate; False when the time (seconds) is over before."""
         with self._changed:
             return self._changed.wait_for(
-                lambda: bool(self._papers) and self._papers[-1].fate is fate, timeout_s
+                lambda: bool(self._tray.count) and self._tray.papers[-1].fate is fate, timeout_s
             )
 
     def attach(self, engine: PrinterEngine) -> None:
@@ -108,8 +113,7 @@ class SimulatedPrinterControls:
     def keep(self, paper: SimulatedPaper) -> None:
         """Take a paper from the printer; called by it."""
         with self._changed:
-            self._papers.append(paper)
-            number, file = len(self._papers), None
+            number, file = self._tray.put(paper), None
             if self._folder is not None:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 file = self._folder / f"paper-{number:04d}.png"
@@ -120,7 +124,7 @@ class SimulatedPrinterControls:
     def mark(self, number: int, fate: Fate) -> None:
         """Note what became of a paper; called by the printer."""
         with self._changed:
-            self._papers[number - 1] = replace(self._papers[number - 1], fate=fate)
+            self._tray.mark(number, fate)
             self._changed.notify_all()
         self._on_event(TicketMoved(number, fate))
 
