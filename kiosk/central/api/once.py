@@ -48,8 +48,10 @@ class Change:
             return _json(kept.body, kept.status)
 
     def _make(self, work: Work, effect: Effect, status: int, key: str) -> AnswerRow:
-        forgotten = work.now - self.context.settings.answers_kept
-        work.session.execute(delete(AnswerRow).where(AnswerRow.answered_at < forgotten))
+        # To look for old answers costs as much as to keep a new one: once a minute is often enough.
+        if self.context.look_ups.take("forget answers", 1) is None:
+            forgotten = work.now - self.context.settings.answers_kept
+            work.session.execute(delete(AnswerRow).where(AnswerRow.answered_at < forgotten))
         row = AnswerRow(
             scope=self.who.scope,
             key=key,
