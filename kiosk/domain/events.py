@@ -43,6 +43,14 @@ class PendingEvent:
     hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class JournalPosition:
+    """How far a kiosk's journal is: the last event written, and the last that the central has acknowledged."""
+
+    last_seq: int
+    acknowledged_seq: int
+
+
 class Delivery(Enum):
     """What the central made of an event."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kiosk.domain.ids import OfficeId, OrganisationId, ServiceId
 
@@ -62,6 +62,23 @@ class Policies:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeKey:
+    """A key (Ed25519) that signs appointment codes; `public` has 32 bytes in hexadecimal. Codes are good in its time.
+
+    `valid_until` is None while nobody has said when it ends.
+    """
+
+    id: int
+    public: str
+    valid_from: datetime
+    valid_until: datetime | None = None
+
+    def is_valid(self, now: datetime) -> bool:
+        """Tell whether codes that it has signed are good at a moment."""
+        return self.valid_from <= now and (self.valid_until is None or now < self.valid_until)
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """One office as every kiosk of it knows it. `time_zone` is an IANA name."""
 
@@ -76,6 +93,7 @@ class Office:
     public_url: str = ""
     """Where a visitor's phone can follow the ticket; empty where the office offers none."""
     closed_on: frozenset[date] = frozenset()
+    code_keys: tuple[CodeKey, ...] = ()
 
     def service(self, service_id: ServiceId) -> Service | None:
         """Find a service of this office."""

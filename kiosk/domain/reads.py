@@ -6,6 +6,7 @@ from enum import Enum
 
 from kiosk.domain.ids import TicketId
 from kiosk.domain.secret import Secret
+from kiosk.domain.signed_codes import SignedCode
 
 
 class Refusal(Enum):
@@ -23,7 +24,10 @@ class Refusal(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AppointmentCode:
-    """The opaque code of an appointment, normalised (upper case, no spaces)."""
+    """The opaque code of an appointment, normalised (upper case, no spaces); or a signed one, just as it was read.
+
+    `signed` is what a signed code says. Nobody has checked its signature yet.
+    """
 
     code: Secret
     as_written: Secret = field(default_factory=lambda: Secret(""), compare=False)
@@ -31,6 +35,7 @@ class AppointmentCode:
 
     Two writings of one code are equal, and only `code` is hashed for matching; empty where nobody kept it.
     """
+    signed: SignedCode | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,18 @@ class PoliciesShape(Shape):
     walk_in_when_late: bool
 
 
+class CodeKeyShape(Shape):
+    """The public key (Ed25519, hexadecimal) that signs appointment codes; `valid_until` is None while it has no end."""
+
+    id: Annotated[int, Field(ge=0, le=0xFFFF)]
+    public: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    valid_from: AwareDatetime
+    valid_until: AwareDatetime | None = None
+
+
 class OfficeShape(Shape):
+    """An office. `code_keys` are those of its signed appointment codes; a central that signs none leaves them out."""
+
     id: Id
     name: Texts
     address: Texts
@@ -76,6 +87,7 @@ class OfficeShape(Shape):
     policies: PoliciesShape
     public_url: str = ""
     closed_on: list[date] = []
+    code_keys: Annotated[list[CodeKeyShape], Field(max_length=64)] = []
 
 
 AppointmentStateName = Literal["booked", "checked_in", "cancelled", "served"]

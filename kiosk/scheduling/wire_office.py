@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from kiosk.domain.ids import OfficeId, OrganisationId, ServiceId
-from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service
+from kiosk.domain.office import CodeKey, Office, OpeningRule, Organisation, Policies, Service
 from kiosk.scheduling import wire
 
 
@@ -26,6 +26,9 @@ def domain_office(shape: wire.OfficeShape) -> Office:
         ),
         public_url=shape.public_url,
         closed_on=frozenset(shape.closed_on),
+        code_keys=tuple(
+            CodeKey(each.id, each.public, each.valid_from, each.valid_until) for each in shape.code_keys
+        ),
     )
 
 
