@@ -1,9 +1,10 @@
 """The notices of an office's stream: written in the transaction of the change, numbered without gaps, pruned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.storage.offices import OfficeRow
@@ -24,14 +25,31 @@ class Kept:
     ticket: dict[str, Any] | None
 
 
-def add(
-    session: Session, office: OfficeRow, kept: int, kind: str, ticket: wire.TicketStatusShape | None
-) -> None:
-    """Write the next notice and now and then forget the oldest beyond those to keep. The row is locked by then."""
-    office.last_notice += 1
-    told = None if ticket is None else ticket.model_dump(mode="json")
-    session.add(NoticeRow(office_id=office.id, seq=office.last_notice, kind=kind, ticket=told))
-    if office.last_notice % PRUNED_EACH == 0:
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice to be written; `ticket` is there for the kind ``ticket``."""
+
+    kind: str
+    ticket: wire.TicketStatusShape | None = None
+
+
+def add(session: Session, office: OfficeRow, kept: int, told: Sequence[Notice]) -> None:
+    """Write the next notices and now and then forget the oldest beyond those to keep. The row is locked by then."""
+    if not told:
+        return
+    before = office.last_notice
+    rows = [
+        {
+            "office_id": office.id,
+            "seq": seq,
+            "kind": each.kind,
+            "ticket": None if each.ticket is None else each.ticket.model_dump(mode="json"),
+        }
+        for seq, each in enumerate(told, start=before + 1)
+    ]
+    session.execute(insert(NoticeRow), rows)
+    office.last_notice += len(rows)
+    if before // PRUNED_EACH != office.last_notice // PRUNED_EACH:
         oldest = office.last_notice - kept
         session.execute(delete(NoticeRow).where(NoticeRow.office_id == office.id, NoticeRow.seq <= oldest))
 
@@ -44,6 +62,8 @@ def last(session: Session, office_id: str) -> int:
 def after(session: Session, office_id: str, seq: int) -> tuple[Kept, ...] | None:
     """List what came after a notice, in order and not all at once; None when that cannot be told without a gap."""
     newest = last(session, office_id)
+    if seq == newest:
+        return ()
     oldest = select(func.coalesce(func.min(NoticeRow.seq), newest + 1)).where(
         NoticeRow.office_id == office_id
     )
@@ -51,9 +71,9 @@ def after(session: Session, office_id: str, seq: int) -> tuple[Kept, ...] | None
     if not first_known - 1 <= seq <= newest:
         return None
     rows = session.execute(
-        select(NoticeRow)
+        select(NoticeRow.seq, NoticeRow.kind, NoticeRow.ticket)
         .where(NoticeRow.office_id == office_id, NoticeRow.seq > seq)
         .order_by(NoticeRow.seq)
         .limit(MOST_AT_ONCE)
-    ).scalars()
-    return tuple(Kept(row.seq, row.kind, row.ticket) for row in rows)
+    )
+    return tuple(Kept(*row) for row in rows)

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage import notices
+from kiosk.central.storage.changes import Changes
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.offices import OfficeRow
 from kiosk.scheduling import wire
 
-_QUEUE = "queue_changed"
+_CHANGES = "changes"
 _OFFICE = "office"
 _ROW = "office_row"
 """Names of what a session remembers for its time; the row is held, or the session would read it again and again."""
@@ -51,13 +52,25 @@ class Work:
         """Tell the office's own date."""
         return self.now.astimezone(ZoneInfo(self.office().time_zone)).date()
 
-    def tell(self, kind: str, ticket: wire.TicketStatusShape | None = None) -> None:
-        """Write a notice for the office's stream."""
-        notices.add(self.session, self.row(), self.settings.kept_notices, kind, ticket)
+    def changes(self) -> Changes:
+        """Give what the stream will be told of when this work is over."""
+        kept = self.session.info.get(_CHANGES)
+        if not isinstance(kept, Changes):
+            kept = self.session.info[_CHANGES] = Changes()
+        return kept
+
+    def tell(self, kind: str) -> None:
+        """Tell the office's stream something without content: ``appointment`` or ``office``."""
+        self.changes().kinds.append(kind)
+
+    def visit_changed(self, visit_id: str) -> None:
+        """Tell the stream of each ticket of a visit, as it is at the end, and that the queue is another one."""
+        self.changes().visits[visit_id] = None
+        self.queue_changed()
 
     def queue_changed(self) -> None:
-        """Remember that the queue is another one: one notice for the whole transaction, at its end."""
-        self.session.info[_QUEUE] = True
+        """Remember that the queue is another one: one notice for the whole transaction."""
+        self.changes().queue = True
 
 
 @contextmanager
@@ -69,8 +82,8 @@ def working(
         session.info[_ROW] = session.get_one(OfficeRow, office_id, with_for_update=True)
         work = Work(session, office_id, now, settings or CentralSettings())
         yield work
-        if session.info.pop(_QUEUE, False):
-            work.tell("queue")
+        told = work.changes().notices(session, office_id, now)
+        notices.add(session, work.row(), work.settings.kept_notices, told)
 
 
 @contextmanager
