@@ -23,6 +23,7 @@ from kiosk.domain.waiting import QueueStatus, TicketStatus
 from kiosk.scheduling import convert, wire
 from kiosk.scheduling.answers import AnswerError, take
 from kiosk.scheduling.port import Capabilities, Claim, Declined, Notice, SyncAnswer, Unreachable
+from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.scheduling.stream import EventStream
 from kiosk.scheduling.transport import Call, Transport
 
@@ -32,9 +33,12 @@ _KEYS = UUID("6f0c3b52-5d0e-4a39-9f5e-3f1f0a3f8f11")
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """How long a whole call may take, in seconds; for the first two, which the port sets, a visitor waits."""
+    """How long a whole call may take, in seconds.
 
-    look_up_s: float = 2.0
+    A visitor waits for the first two, and must have an answer within two seconds: the rest of them is for the screen.
+    """
+
+    look_up_s: float = 1.75
     claim_s: float = 1.5
     read_s: float = 5.0
     lease_s: float = 5.0
@@ -60,11 +64,11 @@ class HttpScheduling:
     ) -> None:
         """Talk to the central at `url` (without path) as the kiosk whose `token` this is, in its `epoch`.
 
-        A prepared `session` brings its own adapters (a faulty network) and its own trust in certificates.
+        A prepared `session` brings its own adapters: a faulty network, or one with its own trust in certificates.
         """
         self._epoch = epoch
         self._deadlines = deadlines
-        self._transport = Transport(url, token, clock, session or requests.Session())
+        self._transport = Transport(url, token, clock, session or session_of(CentralAdapter()))
         self._stream = EventStream(self._transport)
 
     @property

@@ -3,13 +3,12 @@
 from urllib.parse import quote
 from uuid import uuid4
 
-import requests
-
 from kiosk.domain.clock import Clock
 from kiosk.domain.waiting import QueueStatus, TicketStatus
 from kiosk.scheduling import convert, wire
 from kiosk.scheduling.answers import take
 from kiosk.scheduling.port import Declined, Unreachable
+from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.scheduling.transport import Call, Transport
 
 DEADLINE_S = 10.0
@@ -20,7 +19,7 @@ class CounterClient:
 
     def __init__(self, url: str, token: str, clock: Clock) -> None:
         """Talk to the central at `url` (without path)."""
-        self._transport = Transport(url, token, clock, requests.Session())
+        self._transport = Transport(url, token, clock, session_of(CentralAdapter()))
 
     def open(
         self, counter: str, services: tuple[str, ...] = ()

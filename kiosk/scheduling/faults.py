@@ -3,18 +3,16 @@
 import random
 import threading
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import Any
 from weakref import WeakSet
 
 import requests
-from requests.adapters import HTTPAdapter
-from urllib3 import BaseHTTPResponse, HTTPResponse
+from urllib3 import BaseHTTPResponse
 
 from kiosk.domain.clock import Clock
+from kiosk.scheduling.impostors import IMPOSTORS, cut_short
+from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.scheduling.transport import shut
-
-_GARBAGE = b"<html><body>\xff\xfe Sign in to the wireless network \x00</body></html>"
 
 _DESCRIPTIONS: Mapping[str, str] = {
     "up": "works",
@@ -22,8 +20,15 @@ _DESCRIPTIONS: Mapping[str, str] = {
     "slow": "every answer comes later by the amount in seconds; past the time-out it is lost, the request is not",
     "flaky": "the amount is the chance (0 to 1) that a request, or the answer to it, is lost",
     "refuse": "nobody listens, open streams break",
-    "garbage": "something else answers, with nonsense; open streams break",
+    "no_name": "the central's name is not found any more",
+    "half_open": "every request arrives, no answer comes back",
+    "twice": "every request arrives twice",
+    "truncated": "every answer breaks off in the middle",
+    "wrong_certificate": "the other side cannot show that it is the central",
+    **{name: impostor.about for name, impostor in IMPOSTORS.items()},
 }
+_WORKING = frozenset({"up", "slow", "flaky", "twice", "truncated"})
+"""States in which an open stream stays."""
 
 Send = Callable[[], requests.Response]
 
@@ -33,7 +38,12 @@ def vocabulary() -> tuple[str, ...]:
     return tuple(_DESCRIPTIONS)
 
 
-class FaultyNetwork(HTTPAdapter):
+def descriptions() -> Mapping[str, str]:
+    """Say of each state what it does."""
+    return dict(_DESCRIPTIONS)
+
+
+class FaultyNetwork(CentralAdapter):
     """Stands between client and central. `set` may be called from any thread, while calls are under way."""
 
     def __init__(self, clock: Clock, seed: int = 0) -> None:
@@ -53,7 +63,7 @@ class FaultyNetwork(HTTPAdapter):
             raise ValueError(name)
         with self._lock:
             self._fault = (name, amount)
-            open_streams = list(self._streams) if name in ("down", "refuse", "garbage") else []
+            open_streams = [] if name in _WORKING else list(self._streams)
         for raw in open_streams:
             shut(raw)
 
@@ -75,17 +85,41 @@ class FaultyNetwork(HTTPAdapter):
         with self._lock:
             name, amount = self._fault
             chance = self._random.random()
-        if name == "down":
-            self._clock.sleep(connect_s)
-            raise requests.ConnectTimeout(request=request)
-        if name == "refuse":
-            raise requests.ConnectionError("refused", request=request)
-        if name == "garbage":
-            return self._garbage(request)
-        response = (
-            self._later(go_on, amount, read_s) if name == "slow" else self._flaky(go_on, name, amount, chance)
-        )
-        return self._watch(request, response)
+        if name in IMPOSTORS:
+            return self.build_response(request, IMPOSTORS[name].answer(amount))
+        self._refuse(name, request, connect_s)
+        return self._watch(request, self._carried(go_on, name, amount, read_s, chance))
+
+    def _refuse(self, name: str, request: requests.PreparedRequest, connect_s: float) -> None:
+        """Raise for a network on which nothing is ever sent."""
+        match name:
+            case "down":
+                self._clock.sleep(connect_s)
+                raise requests.ConnectTimeout(request=request)
+            case "refuse" | "no_name":
+                raise requests.ConnectionError(name, request=request)
+            case "wrong_certificate":
+                raise requests.exceptions.SSLError(name, request=request)
+            case _:
+                return
+
+    def _carried(
+        self, go_on: Send, name: str, amount: float, read_s: float, chance: float
+    ) -> requests.Response:
+        match name:
+            case "slow":
+                return self._later(go_on, amount, read_s)
+            case "half_open":
+                return self._later(go_on, read_s, read_s)
+            case "flaky":
+                return self._flaky(go_on, amount, chance)
+            case "twice":
+                go_on().close()
+                return go_on()
+            case "truncated":
+                return cut_short(go_on())
+            case _:
+                return go_on()
 
     def _later(self, go_on: Send, delay_s: float, read_s: float) -> requests.Response:
         response = go_on()
@@ -96,8 +130,8 @@ class FaultyNetwork(HTTPAdapter):
         self._clock.sleep(delay_s)
         return response
 
-    def _flaky(self, go_on: Send, name: str, share: float, chance: float) -> requests.Response:
-        if name != "flaky" or chance >= share:
+    def _flaky(self, go_on: Send, share: float, chance: float) -> requests.Response:
+        if chance >= share:
             return go_on()
         if chance >= share / 2:
             raise requests.ConnectionError("lost on the way")
@@ -108,20 +142,12 @@ class FaultyNetwork(HTTPAdapter):
         if request.headers.get("Accept") == "text/event-stream":
             with self._lock:
                 self._streams.add(response.raw)
-                broken = self._fault[0] in ("down", "refuse", "garbage")
+                broken = self._fault[0] not in _WORKING
             if broken:
                 shut(response.raw)
         return response
 
-    def _garbage(self, request: requests.PreparedRequest) -> requests.Response:
-        headers = {"Content-Type": "application/json", "Content-Length": str(len(_GARBAGE))}
-        raw = HTTPResponse(BytesIO(_GARBAGE), headers, status=200, preload_content=False)
-        return self.build_response(request, raw)
-
 
 def session_over(network: FaultyNetwork) -> requests.Session:
     """Make a session whose every request goes through `network`, for `HttpScheduling`."""
-    session = requests.Session()
-    session.mount("http://", network)
-    session.mount("https://", network)
-    return session
+    return session_of(network)

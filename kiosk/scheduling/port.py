@@ -21,7 +21,11 @@ from kiosk.domain.waiting import QueueStatus, TicketStatus
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """No usable answer in time: network, time-out, 5xx, or an answer that is not what the contract says."""
+    """No usable answer in time, which says nothing about what was asked.
+
+    `code`: ``network``, ``timeout``, ``untrusted`` (a certificate), ``server`` (5xx), ``busy`` (429), or ``bad_answer``
+    (not what the contract says).
+    """
 
     code: str
     retry_after_s: float | None = None

@@ -1,11 +1,11 @@
 """One HTTP exchange with the central: bounded in time and size, never redirected, every failure a value.
 
-`requests` counts its time-outs per read. Here a call is held to its deadline by giving connecting a part of it and
-waiting for the answer the rest, and by looking at the clock after each read of the body; a peer that sends the head
-of its answer byte by byte, or a slow name service, can still stretch it. Late answers are ignored by their number
-further up.
+`requests` counts its time-outs per read. Here a watch shuts the line of a call when its deadline is over, wherever the
+call waits, connecting gets a part of the time, and names are looked up beside (`kiosk.scheduling.session`). A
+scenario's clock, which stands still while real lines are waited for, is looked at after each read of the body.
 """
 
+import logging
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -19,7 +19,10 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from kiosk.domain.clock import Clock
 from kiosk.scheduling.port import Unreachable
+from kiosk.scheduling.watch import Watch
 from kiosk.scheduling.wire import BASE
+
+_log = logging.getLogger(__name__)
 
 MAX_ANSWER = 8 * 1024 * 1024
 """The largest answer that is taken, in bytes."""
@@ -27,8 +30,12 @@ MAX_ANSWER = 8 * 1024 * 1024
 STREAM_READ_S = 40.0
 """So long may an event stream be silent; the central sends a sign of life every 15 s at most."""
 
+STREAM_HEAD_S = 10.0
+"""So long it may take until an event stream begins."""
+
 _CONNECT_SHARE = 0.4
 _CHUNK = 64 * 1024
+_OWN_TYPES = ("application/json", "application/problem+json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +71,40 @@ class Transport:
         self._session = session
         self._session.trust_env = False
         self._streams: set[BaseHTTPResponse] = set()
+        self._watches: set[Watch] = set()
+        self._failure = ""
         self._lock = threading.Lock()
         self._closed = False
 
     def ask(self, call: Call) -> Answer | Unreachable:
-        """Send a call and read the answer to its end."""
+        """Send a call and read the answer to its end, within the call's deadline."""
+        with self._watch(call.deadline_s) as watch:
+            answer = self._exchange(call, watch)
+        failure = answer.code if isinstance(answer, Unreachable) else ""
+        if failure or not _is_own(answer):
+            # Other idle connections may lead to the same nowhere, or to whoever spoke in the central's place.
+            self._session.get_adapter(self._base).close()
+        if failure != self._failure:
+            self._failure = failure
+            _log.info("scheduling.line", extra={"state": "bad" if failure else "good", "code": failure})
+        return answer
+
+    def _exchange(self, call: Call, watch: Watch) -> Answer | Unreachable:
         begun = self._clock.monotonic()
-        connect_s = call.deadline_s * _CONNECT_SHARE
         try:
-            raw, headers = self._send(call, (connect_s, call.deadline_s - connect_s), {})
+            raw, headers = self._send(call, (call.deadline_s * _CONNECT_SHARE, call.deadline_s), {})
             # Read to its end, the connection is back in the pool by then and stays open.
             with closing(raw):
                 body = self._read(raw, begun + call.deadline_s)
         except (requests.Timeout, ReadTimeoutError):
             return Unreachable("timeout")
+        except requests.exceptions.SSLError:
+            return Unreachable("timeout" if watch.over else "untrusted")
         except (requests.RequestException, HTTPError, OSError):
-            return Unreachable("network")
+            return Unreachable("timeout" if watch.over else "network")
+        if watch.over:
+            # A body without a length ends where the line was shut: that is not its end.
+            return Unreachable("timeout")
         if isinstance(body, Unreachable):
             return body
         return Answer(raw.status, headers.get("Content-Type", ""), headers.get("Retry-After", ""), body)
@@ -90,7 +115,8 @@ class Transport:
         headers = {"Accept": "text/event-stream", "Cache-Control": "no-store"}
         if last_id is not None:
             headers["Last-Event-ID"] = last_id
-        raw, _ = self._send(Call("GET", path, STREAM_READ_S), (5.0, STREAM_READ_S), headers)
+        with self._watch(STREAM_HEAD_S):
+            raw, _ = self._send(Call("GET", path, STREAM_READ_S), (5.0, STREAM_READ_S), headers)
         with self._lock:
             self._streams.add(raw)
             if self._closed:
@@ -103,12 +129,28 @@ class Transport:
             raw.close()
 
     def close(self) -> None:
-        """End open streams at once and let go of idle connections."""
+        """End open streams and calls under way at once, and let go of idle connections."""
         with self._lock:
             self._closed = True
             for raw in self._streams:
                 shut(raw)
+            for watch in self._watches:
+                watch.cut()
         self._session.close()
+
+    @contextmanager
+    def _watch(self, seconds: float) -> Iterator[Watch]:
+        with Watch(seconds) as watch:
+            with self._lock:
+                self._watches.add(watch)
+                closed = self._closed
+            if closed:
+                watch.cut()
+            try:
+                yield watch
+            finally:
+                with self._lock:
+                    self._watches.discard(watch)
 
     def _send(
         self, call: Call, timeout: tuple[float, float], headers: Mapping[str, str]
@@ -155,6 +197,11 @@ class Transport:
             if self._clock.monotonic() > until:
                 return Unreachable("timeout")
         return b"".join(parts)
+
+
+def _is_own(answer: Answer | Unreachable) -> bool:
+    """Say whether an answer looks like the central's own, not like that of a portal or a proxy."""
+    return isinstance(answer, Answer) and answer.content_type.partition(";")[0].strip().lower() in _OWN_TYPES
 
 
 def shut(raw: BaseHTTPResponse) -> None:

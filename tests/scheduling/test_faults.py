@@ -8,7 +8,7 @@ import requests
 
 from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.scheduling.client import HttpScheduling
-from kiosk.scheduling.faults import FaultyNetwork, vocabulary
+from kiosk.scheduling.faults import FaultyNetwork, descriptions, vocabulary
 from kiosk.scheduling.port import Unreachable
 from tests.fakes.clock import FakeClock
 from tests.scheduling.peer import QUEUE, Peer, send, silence, stream
@@ -35,7 +35,8 @@ def client(peer: Peer, clock: FakeClock, network: FaultyNetwork) -> Iterator[Htt
 
 
 def test_the_vocabulary_and_what_is_not_in_it(network: FaultyNetwork) -> None:
-    assert vocabulary() == network.vocabulary() == ("up", "down", "slow", "flaky", "refuse", "garbage")
+    assert vocabulary() == network.vocabulary() == tuple(descriptions())
+    assert vocabulary()[:5] == ("up", "down", "slow", "flaky", "refuse")
     with pytest.raises(ValueError, match="quantum"):
         network.set("quantum")
 
@@ -66,7 +67,20 @@ def test_too_slow_loses_the_answer_and_not_the_request(
     assert len(peer.asked) == 1
 
 
-@pytest.mark.parametrize(("name", "code"), [("refuse", "network"), ("garbage", "bad_answer")])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("refuse", "network"),
+        ("no_name", "network"),
+        ("wrong_certificate", "untrusted"),
+        ("garbage", "bad_answer"),
+        ("portal", "bad_answer"),
+        ("redirect", "bad_answer"),
+        ("wrong_answer", "bad_answer"),
+        ("huge", "bad_answer"),
+        ("error500", "server"),
+    ],
+)
 def test_refused_and_garbled(
     peer: Peer, client: HttpScheduling, network: FaultyNetwork, name: str, code: str
 ) -> None:
@@ -74,6 +88,26 @@ def test_refused_and_garbled(
     assert client.queue() == Unreachable(code)
     assert list(client.stream(None)) == []
     assert peer.asked == []
+
+
+def test_nobody_serves_for_so_long(client: HttpScheduling, network: FaultyNetwork) -> None:
+    network.set("error503", 7.0)
+    assert client.queue() == Unreachable("server", 7.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "arrived"),
+    [("half_open", "timeout", 1), ("truncated", "network", 1), ("twice", None, 2)],
+)
+def test_what_arrives_and_is_not_heard_of(
+    peer: Peer, client: HttpScheduling, network: FaultyNetwork, name: str, code: str | None, arrived: int
+) -> None:
+    network.set(name)
+    answer = client.queue()
+    assert answer == Unreachable(code) if code else not isinstance(answer, Unreachable)
+    assert len(peer.asked) == arrived
+    network.set("up")
+    assert not isinstance(client.queue(), Unreachable)
 
 
 def test_flaky_loses_requests_and_answers(peer: Peer, client: HttpScheduling, network: FaultyNetwork) -> None:
@@ -97,7 +131,7 @@ def test_chance_can_be_had_again(peer: Peer, clock: FakeClock) -> None:
     assert runs[0] == runs[1]
 
 
-@pytest.mark.parametrize("name", ["down", "refuse", "garbage"])
+@pytest.mark.parametrize("name", ["down", "refuse", "garbage", "half_open", "portal"])
 def test_an_open_stream_breaks(peer: Peer, client: HttpScheduling, network: FaultyNetwork, name: str) -> None:
     peer.replies = [stream(b"event: office\nid: 1\ndata: {}\n\n", then=silence)]
     seen, ended = threading.Event(), threading.Event()
