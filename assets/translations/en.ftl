@@ -19,6 +19,8 @@ control-text-size-state = { $on ->
 }
 list-up = Show earlier
 list-down = Show more
+cut-off-line = No connection right now. You get your ticket all the same.
+queue-as-of = How busy it is, as of { $time }
 demo-ribbon = DEMO: the devices are simulated
 minutes = { $minutes } min
 
@@ -33,7 +35,12 @@ when-day = on { $day } at { $time }
 attract-touch = Touch the screen to begin
 attract-scan = Or scan your code right away
 attract-scan-how = From your confirmation or your ticket, at any time
-attract-cut-off = There is no connection right now. You can check in all the same.
+attract-cut-off = There is no connection right now. You can check in all the same, and get your ticket.
+attract-waiting-as-of = { $count ->
+    [0] Nobody was waiting at { $time }
+    [one] 1 person was waiting at { $time }
+   *[other] { $count } people were waiting at { $time }
+}
 attract-waiting = { $count ->
     [0] Nobody is waiting now
     [one] 1 person is waiting now
@@ -144,6 +151,7 @@ ticket-persons = { $count ->
 }
 ticket-code-caption = Scan this at a kiosk to see how long you still wait
 ticket-code-caption-phone = Scan this with your phone to see how long you still wait
+ticket-code-caption-phone-later = Scan this with your phone. It shows how long you still wait once the connection is back.
 ticket-issued = { $day }, { $time }
 ticket-copy = Printed again
 ticket-keep = Please keep this ticket
@@ -167,6 +175,8 @@ ticket-failed-note = Note down your number or take a picture of it. It counts, a
 ticket-failed-note-away = The printer does not work right now. Note down your number or take a picture of it. It counts.
 ticket-unknown = We are not sure that your ticket came out
 ticket-unknown-note = No paper? Note down your number. It counts.
+ticket-recovered-title = Your number is { $number }. Print again?
+ticket-recovered-note = This kiosk was started anew. Do you have your ticket, or is this not your number? Then touch Done.
 ticket-note-keep = Watch the screens in the waiting area for your number.
 ticket-print-again = Print again
 ticket-done = Done
@@ -208,9 +218,15 @@ answer-not-found-next = { $source ->
     [ticket] Perhaps it is from another day. You can take a new ticket.
    *[document] Try once more, or use the code from your confirmation.
 }
-answer-could-not-check = We could not check your appointment
+answer-could-not-check = { $source ->
+    [ticket] We could not look your ticket up
+   *[other] We could not check your appointment
+}
 answer-could-not-check-detail = This is our fault, not yours.
-answer-could-not-check-next = Take a ticket without it, or try once more.
+answer-could-not-check-next = { $source ->
+    [ticket] Your number counts. Watch the screens in the waiting area for it.
+   *[other] Take a ticket without it, try once more, or ask at the information desk.
+}
 answer-refused-citizen-number = That is not your appointment code
 answer-refused-citizen-number-detail = It is a code with a personal number. We did not keep it. Your appointment code is in your confirmation.
 answer-refused-not-ours = That is not an appointment code
@@ -238,6 +254,7 @@ waiting-title = How long do I wait?
 waiting-lead = Scan your ticket to see your own place.
 waiting-ticket-title = Your number
 waiting-unknown = We do not know yet
+waiting-unknown-now = We cannot say right now
 waiting-over = This visit is over. Thank you for coming.
 waiting-missed = Your number was called and nobody came. Please go to the information desk.
 waiting-void = This ticket is not in use any more. Please go to the information desk.

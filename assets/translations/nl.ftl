@@ -18,6 +18,8 @@ control-text-size-state = { $on ->
 }
 list-up = Terug omhoog
 list-down = Meer tonen
+cut-off-line = Er is nu geen verbinding. U krijgt gewoon een ticket.
+queue-as-of = Zo druk was het om { $time } uur
 demo-ribbon = DEMO: de apparaten zijn nagebootst
 minutes = { $minutes } min
 
@@ -32,7 +34,12 @@ when-day = op { $day } om { $time } uur
 attract-touch = Raak het scherm aan om te beginnen
 attract-scan = Of scan meteen uw code
 attract-scan-how = Van uw bevestiging of uw ticket, op elk moment
-attract-cut-off = Er is nu geen verbinding. U kunt zich gewoon aanmelden.
+attract-cut-off = Er is nu geen verbinding. U kunt zich gewoon aanmelden en krijgt uw ticket.
+attract-waiting-as-of = { $count ->
+    [0] Om { $time } uur wachtte er niemand
+    [one] Om { $time } uur wachtte er 1 persoon
+   *[other] Om { $time } uur wachtten er { $count } mensen
+}
 attract-waiting = { $count ->
     [0] Er wacht nu niemand
     [one] Er wacht nu 1 persoon
@@ -143,6 +150,7 @@ ticket-persons = { $count ->
 }
 ticket-code-caption = Scan dit bij een zuil om te zien hoelang u nog wacht
 ticket-code-caption-phone = Scan dit met uw telefoon om te zien hoelang u nog wacht
+ticket-code-caption-phone-later = Scan dit met uw telefoon. U ziet hoelang u nog wacht zodra er weer verbinding is.
 ticket-issued = { $day }, { $time } uur
 ticket-copy = Opnieuw geprint
 ticket-keep = Bewaar dit ticket
@@ -166,6 +174,8 @@ ticket-failed-note = Schrijf uw nummer op of maak er een foto van. Het geldt, oo
 ticket-failed-note-away = De printer doet het nu niet. Schrijf uw nummer op of maak er een foto van. Het geldt.
 ticket-unknown = We weten niet zeker of uw ticket is geprint
 ticket-unknown-note = Geen papier? Schrijf uw nummer op. Het geldt.
+ticket-recovered-title = Uw nummer is { $number }. Opnieuw printen?
+ticket-recovered-note = Deze zuil is opnieuw gestart. Hebt u uw ticket al, of is dit niet uw nummer? Tik dan op Klaar.
 ticket-note-keep = Let in de wachtruimte op de schermen met uw nummer.
 ticket-print-again = Opnieuw printen
 ticket-done = Klaar
@@ -207,9 +217,15 @@ answer-not-found-next = { $source ->
     [ticket] Misschien is het van een andere dag. U kunt een nieuw ticket pakken.
    *[document] Probeer het nog een keer, of gebruik de code uit uw bevestiging.
 }
-answer-could-not-check = We konden uw afspraak niet opzoeken
+answer-could-not-check = { $source ->
+    [ticket] We konden uw ticket niet opzoeken
+   *[other] We konden uw afspraak niet opzoeken
+}
 answer-could-not-check-detail = Dat ligt aan ons, niet aan u.
-answer-could-not-check-next = Pak een ticket zonder afspraak, of probeer het nog een keer.
+answer-could-not-check-next = { $source ->
+    [ticket] Uw nummer geldt. Let in de wachtruimte op de schermen met uw nummer.
+   *[other] Pak een ticket zonder afspraak, probeer het nog een keer, of vraag het bij de informatiebalie.
+}
 answer-refused-citizen-number = Dat is niet de code van uw afspraak
 answer-refused-citizen-number-detail = Het is een code met een persoonlijk nummer. We hebben die niet bewaard. De code van uw afspraak staat in uw bevestiging.
 answer-refused-not-ours = Dat is geen code van een afspraak
@@ -237,6 +253,7 @@ waiting-title = Hoelang moet ik wachten?
 waiting-lead = Scan uw ticket en zie hoelang u zelf nog wacht.
 waiting-ticket-title = Uw nummer
 waiting-unknown = Dat weten we nog niet
+waiting-unknown-now = Dat kunnen we nu niet zeggen
 waiting-over = Dit bezoek is klaar. Bedankt voor uw komst.
 waiting-missed = Uw nummer is opgeroepen en er kwam niemand. Ga naar de informatiebalie.
 waiting-void = Dit ticket geldt niet meer. Ga naar de informatiebalie.

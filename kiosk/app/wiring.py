@@ -191,5 +191,6 @@ def _start_readers(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> 
 
 
 def _offer_unconfirmed(recovery: Recovery, kiosk: Kiosk) -> None:
-    if recovery.unconfirmed:
+    """Offer a ticket that was just being printed to whoever stands there; of several only staff can tell whose."""
+    if len(recovery.unconfirmed) == 1:
         kiosk.post(TicketRecovered(recovery.unconfirmed[0].ticket, PrintUnknown(PrintProblem.RESTARTED)))

@@ -51,11 +51,21 @@ class Facts:
     cut_off_since: datetime | None = None
 
     @property
+    def recent_queue(self) -> QueueStatus | None:
+        """Return the queue; None when it is not known, or was known too long ago."""
+        return None if self.queue is None or self.now - self.queue.as_of > STALE else self.queue
+
+    @property
+    def queue_as_of(self) -> datetime | None:
+        """Return how old what is shown of the queue is, while nothing newer can be heard; else None."""
+        queue = self.recent_queue
+        return None if queue is None or self.cut_off_since is None else queue.as_of
+
+    @property
     def waiting(self) -> int | None:
         """Return how many wait in the hall; None when that is not known, or was known too long ago."""
-        if self.queue is None or self.now - self.queue.as_of > STALE:
-            return None
-        return self.queue.waiting
+        queue = self.recent_queue
+        return None if queue is None else queue.waiting
 
     def service(self, service_id: ServiceId) -> Service | None:
         """Find a service of the office."""

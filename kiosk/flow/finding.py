@@ -74,7 +74,7 @@ def in_looking_up(session: Session, state: LookingUp, event: Event) -> Result:
             missed = replace(session, misses=session.misses + 1)
             return move(missed, NotFound(state.source), Delay.ANSWER)
         case LookUpFailed(request) if request == state.request:
-            return move(session, CouldNotCheck(), Delay.ANSWER)
+            return move(session, CouldNotCheck(source=state.source), Delay.ANSWER)
         case Tapped(Control.BACK):
             return move(session, Start(), Delay.IDLE)
         case _:
@@ -174,7 +174,7 @@ def _next_visitor(session: Session) -> tuple[Session, tuple[Effect, ...]]:
 
 
 def _by_document(state: Answer) -> bool:
-    return isinstance(state, NotFound) and state.source is Source.DOCUMENT
+    return isinstance(state, NotFound | CouldNotCheck) and state.source is Source.DOCUMENT
 
 
 def _try_again(state: Answer) -> ScanCode | ScanDocument:

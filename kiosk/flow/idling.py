@@ -63,8 +63,8 @@ def run_out(session: Session) -> Result:
             return stay(session)
         case ScanDocument(tip=False):
             return move(session, ScanDocument(tip=True), Delay.IDLE)
-        case LookingUp():
-            return move(session, CouldNotCheck(), Delay.ANSWER)
+        case LookingUp(source=source):
+            return move(session, CouldNotCheck(source=source), Delay.ANSWER)
         case CheckingIn(request):
             return move(session, CouldNotCheck(request), Delay.ANSWER)
         case TicketShown(paper=Printed() | Printing()) | StillThere():

@@ -64,12 +64,12 @@ def not_now(session: Session, candidate: Candidate) -> Result:
 
 
 def recovered(session: Session, event: TicketRecovered) -> Result:
-    """After a restart, offer the number again; only when nobody is here yet."""
+    """After a restart, offer the number again, and nothing else of the ticket; only when nobody is here yet."""
     if not isinstance(session.state, Attract):
         return stay(session)
     language = event.ticket.language if event.ticket.language in session.languages else session.language
-    shown = TicketShown(event.ticket, event.outcome, None)
-    return move(replace(session, language=language), shown, delay_of(shown), FollowTicket(event.ticket.id))
+    shown = TicketShown(event.ticket, event.outcome, None, recovered=True)
+    return move(replace(session, language=language), shown, delay_of(shown))
 
 
 def checked_in(session: Session, event: CheckedIn) -> Result:

@@ -8,7 +8,7 @@ from kiosk.flow.controls import Control, Offer
 from kiosk.flow.facts import Presence
 from kiosk.flow.issuing import may_print_again
 from kiosk.flow.session import Session
-from kiosk.flow.states import Printing
+from kiosk.flow.states import Printing, Source
 
 _SETTINGS = (Offer(Control.CONTRAST), Offer(Control.TEXT_SIZE))
 
@@ -103,7 +103,9 @@ def _on_answer(screen: on.AnswerScreen) -> tuple[Offer, ...]:
         case on.AnswerKind.NOT_FOUND | on.AnswerKind.CODE_REFUSED:
             return (walk_in, done) if screen.to_desk else (try_again, walk_in, done)
         case on.AnswerKind.COULD_NOT_CHECK:
-            return (walk_in, try_again, done)
+            # Whoever holds a ticket has a number, and needs no other one.
+            has_ticket = screen.source is Source.TICKET
+            return (try_again, done) if has_ticket else (walk_in, try_again, done)
         case on.AnswerKind.SERVICE_CLOSED:
             return (walk_in, done)
         case on.AnswerKind.OTHER_OFFICE:

@@ -35,13 +35,15 @@ class AnswerKind(Enum):
 class AttractScreen:
     """Nobody is here: the office, the clock, the languages, how many wait (None: not known), can a code be shown.
 
-    `cut_off`: the central cannot be reached; checking in works all the same.
+    `cut_off`: the central cannot be reached; checking in works all the same. `as_of` says how old `waiting` is, while
+    nothing newer can be heard.
     """
 
     office: Texts
     waiting: int | None
     scanner: Presence = Presence.READY
     cut_off: bool = False
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,10 @@ class ServiceGroup:
 
 @dataclass(frozen=True, slots=True)
 class WalkInScreen:
-    """What do you come for?"""
+    """What do you come for? `as_of` says how old the queues are, while nothing newer can be heard."""
 
     groups: tuple[ServiceGroup, ...]
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,10 @@ class CheckingInScreen:
 
 @dataclass(frozen=True, slots=True)
 class TicketScreen:
-    """The ticket: the number, where to wait, how long, and what the printer does."""
+    """The ticket: the number, where to wait, how long, and what the printer does.
+
+    `recovered`: after a restart the number alone is there, for whoever stands here now may be somebody else.
+    """
 
     ticket_id: TicketId
     number: str
@@ -149,6 +155,7 @@ class TicketScreen:
     copies: int
     code: str
     printer: Presence = Presence.READY
+    recovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +182,12 @@ class AnswerScreen:
 
 @dataclass(frozen=True, slots=True)
 class WaitingScreen:
-    """How long do I wait: for a scanned ticket, and in general."""
+    """How long do I wait: for a scanned ticket, and in general; `as_of` as on the walk-in screen."""
 
     status: TicketStatus | None
     waiting_area: Texts
     groups: tuple[ServiceGroup, ...]
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +265,7 @@ class View:
     """Everything that the window draws: the screen, what can be tapped on it, and how the visitor likes to see it.
 
     Times on the screen are shown in `time_zone` (IANA name), the office's. `demo`: simulated devices, said on screen.
+    `cut_off`: the central cannot be reached, and what can be done on this screen works all the same.
     """
 
     screen: Screen
@@ -266,6 +275,7 @@ class View:
     comfort: Comfort
     time_zone: str
     demo: bool
+    cut_off: bool = False
 
     @property
     def name(self) -> str:

@@ -85,12 +85,16 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class TicketShown:
-    """The ticket exists. `paper` is under way or what became of it; `copies` counts the papers asked for again."""
+    """The ticket exists. `paper` is under way or what became of it; `copies` counts the papers asked for again.
+
+    `recovered`: the kiosk was started anew meanwhile, and nobody can say whose the number is that stands there now.
+    """
 
     ticket: Ticket
     paper: Printing | PrintOutcome
     status: TicketStatus | None
     copies: int = 0
+    recovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +124,11 @@ class CouldNotCheck:
     """Nobody can say, and it is not the visitor's fault.
 
     `check_in` is the request of a check-in that has not answered in time: its ticket is shown should it come late,
-    or it would be a number that is called and that nobody has.
+    or it would be a number that is called and that nobody has. `source` is what was looked up in vain.
     """
 
     check_in: int | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

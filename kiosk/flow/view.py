@@ -48,6 +48,7 @@ def view(session: Session, facts: Facts) -> on.View:
         session.comfort,
         facts.office.time_zone if facts.office else "UTC",
         facts.demo,
+        facts.cut_off_since is not None and not isinstance(screen, on.OutOfServiceScreen | on.ClosedScreen),
     )
 
 
@@ -65,7 +66,9 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
     match state:
         case Attract():
             cut_off = facts.cut_off_since is not None
-            return on.AttractScreen(office.name, facts.waiting, facts.equipment.scanner, cut_off)
+            return on.AttractScreen(
+                office.name, facts.waiting, facts.equipment.scanner, cut_off, facts.queue_as_of
+            )
         case Start():
             return on.StartScreen()
         case ScanCode():
@@ -79,7 +82,7 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
         case Confirm(candidate):
             return on.ConfirmScreen(_row(candidate, facts))
         case WalkIn():
-            return on.WalkInScreen(walk_in_rows(facts))
+            return on.WalkInScreen(walk_in_rows(facts), facts.queue_as_of)
         case CheckingIn():
             return on.CheckingInScreen()
         case TicketShown():
@@ -110,6 +113,8 @@ def _row(candidate: Candidate, facts: Facts) -> on.AppointmentRow:
 
 
 def _ticket(state: TicketShown, facts: Facts) -> on.TicketScreen:
+    if state.recovered:
+        return _number_only(state, facts)
     service = facts.service(state.ticket.service_id)
     return on.TicketScreen(
         state.ticket.id,
@@ -125,9 +130,26 @@ def _ticket(state: TicketShown, facts: Facts) -> on.TicketScreen:
     )
 
 
+def _number_only(state: TicketShown, facts: Facts) -> on.TicketScreen:
+    return on.TicketScreen(
+        state.ticket.id,
+        str(state.ticket.number),
+        {},
+        {},
+        None,
+        None,
+        state.paper,
+        state.copies,
+        "",
+        facts.equipment.printer,
+        recovered=True,
+    )
+
+
 def _waiting(status: TicketStatus | None, facts: Facts) -> on.WaitingScreen:
     area = facts.service(status.service_id) if status and status.service_id else None
-    return on.WaitingScreen(status, area.waiting_area if area else {}, walk_in_rows(facts))
+    as_of = None if status else facts.queue_as_of
+    return on.WaitingScreen(status, area.waiting_area if area else {}, walk_in_rows(facts), as_of)
 
 
 _NOT_NOW = {
@@ -151,8 +173,8 @@ def _answer(session: Session, state: Answer, facts: Facts) -> on.AnswerScreen:
             return on.AnswerScreen(
                 on.AnswerKind.NOT_FOUND, source=source, to_desk=session.misses >= MISSES_TO_DESK
             )
-        case CouldNotCheck():
-            return on.AnswerScreen(on.AnswerKind.COULD_NOT_CHECK)
+        case CouldNotCheck(source=source):
+            return on.AnswerScreen(on.AnswerKind.COULD_NOT_CHECK, source=source)
         case CodeRefused(why):
             to_desk = session.misses >= MISSES_TO_DESK
             return on.AnswerScreen(on.AnswerKind.CODE_REFUSED, refusal=why, to_desk=to_desk)

@@ -23,7 +23,8 @@ def walk_in_rows(facts: Facts) -> tuple[ServiceGroup, ...]:
 
 def _row(service: Service, office: Office, facts: Facts) -> ServiceRow:
     opening = service_opening(service, office, facts.now)
-    queue = facts.queue.services.get(service.id) if facts.queue else None
+    recent = facts.recent_queue
+    queue = recent.services.get(service.id) if recent else None
     return ServiceRow(
         service.id,
         service.name,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.clock import Clock
-from kiosk.flow.screens import View
+from kiosk.flow.screens import AttractScreen, View
 from kiosk.i18n.words import Words, words_for
 from kiosk.ui.boundary import guarded
 from kiosk.ui.focus import next_in_reading
@@ -95,6 +95,9 @@ class MainWindow(QWidget):
         if turned:
             page.entered(view.screen)
         page.render_view(view, words)
+        # The attract screen says it in a card of its own.
+        told = view.cut_off and not isinstance(view.screen, AttractScreen)
+        self._cut_off.say(words.say("cut-off-line") if told else "")
         self._footer.render_offers(view, words)
         self._ribbon.say(words.say("demo-ribbon") if view.demo else "")
         if turned:
@@ -157,6 +160,8 @@ class MainWindow(QWidget):
     def _build(self) -> None:
         self._ribbon = Text(Type.STRONG, centred=True)
         self._ribbon.setObjectName("ribbon")
+        self._cut_off = Text(Type.MUTED, centred=True)
+        self._cut_off.setObjectName("cut-off")
         self._stack, self._footer = QStackedWidget(), Footer(self._kit)
         self._pages = make_pages(self._kit)
         for page in self._pages.values():
@@ -166,6 +171,7 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self._ribbon)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._cut_off)
         column.addWidget(self._footer)
 
     def _dress(self, view: View, words: Words) -> None:

@@ -166,7 +166,7 @@ def test_a_ticket_without_paper_asks_before_it_goes() -> None:
 def test_a_recovered_ticket_is_offered_again() -> None:
     event = TicketRecovered(TICKET, NO_WORD)
     session = play(
-        then(event, "ticket", FollowTicket, offers="ticket.print_again ticket.done help stop"),
+        then(event, "ticket", offers="ticket.print_again ticket.done help stop"),
         then(tap("ticket.print_again"), "ticket", PrintTicket, FollowTicket),
         then(out(1), "ticket"),
     )

@@ -42,6 +42,8 @@ AWAY = replace(PLAIN, equipment=Equipment(Presence.AWAY, Presence.AWAY, Presence
 NO_SCANNER = replace(PLAIN, equipment=Equipment(scanner=Presence.AWAY))
 NO_DOCUMENTS = replace(PLAIN, equipment=Equipment(document_reader=Presence.AWAY))
 ONLY_SCANNER = replace(PLAIN, equipment=Equipment(document_reader=Presence.NONE))
+CUT_OFF = replace(PLAIN, cut_off_since=NOW - timedelta(minutes=2))
+CUT_OFF_LONG = replace(CUT_OFF, queue=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ SCENES: dict[str, Scene] = {
     "attract": Scene(Attract(), DEMO),
     "attract_quiet": Scene(Attract(), replace(OPEN, queue=None)),
     "attract_away": Scene(Attract(), AWAY),
+    "attract_cut_off": Scene(Attract(), CUT_OFF),
+    "attract_cut_off_long": Scene(Attract(), CUT_OFF_LONG),
     "start": Scene(Start()),
+    "start_cut_off": Scene(Start(), CUT_OFF),
     "scan_code": Scene(ScanCode()),
     "scan_code_alone": Scene(ScanCode(), ONLY_SCANNER),
     "scan_code_away": Scene(ScanCode(), NO_SCANNER),
@@ -81,7 +86,9 @@ SCENES: dict[str, Scene] = {
     "confirm": Scene(Confirm(candidate())),
     "confirm_family": Scene(Confirm(candidate(service="registration_non_eu", persons=4)), DEMO),
     "walk_in": Scene(WalkIn()),
+    "walk_in_cut_off": Scene(WalkIn(), CUT_OFF),
     "checking_in": Scene(CheckingIn(1)),
+    "checking_in_cut_off": Scene(CheckingIn(1), CUT_OFF),
     "ticket_printing": Scene(TicketShown(TICKET, Printing(1), STATUS)),
     "ticket_printed": Scene(TicketShown(TICKET, Printed(), STATUS)),
     "ticket_failed": Scene(TicketShown(TICKET, PrintFailed(PrintProblem.JAM), STATUS), DEMO),
@@ -95,6 +102,13 @@ SCENES: dict[str, Scene] = {
     ),
     "ticket_next": Scene(
         TicketShown(TICKET, Printed(), replace(STATUS, ahead=0, wait=Wait(timedelta(), timedelta())))
+    ),
+    "ticket_cut_off": Scene(TicketShown(TICKET, Printed(), None), CUT_OFF_LONG),
+    "ticket_failed_cut_off": Scene(
+        TicketShown(TICKET, PrintFailed(PrintProblem.JAM), replace(STATUS, estimated=True)), CUT_OFF
+    ),
+    "ticket_recovered": Scene(
+        TicketShown(TICKET, PrintUnknown(PrintProblem.RESTARTED), None, recovered=True)
     ),
     "ticket_called": Scene(TicketShown(TICKET, Printed(), _CALLED)),
     "too_early": Scene(NotNow(candidate(Eligibility.TOO_EARLY, start=_LATER))),
@@ -111,11 +125,16 @@ SCENES: dict[str, Scene] = {
     "not_found_ticket": Scene(NotFound(Source.TICKET)),
     "not_found_desk": Scene(NotFound(Source.CODE), misses=3),
     "could_not_check": Scene(CouldNotCheck()),
+    "could_not_check_ticket": Scene(CouldNotCheck(source=Source.TICKET), CUT_OFF),
+    "could_not_check_cut_off": Scene(CouldNotCheck(source=Source.DOCUMENT), CUT_OFF),
     **{f"code_refused_{why.value}": Scene(CodeRefused(why)) for why in Refusal},
     "code_refused_desk": Scene(CodeRefused(Refusal.UNREADABLE), misses=3),
     "service_closed": Scene(ServiceClosed(ServiceId("registration_eu"), _TOMORROW)),
     "service_closed_unknown": Scene(ServiceClosed(ServiceId("registration_eu"), None)),
     "waiting": Scene(Waiting()),
+    "waiting_cut_off": Scene(Waiting(), CUT_OFF),
+    "waiting_cut_off_long": Scene(Waiting(), CUT_OFF_LONG),
+    "waiting_ticket_cut_off": Scene(Waiting(replace(STATUS, ahead=None, wait=None)), CUT_OFF_LONG),
     "waiting_ticket": Scene(Waiting(STATUS)),
     "waiting_over": Scene(Waiting(replace(STATUS, state=TicketState.DONE))),
     "waiting_missed": Scene(Waiting(replace(STATUS, state=TicketState.NO_SHOW))),

@@ -37,9 +37,7 @@ def answer_words(screen: AnswerScreen, words: Words, zone: str, now: datetime) -
         case AnswerKind.NOT_FOUND:
             return told.not_found()
         case AnswerKind.COULD_NOT_CHECK:
-            say = words.say
-            detail = (say("answer-could-not-check-detail"),)
-            return AnswerWords(say("answer-could-not-check"), detail, say("answer-could-not-check-next"))
+            return told.could_not_check()
         case AnswerKind.CODE_REFUSED:
             return told.code_refused()
         case AnswerKind.SERVICE_CLOSED:
@@ -99,6 +97,13 @@ class _Told:
         source = self.screen.source.value if self.screen.source else "document"
         way = say("answer-to-desk") if self.screen.to_desk else say("answer-not-found-next", source=source)
         return AnswerWords(say("answer-not-found", source=source), (), way)
+
+    def could_not_check(self) -> AnswerWords:
+        say = self.words.say
+        source = self.screen.source.value if self.screen.source else "code"
+        detail = (say("answer-could-not-check-detail"),)
+        way = say("answer-could-not-check-next", source=source)
+        return AnswerWords(say("answer-could-not-check", source=source), detail, way)
 
     def code_refused(self) -> AnswerWords:
         say = self.words.say

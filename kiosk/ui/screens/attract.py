@@ -82,9 +82,8 @@ class AttractPage(Page[AttractScreen]):
         self._scan.say(words.say("attract-scan") if ready else "")
         self._how.say(words.say("attract-scan-how") if ready else "")
         self._scan_card.setVisible(ready)
-        waiting = screen.waiting
-        self._busy.say("" if waiting is None else words.say("attract-waiting", count=waiting))
-        self._crowd.setVisible(waiting is not None)
+        self._busy.say(_busy(screen, view, words))
+        self._crowd.setVisible(screen.waiting is not None)
         self._cut_off.say(words.say("attract-cut-off") if screen.cut_off else "")
         self._cut_off_card.setVisible(screen.cut_off)
         self._tick()
@@ -148,3 +147,12 @@ class AttractPage(Page[AttractScreen]):
         card.column.addWidget(self._scan)
         card.column.addWidget(self._how)
         return card
+
+
+def _busy(screen: AttractScreen, view: View, words: Words) -> str:
+    if screen.waiting is None:
+        return ""
+    if screen.as_of is None:
+        return words.say("attract-waiting", count=screen.waiting)
+    time = words.clock_time(screen.as_of, view.time_zone)
+    return words.say("attract-waiting-as-of", count=screen.waiting, time=time)

@@ -7,6 +7,7 @@ page takes its turn it forgets what it showed.
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -90,6 +91,12 @@ class Page(QWidget, Generic[S]):
         note = words.say(label.note) if label.note else ""
         return Choice(offer, words.say(label.title), note, label.glyph, label.kind)
 
+    def add_below_lead(self) -> Text:
+        """Add a line below the lead."""
+        line = Text(Type.MUTED)
+        self.pane.column.insertWidget(self.pane.column.indexOf(self.lead) + 1, line)
+        return line
+
     def column_of(self, position: int) -> QVBoxLayout:
         """Return where the group of a position goes: one below the other, or by turns on a wide screen."""
         upright = self.kit.look.profile.is_portrait
@@ -125,6 +132,13 @@ class Page(QWidget, Generic[S]):
         page.setSpacing(gap)
         page.addWidget(self.pane, 1)
         page.addWidget(self.ways)
+
+
+def as_of(moment: datetime | None, view: View, words: Words) -> str:
+    """Say how old what is shown of the queue is; nothing while it is as new as can be."""
+    if moment is None:
+        return ""
+    return words.say("queue-as-of", time=words.clock_time(moment, view.time_zone))
 
 
 def first_is_primary(choices: Sequence[Choice]) -> list[Choice]:

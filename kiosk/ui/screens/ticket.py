@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown
+from kiosk.domain.tickets import Printed, PrintFailed, PrintUnknown
 from kiosk.flow.controls import Control
 from kiosk.flow.facts import Presence
 from kiosk.flow.screens import TicketScreen, View
@@ -51,14 +51,15 @@ class TicketPage(Page[TicketScreen]):
 
     def draw(self, screen: TicketScreen, view: View, words: Words) -> None:
         """Show the ticket."""
-        self.title.say(words.say("ticket-title-called") if is_called(screen.status) else "")
+        self.title.say(_title(screen, words))
         self.lead.say("")
         self._caption.say(words.say("ticket-title"))
         self._number.tell(screen.number)
         self._service.say(_about(screen, view, words))
-        self._paper.tell(screen.paper, screen.printer, words)
+        self._paper.tell(screen, words)
         self._facts.tell(standing(screen.status, words.text(screen.waiting_area), words, view.time_zone))
-        self._code.tell(screen.code, words)
+        unheard = screen.status is None or screen.status.estimated
+        self._code.tell(screen.code, words, later=view.cut_off and unheard)
         # The first way on is the one that fits best: after a ticket that did not come out, printing it again.
         self.ways.offer(first_is_primary(self.choices(view, words)))
 
@@ -86,20 +87,20 @@ class Paper(Card):
         row.addLayout(words, 1)
         self.column.addLayout(row)
 
-    def tell(self, paper: Printing | PrintOutcome, printer: Presence, words: Words) -> None:
+    def tell(self, screen: TicketScreen, words: Words) -> None:
         """Say it."""
-        match paper:
+        match screen.paper:
             case Printing():
                 self._show("soft", Glyph.PRINTER, "ink", words.say("ticket-printing"), "")
             case Printed():
                 note = words.say("ticket-note-keep")
                 self._show("good", Glyph.TICK, "good", words.say("ticket-printed"), note)
             case PrintFailed():
-                works = printer is Presence.READY
+                works = screen.printer is Presence.READY
                 note = words.say("ticket-failed-note" if works else "ticket-failed-note-away")
                 self._show("warn", Glyph.ATTENTION, "warn", words.say("ticket-failed"), note)
             case PrintUnknown():
-                note = words.say("ticket-unknown-note")
+                note = words.say("ticket-recovered-note" if screen.recovered else "ticket-unknown-note")
                 self._show("warn", Glyph.ATTENTION, "warn", words.say("ticket-unknown"), note)
 
     def _show(self, tone: str, glyph: Glyph, token: str, says: str, note: str) -> None:
@@ -122,20 +123,30 @@ class CodeCard(Card):
         row.addWidget(self._caption, 1)
         self.column.addLayout(row)
 
-    def tell(self, code: str, words: Words) -> None:
-        """Show it with what it is for: a page for the phone, or something to show to a kiosk."""
+    def tell(self, code: str, words: Words, *, later: bool) -> None:
+        """Show it with what it is for: a page for the phone, or something to show to a kiosk.
+
+        `later`: the page is there as soon as the central has heard of the ticket.
+        """
         draw = self._kit.draw_code
         self.setVisible(draw is not None and bool(code))
         if draw is None or not code:
             return
         on_phone = code.startswith(("https:", "http:"))
-        caption = words.say("ticket-code-caption-phone" if on_phone else "ticket-code-caption")
+        phone = "ticket-code-caption-phone-later" if later else "ticket-code-caption-phone"
+        caption = words.say(phone if on_phone else "ticket-code-caption")
         self._code.tell(draw(code), caption)
         self._caption.say(caption)
 
     def forget(self) -> None:
         """Let go of the code."""
         self._code.tell((), "")
+
+
+def _title(screen: TicketScreen, words: Words) -> str:
+    if screen.recovered:
+        return words.say("ticket-recovered-title", number=screen.number)
+    return words.say("ticket-title-called") if is_called(screen.status) else ""
 
 
 def _about(screen: TicketScreen, view: View, words: Words) -> str:

@@ -1,10 +1,11 @@
 """How long do I wait: for a scanned ticket, and in general."""
 
+from kiosk.domain.waiting import TicketState, TicketStatus
 from kiosk.flow.screens import ServiceGroup, ServiceRow, View, WaitingScreen
 from kiosk.i18n.waiting import wait_phrase
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.page import Page, as_of
 from kiosk.ui.screens.pool import Pool
 from kiosk.ui.screens.standing import is_called, standing
 from kiosk.ui.theme import Type
@@ -27,13 +28,15 @@ class WaitingPage(Page[WaitingScreen]):
         self._card.column.addWidget(self._number)
         self.content.addWidget(self._card)
         self.content.addWidget(self._facts)
+        self._as_of = self.add_below_lead()
         self._groups = Pool(lambda: Facts(kit, large=False))
 
     def draw(self, screen: WaitingScreen, view: View, words: Words) -> None:
         """Show what is known."""
         status = screen.status
         self.title.say(words.say("ticket-title-called" if is_called(status) else "waiting-title"))
-        self.lead.say("" if status else words.say("waiting-lead"))
+        self.lead.say(words.say("waiting-lead") if status is None else _watch(status, view, words))
+        self._as_of.say(as_of(screen.as_of, view, words))
         self._caption.say(words.say("waiting-ticket-title") if status else "")
         self._number.tell(str(status.number) if status else "")
         self._card.setVisible(status is not None)
@@ -68,4 +71,9 @@ class WaitingPage(Page[WaitingScreen]):
             return phrase
         if row.waiting is not None:
             return words.say("service-waiting", count=row.waiting)
-        return words.say("waiting-unknown")
+        return words.say("waiting-unknown-now" if view.cut_off else "waiting-unknown")
+
+
+def _watch(status: TicketStatus, view: View, words: Words) -> str:
+    """Say where a call is seen, while this kiosk cannot hear of it."""
+    return words.say("ticket-note-keep") if view.cut_off and status.state is TicketState.WAITING else ""

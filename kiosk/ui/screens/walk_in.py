@@ -5,7 +5,7 @@ from kiosk.flow.screens import ServiceGroup, ServiceRow, View, WalkInScreen
 from kiosk.i18n.waiting import wait_phrase
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.page import Page, as_of
 from kiosk.ui.screens.pool import Pool
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.actions import Actions
@@ -20,6 +20,7 @@ class WalkInPage(Page[WalkInScreen]):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
+        self._as_of = self.add_below_lead()
         self._headings = Pool(lambda: Text(Type.HEADING))
         self._services = Pool(lambda: Actions(kit))
         self._notes = Pool(lambda: Text(Type.MUTED))
@@ -29,6 +30,7 @@ class WalkInPage(Page[WalkInScreen]):
         offers = {offer.item: offer for offer in view.offers if offer.control is Control.WALK_IN_SERVICE}
         self.title.say(words.say("walk-in-title"))
         self.lead.say(words.say("walk-in-lead" if offers else "walk-in-none"))
+        self._as_of.say(as_of(screen.as_of, view, words))
         for position, group in enumerate(screen.groups):
             self._draw_group(position, group, offers, view, words)
         for position in range(len(screen.groups), len(self._headings)):
