@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 from sqlalchemy import select
 
+from kiosk.central.desk.named import remember, ticket_named
 from kiosk.central.desk.visits import Arrival, join_visit, void
 from kiosk.central.queueing.telling import visit_changed
 from kiosk.central.storage.appointments import AppointmentRow
@@ -51,16 +52,6 @@ def take_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | Non
         return _voided(work, event)
     # Ratings and calls for help: the event itself is what is kept.
     return None
-
-
-def ticket_named(work: Work, check_in_id: str) -> TicketRow | None:
-    """Find the ticket of a check-in."""
-    return work.session.execute(
-        select(TicketRow).where(
-            TicketRow.office_id == work.office_id,
-            (TicketRow.id == check_in_id) | (TicketRow.alias == check_in_id),
-        )
-    ).scalar_one_or_none()
 
 
 def _checked_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
@@ -114,7 +105,8 @@ def _adopt(
         voided=False,
     )
     work.session.add(ticket)
-    _told(work, visit)
+    remember(work, event.check_in_id, ticket, visit)
+    visit_changed(work, visit)
     return None
 
 
@@ -139,7 +131,8 @@ def _merge(work: Work, at: datetime, check_in_id: str, body: wire.CheckedInBody,
     visit = work.session.get_one(VisitRow, ticket.visit_id)
     if visit.state == "waiting":
         visit.service_id = body.service_id
-    _told(work, visit)
+    remember(work, check_in_id, ticket, visit)
+    visit_changed(work, visit)
 
 
 def _carry_over(work: Work, visit: VisitRow, arrival: Arrival, ticket: TicketRow) -> None:
@@ -186,11 +179,6 @@ def _voided(work: Work, event: wire.EventShape) -> str | None:
         return "unknown_ticket"
     void(work, ticket)
     return None
-
-
-def _told(work: Work, visit: VisitRow) -> None:
-    work.session.flush()
-    visit_changed(work, visit)
 
 
 def _at(work: Work, reporter: Reporter, event: wire.EventShape) -> datetime:

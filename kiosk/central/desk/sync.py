@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from kiosk.central.desk.reporting import Reporter, take_in, ticket_named
+from kiosk.central.desk.named import forget, look_ahead, ticket_named
+from kiosk.central.desk.reporting import Reporter, take_in
 from kiosk.central.desk.restoring import compare
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage import shapes
@@ -44,6 +45,7 @@ def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswe
     if _is_other_disk(kiosk, known, events):
         _log.error("central.chain_broken", extra={"object": kiosk_id})
         raise RefusalError(409, "epoch_fenced")
+    look_ahead(work, (event.check_in_id for event in events))
     sent = _sent(work, request)
     results = [
         _one(work, kiosk, known, event, sent)
@@ -136,6 +138,7 @@ def _apply(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None
         savepoint.commit()
     else:
         savepoint.rollback()
+        forget(work, event.check_in_id)
     return reason
 
 
