@@ -16,6 +16,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.api.access import token_hash
+from kiosk.central.desk.code_keys import first_key
 from kiosk.central.desk.matching import INSTALLATION, keys_of, look_up_key
 from kiosk.central.queueing.telling import visit_changed
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
@@ -92,6 +93,7 @@ def seed(database: Database, offices: Iterable[SeedOffice]) -> None:
     with database.write() as session:
         if session.get(InstallationRow, INSTALLATION) is None:
             session.add(InstallationRow(id=INSTALLATION, secret=token_hex(32)))
+        first_key(session)
         for each in given:
             _office(session, each.office)
         session.flush()

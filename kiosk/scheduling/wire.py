@@ -159,6 +159,14 @@ class LookUpAnswer(Shape):
     appointments: list[FoundAppointment]
 
 
+class SignedCodeShape(Shape):
+    """The text of an appointment's signed code, for its QR code (alphanumeric mode, level M); good until `expires`."""
+
+    code: str
+    key_id: int
+    expires: AwareDatetime
+
+
 class JournalShape(Shape):
     """How far a kiosk's journal is: written, and acknowledged by the central. A side that is behind was set back.
 

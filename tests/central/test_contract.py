@@ -14,6 +14,7 @@ REF = "#/components/schemas/{model}"
 ROUTES = {
     ("get", "/office"): (None, "OfficeShape"),
     ("get", "/appointments"): (None, "DayListShape"),
+    ("get", "/appointments/{appointment_id}/code"): (None, "SignedCodeShape"),
     ("post", "/appointments/lookup"): ("LookUpRequest", "LookUpAnswer"),
     ("post", "/number-leases"): ("LeaseRequest", "LeaseShape"),
     ("post", "/claims"): ("ClaimRequest", "ClaimAnswer"),

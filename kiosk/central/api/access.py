@@ -55,6 +55,7 @@ def only(*roles: str) -> Callable[[Caller], Caller]:
 Anybody = Annotated[Caller, Depends(caller)]
 Kiosk = Annotated[Caller, Depends(only("kiosk"))]
 Counter = Annotated[Caller, Depends(only("counter"))]
+Manager = Annotated[Caller, Depends(only("manager"))]
 
 
 def kiosk_id(who: Caller) -> str:

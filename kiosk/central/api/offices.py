@@ -7,9 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query
 from fastapi.responses import Response
 
-from kiosk.central.api.access import Kiosk
+from kiosk.central.api.access import Kiosk, Manager
 from kiosk.central.api.context import At
-from kiosk.central.desk import finding
+from kiosk.central.desk import finding, signing
+from kiosk.central.desk.code_keys import public_keys
 from kiosk.central.storage.work import looking
 from kiosk.scheduling import wire
 
@@ -20,7 +21,8 @@ router = APIRouter()
 def office(context: At, who: Kiosk, if_none_match: Annotated[str, Header()] = "") -> Response:
     """The office, with an `ETag`."""
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
-        body = work.office().model_dump_json()
+        keys = public_keys(work.session, work.now)
+        body = work.office().model_copy(update={"code_keys": keys}).model_dump_json()
     tag = f'"{sha256(body.encode()).hexdigest()[:32]}"'
     given = {each.strip().removeprefix("W/") for each in if_none_match.split(",")}
     if tag in given:
@@ -33,3 +35,11 @@ def appointments(context: At, who: Kiosk, day: Annotated[date, Query(alias="date
     """The day list: least data, with keyed hashes to match."""
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
         return finding.day_list(work, day)
+
+
+@router.get("/appointments/{appointment_id}/code", response_model=wire.SignedCodeShape)
+def signed_code(context: At, who: Manager, appointment_id: str) -> Response:
+    """The signed code of an appointment, for its confirmation: asked by the booking system, never by a kiosk."""
+    with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
+        body = signing.signed_code(work, appointment_id).model_dump_json()
+    return Response(body, headers={"Cache-Control": "no-store"}, media_type="application/json")

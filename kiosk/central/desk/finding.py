@@ -1,11 +1,13 @@
 """Finds appointments for a kiosk: the day list with keyed hashes, and the look-up with its judgement."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from kiosk.central.desk.matching import asked_keys, key_of_day, keys_of, look_up_key
+from kiosk.central.desk.signing import is_genuine
 from kiosk.central.refusals import not_found
 from kiosk.central.storage import shapes
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
@@ -16,6 +18,7 @@ from kiosk.domain.appointments import Appointment, AppointmentState, Candidate, 
 from kiosk.domain.ids import AppointmentId, OfficeId, ServiceId
 from kiosk.domain.office import Office
 from kiosk.domain.rules import judge
+from kiosk.domain.signed_codes import SignedCode, parse
 from kiosk.scheduling import wire
 from kiosk.scheduling.wire_office import domain_office
 
@@ -44,15 +47,12 @@ def day_list(work: Work, day: date) -> wire.DayListShape:
 
 
 def look_up(work: Work, request: wire.LookUpRequest) -> wire.LookUpAnswer:
-    """Find by code, or by document or name with the birth date; raises the uniform refusal when there is nothing."""
-    keys = asked_keys(look_up_key(work.session), request)
-    rows = work.session.execute(
-        select(AppointmentRow)
-        .join(AppointmentKeyRow, AppointmentKeyRow.appointment_id == AppointmentRow.id)
-        .where(AppointmentKeyRow.key.in_(keys), AppointmentRow.start > work.now - timedelta(days=PAST_DAYS))
-        .distinct()
-        .order_by(AppointmentRow.start, AppointmentRow.id)
-    ).scalars()
+    """Find by code, or by document or name with the birth date; raises the uniform refusal when there is nothing.
+
+    A signed code finds its appointment as it is now, whatever the code says of it.
+    """
+    signed = None if request.code is None else parse(request.code)
+    rows = _asked(work, request) if signed is None else _signed(work, signed)
     office = domain_office(work.office())
     found = [_found(work, row, judged(row, office, work.now)) for row in rows]
     if not found:
@@ -87,6 +87,23 @@ def ticket_of(work: Work, appointment_id: str) -> wire.TicketShape | None:
         return None
     ticket, visit = row
     return shapes.ticket(ticket, visit)
+
+
+def _asked(work: Work, request: wire.LookUpRequest) -> Iterable[AppointmentRow]:
+    keys = asked_keys(look_up_key(work.session), request)
+    return work.session.execute(
+        select(AppointmentRow)
+        .join(AppointmentKeyRow, AppointmentKeyRow.appointment_id == AppointmentRow.id)
+        .where(AppointmentKeyRow.key.in_(keys), AppointmentRow.start > work.now - timedelta(days=PAST_DAYS))
+        .distinct()
+        .order_by(AppointmentRow.start, AppointmentRow.id)
+    ).scalars()
+
+
+def _signed(work: Work, signed: SignedCode) -> Iterable[AppointmentRow]:
+    row = work.session.get(AppointmentRow, signed.record.appointment_id)
+    past = row is None or row.start <= work.now - timedelta(days=PAST_DAYS)
+    return () if row is None or past or not is_genuine(work.session, signed, work.now) else (row,)
 
 
 def _item(row: AppointmentRow, candidate: Candidate, keys: frozenset[str]) -> wire.DayListItem:
