@@ -92,7 +92,7 @@ class CentralBox:
         self._callers: dict[str, Caller] = {}
         self._context: Context | None = None
         self._connection: sqlite3.Connection | None = None
-        self._load(blank)
+        self.load(blank)
 
     @property
     def context(self) -> Context:
@@ -126,7 +126,7 @@ class CentralBox:
 
     def restore(self, copy: bytes) -> None:
         """Put an old copy in the place of the disk."""
-        self._load(copy)
+        self.load(copy)
         self.set_back = True
 
     def enrol(self, credential: SeedCredential) -> None:
@@ -192,7 +192,8 @@ class CentralBox:
             self._callers[authorization] = access.caller(self.context, authorization)
         return self._callers[authorization]
 
-    def _load(self, content: bytes) -> None:
+    def load(self, content: bytes) -> None:
+        """Let this be what is on the disk."""
         self.close()
         for ending in ("-wal", "-shm"):
             Path(f"{_path()}{ending}").unlink(missing_ok=True)

@@ -37,8 +37,10 @@ def _now(world: World) -> Iterator[BrokenPromiseError]:
     yield from no_block_twice(world)
     yield from numbers_are_the_kiosks_own(world)
     for machine in world.machines:
-        yield from whole_or_not_at_all(world, machine)
-        yield from nothing_is_dropped(world, machine)
+        if machine.unchecked:
+            machine.unchecked = False
+            yield from whole_or_not_at_all(world, machine)
+            yield from nothing_is_dropped(world, machine)
     if not world.perils.old_central:
         yield from one_visit_an_appointment(world)
     yield from fenced_gets_nothing(world)

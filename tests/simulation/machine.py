@@ -109,6 +109,8 @@ class Machine:
         self.cut_at_paper = False
         self.disk_lies = False
         self.touched = True
+        self.unchecked = True
+        """Whether the disk has changed since somebody looked, and since the promises were checked."""
         self.fenced = False
         self.share_paused = SHARE_PAUSED
         self.network = SimulatedNetwork(
@@ -286,7 +288,7 @@ class Machine:
             raise PowerCutError
 
     def _touch(self) -> None:
-        self.touched = True
+        self.touched = self.unchecked = True
 
     def _lost_power(self) -> None:
         self.cut_in, self.cut_at_paper = None, False
@@ -297,7 +299,7 @@ class Machine:
         self._opened.close()
         if lost is not None:
             write_files(self.path, lost)
-        self.touched = True
+        self._touch()
 
     def calm(self) -> None:
         """Mend everything about this machine, and let all that was under way end."""
@@ -310,6 +312,11 @@ class Machine:
             self.on.workers.share_paused = 0.0
             while self.on.workers.paused:
                 self.resume(0)
+
+    def put_in(self, files: Files) -> None:
+        """Let this be what is on the disk; the machine is off."""
+        write_files(self.path, files)
+        self._touch()
 
     def copy_disk(self) -> Files:
         """Copy the disk as it is, running or not."""

@@ -10,8 +10,8 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 class Time:
     """Seconds since the beginning of the schedule; moved by the world only."""
 
-    def __init__(self) -> None:
-        self.elapsed = 0.0
+    def __init__(self, elapsed: float = 0.0) -> None:
+        self.elapsed = elapsed
 
     @property
     def now(self) -> datetime:

@@ -11,14 +11,17 @@ from kiosk.devices.ports import TicketPaper
 from kiosk.flow.states import TicketShown
 from tests.simulation.central import Asked, CentralBox, MakeCentral, scratch
 from tests.simulation.city import KIOSKS
-from tests.simulation.disk import Files, MakeDatabase, MakeStore, WatchedDatabase, make_store, write_files
+from tests.simulation.disk import Files, MakeDatabase, MakeStore, WatchedDatabase, make_store
 from tests.simulation.ledger import Birth, Ledger, Number
 from tests.simulation.machine import Machine, Outside, WrapScheduling, unwrapped
+from tests.simulation.morning import morning
 from tests.simulation.promises import BrokenPromiseError
 from tests.simulation.timing import Time
 
 STRIDE_S = 61.0
 """Up to here time goes from timer to timer; further it leaps, as for a machine that was suspended."""
+SHARE_OF_MORNINGS = 0.8
+"""The others begin with kiosks that were never switched on before."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,8 @@ class World:
         self.machines = [self._machine(name) for name in KIOSKS[: 3 if self.chance.random() < 0.3 else 2]]
         for machine in self.machines:
             machine.disk_lies = perils.disk_lies
+        if self.chance.random() < SHARE_OF_MORNINGS:
+            self._begin_with_morning()
 
     def close(self) -> None:
         """Let go of everything."""
@@ -131,8 +136,7 @@ class World:
             return None
         number = next(self._files)
         twin = Machine(self._outside, machine.name, scratch() / f"k{number}.db", disk=f"{machine.name}-twin")
-        for ending, content in machine.copy_disk().items():
-            (scratch() / f"k{number}.db{ending}").write_bytes(content)
+        twin.put_in(machine.copy_disk())
         twin.epoch = machine.epoch
         self.copied.add(machine.name)
         self.machines.append(twin)
@@ -143,9 +147,15 @@ class World:
         if machine.destroyed:
             return
         machine.cut_power()
-        write_files(machine.path, files)
+        machine.put_in(files)
         self.copied.add(machine.name)
         machine.start()
+
+    def _begin_with_morning(self) -> None:
+        self.central.load(morning().central)
+        self.ledger.grants.extend(morning().grants)
+        for machine in self.machines:
+            machine.put_in(morning().disks[machine.name])
 
     def _machine(self, name: str) -> Machine:
         return Machine(self._outside, name, scratch() / f"k{next(self._files)}.db")
