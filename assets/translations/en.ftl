@@ -35,7 +35,6 @@ when-day = on { $day } at { $time }
 attract-touch = Touch the screen to begin
 attract-scan = Or scan your code right away
 attract-scan-how = From your confirmation or your ticket, at any time
-attract-cut-off = There is no connection right now. You can check in all the same, and get your ticket.
 attract-waiting-as-of = { $count ->
     [0] Nobody was waiting at { $time }
     [one] 1 person was waiting at { $time }
@@ -227,6 +226,8 @@ answer-could-not-check-next = { $source ->
     [ticket] Your number counts. Watch the screens in the waiting area for it.
    *[other] Take a ticket without it, try once more, or ask at the information desk.
 }
+answer-no-ticket = We cannot give you a ticket here
+answer-no-ticket-detail = Something is wrong with this kiosk. You are not checked in yet.
 answer-refused-citizen-number = That is not your appointment code
 answer-refused-citizen-number-detail = It is a code with a personal number. We did not keep it. Your appointment code is in your confirmation.
 answer-refused-not-ours = That is not an appointment code

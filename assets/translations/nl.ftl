@@ -34,7 +34,6 @@ when-day = op { $day } om { $time } uur
 attract-touch = Raak het scherm aan om te beginnen
 attract-scan = Of scan meteen uw code
 attract-scan-how = Van uw bevestiging of uw ticket, op elk moment
-attract-cut-off = Er is nu geen verbinding. U kunt zich gewoon aanmelden en krijgt uw ticket.
 attract-waiting-as-of = { $count ->
     [0] Om { $time } uur wachtte er niemand
     [one] Om { $time } uur wachtte er 1 persoon
@@ -226,6 +225,8 @@ answer-could-not-check-next = { $source ->
     [ticket] Uw nummer geldt. Let in de wachtruimte op de schermen met uw nummer.
    *[other] Pak een ticket zonder afspraak, probeer het nog een keer, of vraag het bij de informatiebalie.
 }
+answer-no-ticket = We kunnen u hier geen ticket geven
+answer-no-ticket-detail = Er is iets mis met deze zuil. U bent nog niet aangemeld.
 answer-refused-citizen-number = Dat is niet de code van uw afspraak
 answer-refused-citizen-number-detail = Het is een code met een persoonlijk nummer. We hebben die niet bewaard. De code van uw afspraak staat in uw bevestiging.
 answer-refused-not-ours = Dat is geen code van een afspraak

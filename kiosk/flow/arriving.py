@@ -19,6 +19,9 @@ def in_attract(session: Session, event: Event) -> Result:
     match event:
         case Tapped(Control.ATTRACT_START):
             return start(session)
+        case Tapped(Control.START_HOW_LONG):
+            # Offered here by a kiosk that can make no ticket.
+            return move(session, Waiting(), Delay.IDLE)
         case _:
             return stay(session)
 

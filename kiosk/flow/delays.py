@@ -32,7 +32,7 @@ class Delays:
     ticket_unprinted: float = 60.0
     answer: float = 15.0
     tip: float = 10.0
-    looking_up: float = 8.0
+    looking_up: float = 2.0
     checking_in: float = 20.0
 
     def seconds(self, delay: Delay, *, slow: bool) -> float:

@@ -37,7 +37,8 @@ class Equipment:
 class Facts:
     """Projections and conditions at one moment.
 
-    `out_of_service` is a short code for staff, None when in service. `cut_off_since` is since when the central was not
+    `out_of_service` is a short code for staff, None when in service; `no_tickets` is one while no ticket can be made
+    here, but people may look where they stand. `cut_off_since` is since when the central was not
     heard, None while it is.
     """
 
@@ -45,6 +46,7 @@ class Facts:
     office: Office | None = None
     queue: QueueStatus | None = None
     out_of_service: str | None = None
+    no_tickets: str | None = None
     demo: bool = False
     countdown_s: float = Delays().countdown
     equipment: Equipment = Equipment()

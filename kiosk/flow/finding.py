@@ -12,6 +12,7 @@ from kiosk.flow.effects import Effect, FollowTicket, LookUp, Wipe
 from kiosk.flow.events import (
     AppointmentsFound,
     CheckedIn,
+    CheckInFailed,
     Event,
     LookUpFailed,
     NothingFound,
@@ -30,6 +31,7 @@ from kiosk.flow.states import (
     Help,
     LookingUp,
     NotFound,
+    NoTicket,
     NotNow,
     ScanCode,
     ScanDocument,
@@ -111,6 +113,8 @@ def in_answer(session: Session, state: Answer, event: Event) -> Result:
     match event:
         case CheckedIn(request) if isinstance(state, CouldNotCheck) and request == state.check_in:
             return checked_in(session, event)
+        case CheckInFailed(request) if isinstance(state, CouldNotCheck) and request == state.check_in:
+            return move(session, NoTicket(), Delay.ANSWER)
         case Tapped(Control.ANSWER_DONE):
             return end(session)
         case Tapped(Control.ANSWER_TRY_AGAIN):

@@ -16,6 +16,7 @@ from kiosk.flow.states import (
     Help,
     LookingUp,
     NotFound,
+    NoTicket,
     NotNow,
     Printing,
     ScanCode,
@@ -47,7 +48,15 @@ def delay_of(state: State) -> Delay | None:
             return Delay.TICKET
         case TicketShown():
             return Delay.TICKET_UNPRINTED
-        case NotNow() | AlreadyCheckedIn() | NotFound() | CouldNotCheck() | CodeRefused() | ServiceClosed():
+        case (
+            NotNow()
+            | AlreadyCheckedIn()
+            | NotFound()
+            | CouldNotCheck()
+            | NoTicket()
+            | CodeRefused()
+            | ServiceClosed()
+        ):
             return Delay.ANSWER
         case StillThere():
             return Delay.COUNTDOWN

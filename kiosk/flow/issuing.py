@@ -25,7 +25,7 @@ from kiosk.flow.states import (
     AlreadyCheckedIn,
     Attract,
     CheckingIn,
-    CouldNotCheck,
+    NoTicket,
     NotNow,
     Printing,
     ServiceClosed,
@@ -90,7 +90,7 @@ def in_checking_in(session: Session, state: CheckingIn, event: Event) -> Result:
         case CheckInClosed(request, service_id, opens_next) if request == state.request:
             return move(session, ServiceClosed(service_id, opens_next), Delay.ANSWER)
         case CheckInFailed(request) if request == state.request:
-            return move(session, CouldNotCheck(), Delay.ANSWER)
+            return move(session, NoTicket(), Delay.ANSWER)
         case _:
             return stay(session)
 

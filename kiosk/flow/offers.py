@@ -67,6 +67,8 @@ def _own(screen: on.Screen) -> tuple[Offer, ...]:
             return (Offer(Control.STILL_THERE_YES),)
         case on.LookingUpScreen() | on.CheckingInScreen() | on.WaitingScreen() | on.HelpScreen():
             return ()
+        case on.OutOfServiceScreen(may_look=True):
+            return (Offer(Control.START_HOW_LONG),)
         case on.ClosedScreen() | on.OutOfServiceScreen():
             return ()
         case _:
@@ -108,5 +110,5 @@ def _on_answer(screen: on.AnswerScreen) -> tuple[Offer, ...]:
             return (try_again, done) if has_ticket else (walk_in, try_again, done)
         case on.AnswerKind.SERVICE_CLOSED:
             return (walk_in, done)
-        case on.AnswerKind.OTHER_OFFICE:
+        case on.AnswerKind.OTHER_OFFICE | on.AnswerKind.NO_TICKET:
             return (done,)

@@ -27,6 +27,7 @@ class AnswerKind(Enum):
     CANCELLED = "cancelled"
     NOT_FOUND = "not_found"
     COULD_NOT_CHECK = "could_not_check"
+    NO_TICKET = "no_ticket"
     CODE_REFUSED = "code_refused"
     SERVICE_CLOSED = "service_closed"
 
@@ -35,14 +36,12 @@ class AnswerKind(Enum):
 class AttractScreen:
     """Nobody is here: the office, the clock, the languages, how many wait (None: not known), can a code be shown.
 
-    `cut_off`: the central cannot be reached; checking in works all the same. `as_of` says how old `waiting` is, while
-    nothing newer can be heard.
+    `as_of` says how old `waiting` is, while nothing newer can be heard.
     """
 
     office: Texts
     waiting: int | None
     scanner: Presence = Presence.READY
-    cut_off: bool = False
     as_of: datetime | None = None
 
 
@@ -214,9 +213,10 @@ class ClosedScreen:
 
 @dataclass(frozen=True, slots=True)
 class OutOfServiceScreen:
-    """The kiosk cannot be used; `code` is for staff."""
+    """The kiosk cannot be used; `code` is for staff. `may_look`: all but tickets works."""
 
     code: str
+    may_look: bool = False
 
 
 Screen = (

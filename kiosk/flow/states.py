@@ -132,6 +132,11 @@ class CouldNotCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class NoTicket:
+    """Nothing was made, since nothing can be written down here."""
+
+
+@dataclass(frozen=True, slots=True)
 class CodeRefused:
     """What was shown is not an appointment code."""
 
@@ -167,7 +172,7 @@ class StillThere:
     back: "Place | Help"
 
 
-Answer = NotNow | AlreadyCheckedIn | NotFound | CouldNotCheck | CodeRefused | ServiceClosed
+Answer = NotNow | AlreadyCheckedIn | NotFound | CouldNotCheck | NoTicket | CodeRefused | ServiceClosed
 """The answers: each says what is true and has a next step."""
 
 Place = Start | ScanCode | ScanDocument | Choose | Confirm | WalkIn | Waiting | TicketShown | Answer

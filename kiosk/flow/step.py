@@ -31,6 +31,7 @@ from kiosk.flow.states import (
     Help,
     LookingUp,
     NotFound,
+    NoTicket,
     NotNow,
     ScanCode,
     ScanDocument,
@@ -95,7 +96,15 @@ def _in_state(session: Session, event: Event) -> Result:
             return finding.in_choose(session, state, event)
         case Confirm():
             return finding.in_confirm(session, state, event)
-        case NotNow() | AlreadyCheckedIn() | NotFound() | CouldNotCheck() | CodeRefused() | ServiceClosed():
+        case (
+            NotNow()
+            | AlreadyCheckedIn()
+            | NotFound()
+            | CouldNotCheck()
+            | NoTicket()
+            | CodeRefused()
+            | ServiceClosed()
+        ):
             return finding.in_answer(session, state, event)
         case CheckingIn():
             return issuing.in_checking_in(session, state, event)

@@ -9,6 +9,7 @@ from kiosk.domain.waiting import TicketStatus
 from kiosk.flow import screens as on
 from kiosk.flow.facts import Facts
 from kiosk.flow.finding import MISSES_TO_DESK
+from kiosk.flow.looking import leads_to_ticket
 from kiosk.flow.offers import offers
 from kiosk.flow.session import Session
 from kiosk.flow.states import (
@@ -23,6 +24,7 @@ from kiosk.flow.states import (
     Help,
     LookingUp,
     NotFound,
+    NoTicket,
     NotNow,
     ScanCode,
     ScanDocument,
@@ -54,7 +56,9 @@ def view(session: Session, facts: Facts) -> on.View:
 
 def _screen(session: Session, facts: Facts) -> on.Screen:
     if facts.office is None or facts.out_of_service:
-        return on.OutOfServiceScreen(facts.out_of_service or "no_office")
+        return on.OutOfServiceScreen(facts.out_of_service or facts.no_tickets or "no_office")
+    if facts.no_tickets and leads_to_ticket(session.state):
+        return on.OutOfServiceScreen(facts.no_tickets, may_look=True)
     opening = office_opening(facts.office, facts.now)
     # A ticket that is being made as the office closes is still shown: its number stands.
     if not opening.is_open and not isinstance(session.state, CheckingIn | TicketShown):
@@ -65,10 +69,7 @@ def _screen(session: Session, facts: Facts) -> on.Screen:
 def _of_state(session: Session, state: State, office: Office, facts: Facts) -> on.Screen:
     match state:
         case Attract():
-            cut_off = facts.cut_off_since is not None
-            return on.AttractScreen(
-                office.name, facts.waiting, facts.equipment.scanner, cut_off, facts.queue_as_of
-            )
+            return on.AttractScreen(office.name, facts.waiting, facts.equipment.scanner, facts.queue_as_of)
         case Start():
             return on.StartScreen()
         case ScanCode():
@@ -93,7 +94,15 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
             return on.HelpScreen(office.address)
         case StillThere():
             return on.StillThereScreen(facts.countdown_s)
-        case NotNow() | AlreadyCheckedIn() | NotFound() | CouldNotCheck() | CodeRefused() | ServiceClosed():
+        case (
+            NotNow()
+            | AlreadyCheckedIn()
+            | NotFound()
+            | CouldNotCheck()
+            | NoTicket()
+            | CodeRefused()
+            | ServiceClosed()
+        ):
             return _answer(session, state, facts)
         case _:
             assert_never(state)
@@ -175,6 +184,8 @@ def _answer(session: Session, state: Answer, facts: Facts) -> on.AnswerScreen:
             )
         case CouldNotCheck(source=source):
             return on.AnswerScreen(on.AnswerKind.COULD_NOT_CHECK, source=source)
+        case NoTicket():
+            return on.AnswerScreen(on.AnswerKind.NO_TICKET, to_desk=True)
         case CodeRefused(why):
             to_desk = session.misses >= MISSES_TO_DESK
             return on.AnswerScreen(on.AnswerKind.CODE_REFUSED, refusal=why, to_desk=to_desk)

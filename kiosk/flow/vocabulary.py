@@ -44,7 +44,7 @@ def _samples() -> Iterator[on.Screen]:
         on.HelpScreen({}),
         on.StillThereScreen(20),
         on.ClosedScreen({}, None),
-        on.OutOfServiceScreen("code"),
+        on.OutOfServiceScreen("code", may_look=True),
     )
     for paper in (Printing(1), Printed(), PrintFailed(PrintProblem.PAPER_OUT)):
         yield on.TicketScreen(TicketId("t"), "B001", {}, {}, None, None, paper, 0, "")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.clock import Clock
-from kiosk.flow.screens import AttractScreen, View
+from kiosk.flow.screens import View
 from kiosk.i18n.words import Words, words_for
 from kiosk.ui.boundary import guarded
 from kiosk.ui.focus import next_in_reading
@@ -95,9 +95,7 @@ class MainWindow(QWidget):
         if turned:
             page.entered(view.screen)
         page.render_view(view, words)
-        # The attract screen says it in a card of its own.
-        told = view.cut_off and not isinstance(view.screen, AttractScreen)
-        self._cut_off.say(words.say("cut-off-line") if told else "")
+        self._cut_off.say(words.say("cut-off-line") if view.cut_off else "")
         self._footer.render_offers(view, words)
         self._ribbon.say(words.say("demo-ribbon") if view.demo else "")
         if turned:

@@ -39,7 +39,7 @@ def test_the_queue_is_dated_and_then_not_shown() -> None:
     assert view(FRESH, OPEN).screen == AttractScreen(OPEN.office.name if OPEN.office else {}, 5)
     recent = view(FRESH, at(STALE)).screen
     assert isinstance(recent, AttractScreen)
-    assert (recent.waiting, recent.as_of, recent.cut_off) == (5, AS_OF, True)
+    assert (recent.waiting, recent.as_of) == (5, AS_OF)
     old = view(FRESH, at(STALE + timedelta(seconds=1))).screen
     assert isinstance(old, AttractScreen)
     assert (old.waiting, old.as_of) == (None, None)

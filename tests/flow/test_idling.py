@@ -75,7 +75,7 @@ def test_a_document_that_is_not_read_gets_a_tip() -> None:
         (Delay.TICKET_UNPRINTED, 60, 60),
         (Delay.ANSWER, 15, 30),
         (Delay.TIP, 10, 10),
-        (Delay.LOOKING_UP, 8, 8),
+        (Delay.LOOKING_UP, 2, 2),
         (Delay.CHECKING_IN, 20, 20),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_double_tap_makes_one_ticket() -> None:
         (CheckInAnswered(2, candidate(Eligibility.CANCELLED)), "cancelled"),
         (CheckInAnswered(2, candidate(Eligibility.OK)), "could_not_check"),
         (CheckInClosed(2, candidate().appointment.service_id, NOW), "service_closed"),
-        (CheckInFailed(2), "could_not_check"),
+        (CheckInFailed(2), "no_ticket"),
         (NOBODY, "could_not_check"),
         (tap("back"), "checking_in"),
         (tap("stop"), "checking_in"),

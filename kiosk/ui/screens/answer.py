@@ -28,6 +28,7 @@ _GLYPHS = {
     AnswerKind.CANCELLED: Glyph.CALENDAR,
     AnswerKind.NOT_FOUND: Glyph.LENS,
     AnswerKind.COULD_NOT_CHECK: Glyph.ATTENTION,
+    AnswerKind.NO_TICKET: Glyph.ATTENTION,
     AnswerKind.CODE_REFUSED: Glyph.ATTENTION,
     AnswerKind.SERVICE_CLOSED: Glyph.CLOCK,
 }

@@ -38,6 +38,8 @@ def answer_words(screen: AnswerScreen, words: Words, zone: str, now: datetime) -
             return told.not_found()
         case AnswerKind.COULD_NOT_CHECK:
             return told.could_not_check()
+        case AnswerKind.NO_TICKET:
+            return told.no_ticket()
         case AnswerKind.CODE_REFUSED:
             return told.code_refused()
         case AnswerKind.SERVICE_CLOSED:
@@ -104,6 +106,10 @@ class _Told:
         detail = (say("answer-could-not-check-detail"),)
         way = say("answer-could-not-check-next", source=source)
         return AnswerWords(say("answer-could-not-check", source=source), detail, way)
+
+    def no_ticket(self) -> AnswerWords:
+        say = self.words.say
+        return AnswerWords(say("answer-no-ticket"), (say("answer-no-ticket-detail"),), say("answer-to-desk"))
 
     def code_refused(self) -> AnswerWords:
         say = self.words.say

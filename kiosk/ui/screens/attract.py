@@ -56,9 +56,6 @@ class AttractPage(Page[AttractScreen]):
         self._surface = Surface(kit)
         self._office, self._day = Text(Type.TITLE), Text(Type.LEAD)
         self._clock, self._busy = Text(Type.DISPLAY), Text(Type.LEAD)
-        self._cut_off = Text(Type.STRONG)
-        self._cut_off_card = Card(kit, "warn")
-        self._cut_off_card.column.addWidget(self._cut_off)
         self._crowd = GlyphView(kit, Glyph.PEOPLE, 13.0, "muted")
         self._touch = Text(Type.TITLE, centred=True)
         self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
@@ -84,8 +81,6 @@ class AttractPage(Page[AttractScreen]):
         self._scan_card.setVisible(ready)
         self._busy.say(_busy(screen, view, words))
         self._crowd.setVisible(screen.waiting is not None)
-        self._cut_off.say(words.say("attract-cut-off") if screen.cut_off else "")
-        self._cut_off_card.setVisible(screen.cut_off)
         self._tick()
 
     def forget(self) -> None:
@@ -112,10 +107,11 @@ class AttractPage(Page[AttractScreen]):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._surface)
-        touch = Card(self.kit, "accent")
-        touch.column.setContentsMargins(gap, gap * 3, gap, gap * 3)
-        touch.column.addWidget(self._touch)
         upright = look.profile.is_portrait
+        touch = Card(self.kit, "accent")
+        air = gap * 3 if upright else gap * 2
+        touch.column.setContentsMargins(gap, air, gap, air)
+        touch.column.addWidget(self._touch)
         column: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
         column.addLayout(self._facts(gap), 0 if upright else 3)
         column.addSpacing(margin)
@@ -136,7 +132,6 @@ class AttractPage(Page[AttractScreen]):
         busy.addWidget(self._crowd)
         busy.addWidget(self._busy, 1)
         facts.addLayout(busy)
-        facts.addWidget(self._cut_off_card)
         facts.addStretch(1)
         return facts
 
