@@ -14,6 +14,7 @@ from kiosk.flow.controls import Control
 from kiosk.flow.effects import ArmReaders, Effect
 from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
 from kiosk.flow.facts import Equipment, Facts
+from kiosk.flow.looking import only_looks
 from kiosk.flow.screens import ClosedScreen, OutOfServiceScreen, View
 from kiosk.flow.session import Session, begin
 from kiosk.flow.states import Attract, CheckingIn, TicketShown
@@ -113,9 +114,18 @@ class Kiosk:
             self._handle(SessionEnded(Ending.OUT_OF_SERVICE))
         self._learn(replace(self._facts, out_of_service=code))
 
+    def tickets_stopped(self, code: str | None) -> None:
+        """Make no tickets, for a reason that staff know by a short code, or make them again (None).
+
+        A session goes on: whoever is on the way to a ticket reads in the own language that there is none here, and
+        everybody else can go on looking.
+        """
+        if code != self._facts.no_tickets:
+            self._learn(replace(self._facts, no_tickets=code))
+
     def _handle(self, event: Event) -> None:
         self._refresh_clock()
-        if self._blocked() and not _allowed_when_blocked(event):
+        if self._is_kept_out(event):
             if isinstance(event, CodePresented):
                 # The reader has disarmed itself for this read; the first visitor of the morning must find it armed.
                 self._effects.run(ArmReaders(), self.post)
@@ -137,8 +147,14 @@ class Kiosk:
         for on_event in self._on_event:
             on_event(event, effects, self._view)
 
-    def _blocked(self) -> bool:
-        return isinstance(view(self._session, self._facts).screen, ClosedScreen | OutOfServiceScreen)
+    def _is_kept_out(self, event: Event) -> bool:
+        match view(self._session, self._facts).screen:
+            case OutOfServiceScreen(may_look=True):
+                return not (_allowed_when_blocked(event) or only_looks(event))
+            case ClosedScreen() | OutOfServiceScreen():
+                return not _allowed_when_blocked(event)
+            case _:
+                return False
 
     def _learn(self, facts: Facts) -> None:
         self._facts = facts

@@ -20,6 +20,7 @@ from kiosk.flow.states import (
     Help,
     LookingUp,
     NotFound,
+    NoTicket,
     NotNow,
     Printing,
     ScanCode,
@@ -127,6 +128,7 @@ SCENES: dict[str, Scene] = {
     "could_not_check": Scene(CouldNotCheck()),
     "could_not_check_ticket": Scene(CouldNotCheck(source=Source.TICKET), CUT_OFF),
     "could_not_check_cut_off": Scene(CouldNotCheck(source=Source.DOCUMENT), CUT_OFF),
+    "no_ticket": Scene(NoTicket()),
     **{f"code_refused_{why.value}": Scene(CodeRefused(why)) for why in Refusal},
     "code_refused_desk": Scene(CodeRefused(Refusal.UNREADABLE), misses=3),
     "service_closed": Scene(ServiceClosed(ServiceId("registration_eu"), _TOMORROW)),
@@ -142,4 +144,5 @@ SCENES: dict[str, Scene] = {
     "still_there": Scene(StillThere(Start())),
     "closed": Scene(Attract(), CLOSED),
     "out_of_service": Scene(Attract(), replace(OPEN, out_of_service="K7")),
+    "out_of_service_may_look": Scene(Confirm(candidate()), replace(OPEN, no_tickets="disk")),
 }
