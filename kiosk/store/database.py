@@ -4,16 +4,20 @@ With `synchronous=FULL` in WAL mode a commit survives a power cut; with NORMAL i
 "PRAGMA synchronous"). `secure_delete` overwrites what is deleted; a truncating checkpoint clears the log of it.
 """
 
+import errno
 import logging
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.store.migrations import migrate
 from kiosk.store.port import StoreError
+from kiosk.store.refusals import Refusals
 
 _SETTINGS: tuple[tuple[str, str, str], ...] = (
     ("journal_mode", "WAL", "wal"),
@@ -28,37 +32,67 @@ _SETTINGS: tuple[tuple[str, str, str], ...] = (
 _BUSY_S = 5.0
 """How long to wait for another program that reads the file (a backup)."""
 
+C = TypeVar("C", bound=sqlite3.Connection)
+Connect = Callable[[Path], sqlite3.Connection]
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What a database lies on: how it is connected to (faults come in here), and whom its refusals are told.
+
+    `generation` counts the damaged databases in whose place it is, if it is made now (`kiosk.store.setting_aside`).
+    """
+
+    connecting: Connect | None = None
+    refusals: Refusals = field(default_factory=Refusals)
+    generation: int = 0
+
+
 _log = logging.getLogger(__name__)
 
 
 class Database:
     """A connection, used from any thread: readers and writers take turns."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, medium: Medium | None = None) -> None:
         """Open or make the file, for its owner only. Raises `StoreError`."""
+        medium = medium or Medium()
         self.lock = threading.RLock()
-        with _sorted_errors():
+        self._refusals = medium.refusals
+        with self._sorted_errors():
             path.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-            self._connection = connect(path)
+            self._connection = (medium.connecting or connect)(path)
         try:
-            with _sorted_errors():
+            with self._sorted_errors():
                 _check_integrity(self._connection)
                 migrate(self._connection)
+                self._files = tuple((file, _identity(file)) for file in (path, Path(f"{path}-wal")))
         except StoreError:
             self._connection.close()
             raise
 
+    @property
+    def is_there(self) -> bool:
+        """Tell whether the file and its log still stand under their names.
+
+        SQLite writes on into a file that was deleted under it, and all of that is gone with the program.
+        """
+        try:
+            return all(_identity(file) == identity for file, identity in self._files)
+        except OSError:
+            return False
+
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """Give the connection for reading."""
-        with self.lock, _sorted_errors():
+        with self.lock, self._sorted_errors():
             yield self._connection
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """Give the connection in a transaction: committed at the end, rolled back when anything is raised."""
-        with self.lock, _sorted_errors():
+        with self.lock, self._sorted_errors():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -71,14 +105,19 @@ class Database:
 
     def clear_log(self) -> None:
         """Move the write-ahead log into the file and cut it to nothing, so that no deleted row is left in it."""
-        with self.lock, _sorted_errors():
+        with self.lock, self._sorted_errors():
             busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if busy:
             _log.warning("store.log_not_cleared")
 
+    def copy_to(self, path: Path) -> None:
+        """Write all that can be read into another file, as far as that goes."""
+        with self.lock, suppress(sqlite3.Error), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+
     def close(self) -> None:
         """Close the connection; SQLite empties the log."""
-        with self.lock, _sorted_errors():
+        with self.lock, self._sorted_errors():
             self._connection.close()
 
     def _use_log_again(self) -> None:
@@ -92,10 +131,35 @@ class Database:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
 
+    @contextmanager
+    def _sorted_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+            raise
+        except sqlite3.DatabaseError as error:
+            raise self._refused(_code(getattr(error, "sqlite_errorname", ""))) from error
+        except UnicodeDecodeError as error:
+            # Every text was written as UTF-8; SQLite itself does not look.
+            raise StoreError("corrupt") from error
+        except OSError as error:
+            raise StoreError(code_of(error)) from error
+
+    def _refused(self, code: str) -> StoreError:
+        self._refusals.tell(code)
+        return StoreError(code)
+
 
 def connect(path: Path) -> sqlite3.Connection:
     """Connect with every setting read back. Raises `StoreError('io')` when one did not take."""
-    connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
+    return connect_as(sqlite3.Connection, path)
+
+
+def connect_as(kind: type[C], path: Path) -> C:
+    """Connect with a kind of connection."""
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, factory=kind
+    )
     connection.row_factory = sqlite3.Row
     try:
         for name, value, expected in _SETTINGS:
@@ -109,27 +173,20 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def code_of(refused: OSError) -> str:
+    """Name what a system call was refused with, as `StoreError` does."""
+    return "disk_full" if refused.errno in (errno.ENOSPC, errno.EDQUOT) else "io"
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_dev, found.st_ino
+
+
 def _check_integrity(connection: sqlite3.Connection) -> None:
     verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if verdict != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise StoreError("corrupt")
-
-
-@contextmanager
-def _sorted_errors() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise
-    except sqlite3.DatabaseError as error:
-        code = _code(getattr(error, "sqlite_errorname", ""))
-        _log.error("store.refused", extra={"code": code})
-        raise StoreError(code) from error
-    except UnicodeDecodeError as error:
-        # Every text was written as UTF-8; SQLite itself does not look.
-        raise StoreError("corrupt") from error
-    except OSError as error:
-        raise StoreError("io") from error
 
 
 def _code(name: str) -> str:

@@ -11,12 +11,17 @@ import os
 import re
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from kiosk.domain.clock import Clock
+from kiosk.store.database import Connect, Database, Medium, code_of
+from kiosk.store.header import check_header
+from kiosk.store.meta import MOST_GENERATIONS
 from kiosk.store.port import StoreError
+from kiosk.store.refusals import Refusals
 from kiosk.store.sqlite import SqliteStore, open_store
 
 KEPT = timedelta(days=30)
@@ -28,49 +33,135 @@ _SUFFIXES = ("", "-wal", "-shm")
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class StoreFile:
+    """Where the store of one kiosk and epoch is; see `open_store`. `connecting` is for faults."""
+
+    path: Path
+    kiosk: str
+    short_name: str
+    epoch: int
+    clock: Clock
+    boot: str | None = None
+    connecting: Connect | None = None
+    refusals: Refusals = field(default_factory=Refusals)
+
+    @property
+    def generation(self) -> int:
+        """Count the databases that were set aside here: the number in the name of the last."""
+        return max((number for _, number, _ in _damaged(self.path)), default=0)
+
+    @property
+    def _medium(self) -> Medium:
+        return Medium(self.connecting, self.refusals, self.generation)
+
+    def open(self) -> SqliteStore:
+        """Open the store; where it is damaged, or gone where one was, set it aside and open a fresh one.
+
+        Raises `StoreError` for everything else than damage, and where the disk refuses to let it be set aside.
+        """
+        try:
+            _empty_old(self.path, self.clock.now())
+            try:
+                store = self._open_whole()
+            except StoreError as refused:
+                if refused.code != "corrupt":
+                    raise
+                _set_aside(self.path, self.generation + 1, self.clock.now())
+                store = self._open(fresh=True)
+            if self.generation:
+                store.take_over(lambda: _outbox_of(_newest(self.path)))
+        except OSError as refused:
+            raise StoreError(code_of(refused)) from refused
+        return store
+
+    def replace(self, damaged: SqliteStore) -> SqliteStore:
+        """Set a store aside that was found damaged while it was open, and open a fresh one. Raises as `open`.
+
+        Where its files are not under their names any more, what stands there is set aside, and then a copy of it.
+        """
+        try:
+            is_there, now = damaged.is_there, self.clock.now()
+            if not is_there and self.path.exists():
+                _set_aside(self.path, self.generation + 1, now)
+            number = self.generation + 1
+            if not is_there:
+                damaged.copy_to(_aside(self.path, number, now))
+            # Before anything new has these names: SQLite deletes its log by name as it closes.
+            damaged.let_go()
+            _set_aside(self.path, number, now)
+        except OSError as refused:
+            raise StoreError(code_of(refused)) from refused
+        return self.open()
+
+    def _open_whole(self) -> SqliteStore:
+        if not self.path.exists():
+            # One that was set aside and never replaced, or whose replacement is gone: nobody can tell.
+            return self._gone() if self.generation else self._open(fresh=True)
+        check_header(self.path)
+        store = self._open(fresh=False)
+        _check_start(store, self.generation)
+        return store
+
+    def _gone(self) -> SqliteStore:
+        _finish_setting_aside(self.path)
+        raise StoreError("corrupt")
+
+    def _open(self, *, fresh: bool) -> SqliteStore:
+        if fresh:
+            self._make()
+        return open_store(
+            self.path,
+            self.kiosk,
+            self.short_name,
+            self.epoch,
+            self.clock,
+            boot=self.boot,
+            medium=self._medium,
+        )
+
+    def _make(self) -> None:
+        """Make the file whole under another name: one that is under its own without content was damaged."""
+        new = self.path.with_name(f"{self.path.name}.new")
+        for suffix in _SUFFIXES:
+            new.with_name(new.name + suffix).unlink(missing_ok=True)
+        Database(new, self._medium).close()
+        for suffix in _SUFFIXES[1:]:
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        new.replace(self.path)
+        _make_durable(self.path.parent)
+
+
 def open_or_replace(
     path: Path, kiosk: str, short_name: str, epoch: int, clock: Clock, *, boot: str | None = None
 ) -> SqliteStore:
-    """Open the store as `open_store` does; where it is damaged, set it aside and open a fresh one.
-
-    Raises `StoreError` for everything else than damage, and where the disk refuses to let it be set aside.
-    """
-    try:
-        _empty_old(path, clock.now())
-        generation = _generation(path)
-        try:
-            store = open_store(path, kiosk, short_name, epoch, clock, boot=boot, generation=generation)
-            _recover(store)
-        except StoreError as refused:
-            if refused.code != "corrupt":
-                raise
-            generation += 1
-            _set_aside(path, generation, clock.now())
-            store = open_store(path, kiosk, short_name, epoch, clock, boot=boot, generation=generation)
-        if generation:
-            store.take_over(lambda: _outbox_of(_newest(path)))
-    except OSError as refused:
-        raise StoreError("io") from refused
-    return store
+    """Open a store as `StoreFile.open` does."""
+    return StoreFile(path, kiosk, short_name, epoch, clock, boot).open()
 
 
-def _recover(store: SqliteStore) -> None:
+def _check_start(store: SqliteStore, generation: int) -> None:
     # What start-up reads is read here already, while a damaged store can still be set aside.
     try:
         store.recover()
+        if store.generation < min(generation, MOST_GENERATIONS):
+            # One that was set aside before, put back in its place.
+            raise StoreError("corrupt")
     except StoreError:
         store.let_go()
         raise
 
 
-def _newest(path: Path) -> Path:
+def _newest(path: Path) -> Path | None:
+    """Find the last one that was set aside and has content."""
     files = [(number, file) for file, number, _ in _damaged(path) if not file.name.endswith(_SUFFIXES[1:])]
-    return max(files)[1]
+    return max(((number, file) for number, file in files if file.stat().st_size), default=(0, None))[1]
 
 
-def _outbox_of(damaged: Path) -> list[sqlite3.Row]:
+def _outbox_of(damaged: Path | None) -> list[sqlite3.Row]:
     """Read the events of a damaged database up to where it cannot be read any more."""
     rows: list[sqlite3.Row] = []
+    if damaged is None:
+        return rows
     where = f"{damaged.absolute().as_uri()}?mode=ro"
     with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(where, uri=True)) as connection:
         connection.row_factory = sqlite3.Row
@@ -82,13 +173,29 @@ def _outbox_of(damaged: Path) -> list[sqlite3.Row]:
 
 
 def _set_aside(path: Path, generation: int, now: datetime) -> None:
-    name = f"{path.name}.damaged-{generation}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    """Rename what is there, and see to it that something has the name: it is counted."""
+    aside = _aside(path, generation, now)
     for suffix in _SUFFIXES:
         source = path.with_name(path.name + suffix)
         if source.exists():
-            source.replace(path.with_name(name + suffix))
+            source.replace(aside.with_name(aside.name + suffix))
+    os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
     _make_durable(path.parent)
-    _log.error("store.set_aside", extra={"object": name})
+    _log.error("store.set_aside", extra={"object": aside.name})
+
+
+def _aside(path: Path, generation: int, now: datetime) -> Path:
+    return path.with_name(f"{path.name}.damaged-{generation}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+
+
+def _finish_setting_aside(path: Path) -> None:
+    """Give a log that a power cut has left behind to the database that was set aside before it."""
+    log, newest = path.with_name(path.name + _SUFFIXES[1]), _newest(path)
+    if newest is None or not log.exists():
+        return
+    behind = newest.with_name(newest.name + _SUFFIXES[1])
+    if not behind.exists():
+        log.replace(behind)
 
 
 def _make_durable(folder: Path) -> None:
@@ -97,11 +204,6 @@ def _make_durable(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _generation(path: Path) -> int:
-    """Count the databases that were set aside here: the number in the name of the last."""
-    return max((number for _, number, _ in _damaged(path)), default=0)
 
 
 def _empty_old(path: Path, now: datetime) -> None:

@@ -55,20 +55,25 @@ def start_job(connection: sqlite3.Connection, ticket: Ticket) -> PrintJob:
     copy = connection.execute(
         "SELECT count(*) FROM print_jobs WHERE ticket_id = ? AND state <> 'failed'", (ticket.id,)
     ).fetchone()[0]
+    return insert_job(connection, ticket, int(copy))
+
+
+def insert_job(connection: sqlite3.Connection, ticket: Ticket, copy: int) -> PrintJob:
+    """Write a print job that counts so many papers before it."""
     made = connection.execute(
         "INSERT INTO print_jobs (ticket_id, copy, state) VALUES (?, ?, 'sending')", (ticket.id, copy)
     )
-    return PrintJob(int(made.lastrowid or 0), ticket, int(copy), JobState.SENDING)
+    return PrintJob(int(made.lastrowid or 0), ticket, copy, JobState.SENDING)
 
 
 def end_job(
-    connection: sqlite3.Connection, job: int, state: JobState, reason: str | None, at: datetime
+    connection: sqlite3.Connection, job: PrintJob, state: JobState, reason: str | None, at: datetime
 ) -> bool:
     """Write the printer's word, once; a word that comes late replaces only ``unknown``. Tell whether it was news."""
     changed = connection.execute(
         "UPDATE print_jobs SET state = ?, reason = ?, ended_at = ?"
-        " WHERE id = ? AND state IN ('sending', 'unknown') AND state <> ?",
-        (state.value, reason, at.isoformat(), job, state.value),
+        " WHERE id = ? AND ticket_id = ? AND state IN ('sending', 'unknown') AND state <> ?",
+        (state.value, reason, at.isoformat(), job.id, job.ticket.id, state.value),
     )
     return changed.rowcount == 1
 
@@ -134,8 +139,12 @@ def forget(connection: sqlite3.Connection, before: date) -> int:
 
 def age_of(row: sqlite3.Row, ages: Ages) -> timedelta:
     """Tell how long ago the ticket in a row was born."""
-    born = Stamp(row["boot"], row["monotonic"], datetime.fromisoformat(row["issued_at"]))
-    return timedelta(seconds=ages.age_s(born))
+    return timedelta(seconds=ages.age_s(born(row)))
+
+
+def born(row: sqlite3.Row) -> Stamp:
+    """Tell when the ticket in a row was born."""
+    return Stamp(row["boot"], row["monotonic"], datetime.fromisoformat(row["issued_at"]))
 
 
 def _job(row: sqlite3.Row) -> PrintJob:

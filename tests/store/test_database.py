@@ -61,6 +61,7 @@ def test_a_file_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     open_at(path, FakeClock()).close()
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+        connection.execute("CREATE TABLE of_tomorrow (name TEXT)")
     connection.close()
     with pytest.raises(StoreError, match="newer"):
         open_at(path, FakeClock())

@@ -1,6 +1,7 @@
 """A damaged database: set aside with the time, a fresh one in its place that gives out nothing twice."""
 
 import logging
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -151,12 +152,59 @@ def test_a_log_beside_it_does_not_get_into_the_fresh_one(tmp_path: Path, expect_
     store.close()
 
 
-def test_a_power_cut_half_way_through(tmp_path: Path) -> None:
+def test_a_power_cut_half_way_through(tmp_path: Path, expect_log: ExpectLog) -> None:
+    expect_log("store.set_aside")
     path, clock = tmp_path / "kiosk.db", FakeClock()
     live(path, clock)
     damage(path)
     path.rename(tmp_path / "kiosk.db.damaged-1-20261123T090000Z")
     path.with_name("kiosk.db-wal").write_bytes(b"what was under way")
+    # Nobody can tell whether a fresh one was there already, and is gone.
+    assert live(path, clock) == ["K2-2001", "K2-2002", "K2-2003"]
+    assert (tmp_path / "kiosk.db.damaged-1-20261123T090000Z-wal").read_bytes() == b"what was under way"
+
+
+def test_a_database_that_is_gone_does_not_begin_anew(tmp_path: Path, expect_log: ExpectLog) -> None:
+    expect_log("store.set_aside")
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock)
+    damage(path)
+    assert live(path, clock) == ["K2-1001", "K2-1002", "K2-1003"]
+    path.unlink()
+    assert live(path, clock) == ["K2-2001", "K2-2002", "K2-2003"]
+
+
+def test_a_database_without_content_is_a_damaged_one(tmp_path: Path, expect_log: ExpectLog) -> None:
+    expect_log("store.set_aside")
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock)
+    os.truncate(path, 0)
+    assert live(path, clock) == ["K2-1001", "K2-1002", "K2-1003"]
+
+
+def test_one_that_was_set_aside_and_is_put_back_is_set_aside_again(
+    tmp_path: Path, expect_log: ExpectLog
+) -> None:
+    expect_log("store.set_aside")
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock)
+    before = path.read_bytes()
+    damage(path)
+    live(path, clock)
+    path.write_bytes(before)
+    assert live(path, clock) == ["K2-2001", "K2-2002", "K2-2003"]
+
+
+@pytest.mark.parametrize(("place", "value"), [(18, 1), (18, 3), (19, 1), (19, 0), (63, 7), (0, 0)])
+def test_a_flipped_byte_in_the_header_is_damage(
+    tmp_path: Path, place: int, value: int, expect_log: ExpectLog
+) -> None:
+    expect_log("store.set_aside")
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock)
+    content = bytearray(path.read_bytes())
+    content[place] = value
+    path.write_bytes(content)
     assert live(path, clock) == ["K2-1001", "K2-1002", "K2-1003"]
 
 
