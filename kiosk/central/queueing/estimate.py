@@ -18,8 +18,14 @@ from kiosk.central.queueing.order import CallingRules, Waiting, calling_order
 from kiosk.domain.waiting import Wait
 
 RUNS = 200
+"""As many runs as a hall of up to `FULL_RUNS_FOR` is played; a larger one is played less often, or a long queue would
+cost its square. The further somebody is from the front, the more visits before even out, so fewer runs say as much."""
+FULL_RUNS_FOR = 100
+FEWEST_RUNS = 20
 GRID_S = 600.0
 """Classes change with time (an appointment becomes due); within a run the order is taken anew every ten minutes."""
+LAST_STEP = 24
+"""After four hours the order stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Waits:
     joining: Mapping[str, Wait | None]
 
 
-def estimate(hall: Hall, joining: Iterable[str] = (), runs: int = RUNS) -> Waits:
+def estimate(hall: Hall, joining: Iterable[str] = (), runs: int | None = None) -> Waits:
     """Estimate the wait of everybody who waits, and of somebody who would join each of these services now."""
     services = tuple(joining)
     # Who would join is passed by the counters like anybody else, but takes nobody's turn, and stands behind whoever
@@ -62,7 +68,8 @@ def estimate(hall: Hall, joining: Iterable[str] = (), runs: int = RUNS) -> Waits
     orders = _Orders(everybody, hall)
     residual = [_residuals(desk, hall) for desk in hall.desks]
     random = Random(_seed(hall))  # noqa: S311  (chance that can be had again, no secret)
-    starts = [_run(residual, pools, len(everybody), orders, random) for _ in range(runs)]
+    wanted = runs or max(FEWEST_RUNS, RUNS * FULL_RUNS_FOR // max(FULL_RUNS_FOR, len(everybody)))
+    starts = [_run(residual, pools, len(everybody), orders, random) for _ in range(wanted)]
     waits = [_wait(sorted(column)) for column in zip(*starts, strict=True)]
     known = len(hall.waiting)
     return Waits(
@@ -109,8 +116,8 @@ def _run(
     step, lists, reached = -1, [[0]], [0]
     while free:
         at, desk = free[0]
-        if int(at / GRID_S) != step:
-            step = int(at / GRID_S)
+        if step < LAST_STEP and int(at / GRID_S) != step:
+            step = min(int(at / GRID_S), LAST_STEP)
             lists = orders.at(step)
             reached = [0] * len(lists)
         group = group_of[desk]
