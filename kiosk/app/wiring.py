@@ -6,11 +6,13 @@ from functools import partial
 from random import Random
 from secrets import token_hex
 
+from kiosk.app.signatures import signed_by
 from kiosk.devices.ports import Devices
 from kiosk.devices.status import DeviceStatus
 from kiosk.domain.clock import Clock
 from kiosk.domain.ids import TicketId
 from kiosk.domain.reads import Read
+from kiosk.domain.signed_codes import SignatureCheck
 from kiosk.domain.tickets import PrintProblem, PrintUnknown
 from kiosk.flow.delays import Delays
 from kiosk.flow.events import CodePresented, TicketRecovered
@@ -28,6 +30,7 @@ from kiosk.service.loop import Loop
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
+from kiosk.service.signed_codes import SignedCodes
 from kiosk.service.stream import StreamListener
 from kiosk.service.supervision.closing import close_devices
 from kiosk.service.supervision.equipment import equipment
@@ -66,6 +69,7 @@ class Parts:
     new_id: Callable[[], TicketId] = new_ticket_id
     random: Random = field(default_factory=Random)
     words_for: Callable[[str], Words] = Words
+    verifies: SignatureCheck = signed_by
 
 
 @dataclass(frozen=True)
@@ -163,7 +167,12 @@ def _desks(parts: Parts, follower: TicketFollower, supervisor: DeviceSupervisor)
     printer = parts.devices.printer
     name = next(name for name, device in parts.devices.named().items() if device is printer)
     return Desks(
-        AppointmentFinder(parts.store, parts.scheduling, parts.clock),
+        AppointmentFinder(
+            parts.store,
+            parts.scheduling,
+            parts.clock,
+            SignedCodes(parts.store, parts.scheduling, parts.clock, parts.verifies),
+        ),
         CheckInDesk(parts.store, parts.scheduling, parts.clock, parts.new_id),
         PrintDesk(
             parts.store,
