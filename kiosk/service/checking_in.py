@@ -14,7 +14,7 @@ from kiosk.domain.tickets import Ticket
 from kiosk.domain.waiting import TicketState, TicketStatus
 from kiosk.flow.effects import CheckIn
 from kiosk.flow.facts import STALE
-from kiosk.scheduling.port import Claim, ClaimOutcome, Scheduling
+from kiosk.scheduling.port import Claim, ClaimOutcome, Declined, Scheduling, Unreachable
 from kiosk.service.finding import with_own_ticket
 from kiosk.store.port import KioskStore, NewTicket, PrintJob, StoreError
 
@@ -54,8 +54,23 @@ class NotIssued:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A check-in that nothing known here stands against; the ticket has its id and nothing else."""
+
+    order: CheckIn
+    ticket_id: TicketId
+    office: Office
+    service: Service
+
+    @property
+    def asks(self) -> bool:
+        """Say whether the central can be asked first: it knows appointments."""
+        return self.order.candidate is not None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckInDesk:
-    """Runs `CheckIn`. Blocks: to be used from a worker. `new_id` makes 128 random bits."""
+    """Runs `CheckIn`, as one piece or in three steps. Blocks: for workers. `new_id` makes 128 random bits."""
 
     store: KioskStore
     scheduling: Scheduling
@@ -64,22 +79,55 @@ class CheckInDesk:
 
     def check_in(self, order: CheckIn) -> Issued | NotAnymore | TakesNobody | NotIssued:
         """Make the ticket, or say why there is none."""
+        begun = self.begin(order)
+        if not isinstance(begun, Begun):
+            return begun
+        return self.finish(begun, self.claim(begun))
+
+    def begin(self, order: CheckIn) -> Begun | NotAnymore | TakesNobody | NotIssued:
+        """See whether anything known here stands against it. Asks nobody else."""
         office = self.store.office()
         service = office.service(order.service_id) if office else None
         if office is None or service is None:
             return NotIssued("no_office")
-        ticket_id = self.new_id()
         if order.candidate is None:
             opening = service_opening(service, office, self.clock.now())
             if not (service.takes_walk_ins and opening.is_open):
                 return TakesNobody(opening.opens_next)
-            return self._issue(ticket_id, order, office, service, verified=True)
-        if not _allowed(order.candidate, office.policies):
+        elif not _allowed(order.candidate, office.policies):
             return NotAnymore(order.candidate)
-        claimed = self._claim(ticket_id, order.candidate)
-        if isinstance(claimed, Candidate):
-            return NotAnymore(claimed)
-        return self._issue(ticket_id, order, office, service, verified=claimed)
+        elif (own := with_own_ticket(order.candidate, self.store)).ticket is not None:
+            return NotAnymore(own)
+        return Begun(order, self.new_id(), office, service)
+
+    def claim(self, begun: Begun) -> Claim | Unreachable | Declined | None:
+        """Ask the central whether the appointment still stands; None where there is nothing to ask."""
+        candidate = begun.order.candidate
+        if candidate is None:
+            return None
+        return self.scheduling.claim(begun.ticket_id, candidate.appointment.id)
+
+    def finish(
+        self, begun: Begun, claim: Claim | Unreachable | Declined | None
+    ) -> Issued | NotAnymore | NotIssued:
+        """Make the ticket, unless the central has said that it cannot be; without its word it is unverified."""
+        candidate = begun.order.candidate
+        if candidate is None:
+            return self._issue(begun, verified=True)
+        if (own := with_own_ticket(candidate, self.store)).ticket is not None:
+            # Somebody else has scanned the same code while the central was asked.
+            return NotAnymore(own)
+        if not isinstance(claim, Claim):
+            return self._issue(begun, verified=False)
+        match claim.outcome:
+            case ClaimOutcome.OK:
+                return self._issue(begun, verified=True)
+            case ClaimOutcome.CANCELLED:
+                return NotAnymore(replace(candidate, eligibility=Eligibility.CANCELLED))
+            case ClaimOutcome.ALREADY_CHECKED_IN:
+                return NotAnymore(
+                    replace(candidate, eligibility=Eligibility.ALREADY_CHECKED_IN, ticket=claim.ticket)
+                )
 
     def take_back(self, ticket_id: TicketId) -> None:
         """Void a ticket that came too late to be shown to anybody."""
@@ -89,31 +137,14 @@ class CheckInDesk:
             # The ticket stands, unprinted: the counter sees that nobody has its paper.
             _log.error("ticket_not_voided", extra={"code": refused.code})
 
-    def _claim(self, ticket_id: TicketId, candidate: Candidate) -> Candidate | bool:
-        """Return the candidate as it really is when it cannot be checked in, else whether the central said yes."""
-        own = with_own_ticket(candidate, self.store)
-        if own.ticket is not None:
-            return own
-        answer = self.scheduling.claim(ticket_id, candidate.appointment.id)
-        if not isinstance(answer, Claim):
-            return False
-        match answer.outcome:
-            case ClaimOutcome.OK:
-                return True
-            case ClaimOutcome.CANCELLED:
-                return replace(candidate, eligibility=Eligibility.CANCELLED)
-            case ClaimOutcome.ALREADY_CHECKED_IN:
-                return replace(candidate, eligibility=Eligibility.ALREADY_CHECKED_IN, ticket=answer.ticket)
-
-    def _issue(
-        self, ticket_id: TicketId, order: CheckIn, office: Office, service: Service, *, verified: bool
-    ) -> Issued | NotIssued:
+    def _issue(self, begun: Begun, *, verified: bool) -> Issued | NotIssued:
+        order, service = begun.order, begun.service
         now = self.clock.now()
         appointment = order.candidate.appointment if order.candidate else None
         new = NewTicket(
-            ticket_id,
+            begun.ticket_id,
             service.series,
-            service_day(office, now),
+            service_day(begun.office, now),
             service.id,
             now,
             order.persons,

@@ -37,6 +37,7 @@ from kiosk.flow.events import (
     TimerFired,
 )
 from kiosk.service.checking_in import CheckInDesk, Issued, NotAnymore, NotIssued, TakesNobody
+from kiosk.service.claiming import CheckIns
 from kiosk.service.finding import AppointmentFinder, CouldNotLookUp
 from kiosk.service.following import TicketFollower
 from kiosk.service.loop import Call
@@ -76,6 +77,7 @@ class Effects:
         self._desks = desks
         self._delays = delays
         self._on_news = on_news
+        self._check_ins = CheckIns(ports, desks.check_in)
         self._first_jobs: dict[TicketId, tuple[PrintJob, TicketStatus | None]] = {}
 
     def run(self, effect: Effect, post: Post) -> None:
@@ -156,10 +158,7 @@ class Effects:
                 case NotIssued():
                     post(CheckInFailed(order.request))
 
-        failed = CheckInFailed(order.request)
-        self._ports.workers.run(
-            "check_in", lambda: self._desks.check_in.check_in(order), then, lambda: post(failed)
-        )
+        self._check_ins.run(order, then)
 
     def _void(self, ticket_id: TicketId) -> None:
         self._first_jobs.pop(ticket_id, None)

@@ -1,0 +1,71 @@
+"""Threads for one kind of work: made as they are needed, never more than so many, none of them waited for for ever."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+
+Call = Callable[[], None]
+
+
+class Lane:
+    """Work that does not come back takes a thread of its own lane, and of no other. Used from any thread."""
+
+    def __init__(self, name: str, most: int) -> None:
+        self._name = name
+        self._most = most
+        self._news = threading.Condition()
+        self._todo: deque[Call] = deque()
+        self._threads: list[threading.Thread] = []
+        self._idle = 0
+        self._closed = False
+
+    @property
+    def full(self) -> bool:
+        """Say whether more work would have to wait for a thread."""
+        with self._news:
+            return self._free() <= 0
+
+    def submit(self, work: Call) -> None:
+        """Do a piece of work as soon as there is a thread for it. It must not raise. Nothing is done once closed."""
+        with self._news:
+            if self._closed:
+                return
+            self._todo.append(work)
+            if len(self._todo) > self._idle and len(self._threads) < self._most:
+                name = f"{self._name}-{len(self._threads)}"
+                thread = threading.Thread(target=self._run, name=name, daemon=True)
+                self._threads.append(thread)
+                thread.start()
+            else:
+                self._news.notify()
+
+    def close(self) -> None:
+        """Begin nothing any more."""
+        with self._news:
+            self._closed = True
+            self._todo.clear()
+            self._news.notify_all()
+
+    def join(self, timeout_s: float) -> bool:
+        """Wait for what is under way; False when some of it has not come back in so many real seconds."""
+        with self._news:
+            return self._news.wait_for(lambda: not self._threads, timeout_s)
+
+    def _free(self) -> int:
+        return self._idle + self._most - len(self._threads) - len(self._todo)
+
+    def _run(self) -> None:
+        while (work := self._next()) is not None:
+            work()
+        with self._news:
+            self._threads.remove(threading.current_thread())
+            self._news.notify_all()
+
+    def _next(self) -> Call | None:
+        with self._news:
+            self._idle += 1
+            try:
+                self._news.wait_for(lambda: self._todo or self._closed)
+            finally:
+                self._idle -= 1
+            return None if self._closed else self._todo.popleft()
