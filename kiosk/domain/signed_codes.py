@@ -27,6 +27,8 @@ TEXT_LENGTH = len(PREFIX) + (RECORD_BYTES + SIGNATURE_BYTES) // 2 * 3
 MOST_PERSONS = 99
 _TAG_BYTES = 4
 _ID_BYTES = 16
+_PADDING = b"\xff"
+"""Zeros would become a row of digits, for which some encoders change the mode, and so need the next larger symbol."""
 _TEXT_ID, _UUID_ID, _HEX_ID = 0, 1, 2
 _LAST_SECOND, _MOST_HOURS = 0xFFFFFFFF, 0xFFFF
 _HOUR = timedelta(hours=1)
@@ -136,7 +138,7 @@ def _tag(kind: str, text: str) -> bytes:
 
 def _id_written(text: str) -> tuple[int, bytes]:
     if _is_written_so(text, _TEXT_ID):
-        return _TEXT_ID, text.encode("ascii").ljust(_ID_BYTES, b"\x00")
+        return _TEXT_ID, text.encode("ascii").ljust(_ID_BYTES, _PADDING)
     for kind in (_UUID_ID, _HEX_ID):
         if _is_written_so(text, kind):
             return kind, UUID(hex=text).bytes
@@ -146,7 +148,7 @@ def _id_written(text: str) -> tuple[int, bytes]:
 def _id_read(kind: int, written: bytes) -> AppointmentId | None:
     match kind:
         case 0:
-            text = written.rstrip(b"\x00").decode("latin-1")
+            text = written.rstrip(_PADDING).decode("latin-1")
         case 1:
             text = str(UUID(bytes=written))
         case 2:

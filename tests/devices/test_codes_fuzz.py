@@ -2,8 +2,9 @@
 
 import string
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -14,19 +15,23 @@ from kiosk.devices.codes.zone import parse_zone, read_zone
 from kiosk.devices.drivers.framing import Framing, LineFraming, PageFraming
 from kiosk.domain.citizen_number import is_citizen_number
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Refusal, Refused, TicketCode
+from kiosk.domain.signed_codes import message_of
 from tests.devices.test_zone import DECIDABLE, text_of
+from tests.signed import Signer, record
 
 TODAY = date(2026, 11, 24)
 SHARE = 60
 SOON_S = 0.5
 """Far more than any payload needs, even on a busy machine; what grows with the square of its input takes longer."""
 
+SIGNED = Signer().text(record(datetime(2026, 11, 24, 10, 15, tzinfo=UTC)))
 SEEDS = [
     "LK7Q2M4T", "]Q2\\000026LK7Q2M4T", "https://a.example/appointment?lang=nl&appId=" + "0f3c" * 16, "999999990",
     "https://a.example/#/eyJpZCI6MTAxMDAyLCJhdXRoS2V5IjoiZmI0MyJ9", "LT1:0123456789ABCDEF0123456789ABCDEF",
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nURL;X=\"a:b\":https://a.example/?code=LK7Q2M4T\r\nDESCRIPTION:Code\\: a\r\n b"
     "\r\nEND:VEVENT\r\nEND:VCALENDAR", "Uw afspraakcode is: LK7Q2M4T", "D1NLD15094110102123456789<<<<0",
-    text_of("nld-passport-2014"), text_of("nld-id-2014"), text_of("rou-id-td2"), text_of("icao-mrva"),
+    SIGNED, f"https://a.example/?code={quote(SIGNED)}", text_of("nld-passport-2014"),
+    text_of("nld-id-2014"), text_of("rou-id-td2"), text_of("icao-mrva"),
 ]  # fmt: skip
 
 
@@ -53,7 +58,10 @@ def check_read(payload: bytes) -> None:
     read = read_payload(payload, TODAY)
     assert time.process_time() - begun < SOON_S
     assert isinstance(read, AppointmentCode | TicketCode | IdentityDocument | Refused)
-    if isinstance(read, AppointmentCode):
+    if isinstance(read, AppointmentCode) and read.signed is not None:
+        assert message_of(read.signed.record) == read.signed.message
+        assert read.code.reveal() not in repr(read)
+    elif isinstance(read, AppointmentCode):
         code = read.code.reveal()
         assert 6 <= len(code) <= 64
         assert code.isascii()
