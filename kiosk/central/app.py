@@ -9,6 +9,7 @@ from kiosk.central.api import check_ins, counters, health, offices, problems, st
 from kiosk.central.api.context import Context
 from kiosk.central.api.limits import BodyLimit, RateLimiter
 from kiosk.central.api.listeners import Listeners
+from kiosk.central.api.news import Newsroom
 from kiosk.central.api.openapi import describe
 from kiosk.central.queueing.views import Views
 from kiosk.central.settings import CentralSettings
@@ -37,12 +38,13 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
 
 def parts(database: Database, clock: Clock, settings: CentralSettings) -> Context:
     """Make what the routes work with. Its streams are woken by the database until `Context.close`."""
-    listeners = Listeners()
+    listeners, views = Listeners(), Views(database, settings, clock)
     return Context(
         database,
         clock,
         settings,
-        Views(database, settings),
+        views,
+        Newsroom(database, views, clock),
         RateLimiter(clock),
         listeners,
         database.changed.listen(listeners.ring),

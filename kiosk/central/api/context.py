@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 
 from kiosk.central.api.limits import RateLimiter
 from kiosk.central.api.listeners import Listeners
+from kiosk.central.api.news import Newsroom
 from kiosk.central.queueing.views import Views
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
@@ -22,6 +23,7 @@ class Context:
     clock: Clock
     settings: CentralSettings
     views: Views
+    newsroom: Newsroom
     look_ups: RateLimiter
     listeners: Listeners
     stop_listening: Callable[[], None]

@@ -13,11 +13,17 @@ class Listeners:
         self._lock = threading.Lock()
         self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
         self._closed = False
+        self._rung = 0
 
     @property
     def closed(self) -> bool:
         """Tell whether streams are to end."""
         return self._closed
+
+    @property
+    def rung(self) -> int:
+        """Count the rings so far."""
+        return self._rung
 
     @contextmanager
     def listening(self) -> Iterator[asyncio.Event]:
@@ -34,6 +40,7 @@ class Listeners:
     def ring(self) -> None:
         """Wake every stream."""
         with self._lock:
+            self._rung += 1
             for bell, loop in self._waiting.items():
                 if not loop.is_closed():
                     loop.call_soon_threadsafe(bell.set)

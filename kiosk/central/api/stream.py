@@ -1,4 +1,9 @@
-"""The event stream (server-sent events): notices from after `Last-Event-ID`, in order and without a gap, or `reset`."""
+"""The event stream (server-sent events): notices from after `Last-Event-ID`, in order and without a gap, or `reset`.
+
+Tickets are told at once. The queue is told as it is when it is told, and where it is costly to work out (a hall with
+hundreds) less often than it changes. Until a changed queue has been told, what follows it has no number of its own, so
+that a client whose line breaks in between resumes from before it.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,11 +15,16 @@ from fastapi.responses import StreamingResponse
 
 from kiosk.central.api.access import Anybody
 from kiosk.central.api.context import At, Context
+from kiosk.central.api.news import QUEUE, News, written
 from kiosk.central.api.openapi import stream_of
 from kiosk.central.storage import notices
 from kiosk.scheduling import wire
 
 RETRY_MS = 1_000
+GATHER_S = 0.05
+"""After each telling a stream waits so long: in a rush changes go out together."""
+QUEUE_DUE_S = 0.1
+"""So often it is seen whether the queue that is still to be told can be had."""
 
 router = APIRouter()
 
@@ -34,16 +44,56 @@ async def _follow(context: Context, office_id: str, last_id: str | None) -> Asyn
     with context.listeners.listening() as bell:
         seq, greeting = await to_thread.run_sync(_begin, context, office_id, last_id)
         yield f"retry: {RETRY_MS}\n{greeting}"
+        teller = _Teller(context, office_id, seq)
         while not context.listeners.closed:
             bell.clear()
-            seq, told = await to_thread.run_sync(_news, context, office_id, seq)
+            told = await teller.next()
             if told:
                 yield told
+                await asyncio.sleep(GATHER_S)
                 continue
             try:
-                await asyncio.wait_for(bell.wait(), context.settings.heartbeat_s)
+                await asyncio.wait_for(bell.wait(), teller.patience_s)
             except TimeoutError:
-                yield ": still here\n\n"
+                if not teller.owes:
+                    yield ": still here\n\n"
+
+
+class _Teller:
+    """What one stream has told and what it owes: the number of the newest change of the queue, 0 for none."""
+
+    def __init__(self, context: Context, office_id: str, seq: int) -> None:
+        self._context = context
+        self._office_id = office_id
+        self._seq = seq
+        self.owes = 0
+
+    @property
+    def patience_s(self) -> float:
+        """Tell how long to wait for news before looking by itself."""
+        return QUEUE_DUE_S if self.owes else self._context.settings.heartbeat_s
+
+    async def next(self) -> str:
+        """Write down what there is to tell now; empty for nothing."""
+        newsroom, rung = self._context.newsroom, self._context.listeners.rung
+        news = await newsroom.after(self._office_id, self._seq, rung)
+        told = self._events(news)
+        if self.owes:
+            view = await newsroom.view(self._office_id, rung)
+            if view.seq >= self.owes:
+                self.owes = 0
+                told += written(QUEUE, self._seq, view.told)
+        return told
+
+    def _events(self, news: News) -> str:
+        told = []
+        for each in news.items:
+            if each.kind == QUEUE:
+                self.owes = each.seq
+            else:
+                told.append(written(each.kind, None if self.owes else each.seq, each.text))
+        self._seq = news.seq
+        return "".join(told)
 
 
 def _begin(context: Context, office_id: str, last_id: str | None) -> tuple[int, str]:
@@ -56,35 +106,4 @@ def _begin(context: Context, office_id: str, last_id: str | None) -> tuple[int, 
         known = last_id.isascii() and last_id.isdigit()
         if known and notices.after(session, office_id, int(last_id)) is not None:
             return int(last_id), "\n"
-    return newest, "\n" + _event("reset", newest, wire.NoticeShape())
-
-
-def _news(context: Context, office_id: str, seq: int) -> tuple[int, str]:
-    """Write down what came after a notice."""
-    with context.database.read() as session:
-        found = notices.after(session, office_id, seq)
-        if found is None:
-            newest = notices.last(session, office_id)
-            return newest, _event("reset", newest, wire.NoticeShape())
-    if not found:
-        return seq, ""
-    last_queue = max((each.seq for each in found if each.kind == "queue"), default=None)
-    # The queue is sent as it is now, once: the older ones of the batch would say the same.
-    told = [
-        _event(each.kind, each.seq, _shape(context, office_id, each))
-        for each in found
-        if each.kind != "queue" or each.seq == last_queue
-    ]
-    return found[-1].seq, "".join(told)
-
-
-def _shape(context: Context, office_id: str, notice: notices.Kept) -> wire.NoticeShape:
-    if notice.kind == "queue":
-        return wire.NoticeShape(queue=context.views.of(office_id, context.clock.now()).queue)
-    if notice.ticket is not None:
-        return wire.NoticeShape(ticket=wire.TicketStatusShape.model_validate(notice.ticket))
-    return wire.NoticeShape()
-
-
-def _event(kind: str, seq: int, shape: wire.NoticeShape) -> str:
-    return f"id: {seq}\nevent: {kind}\ndata: {shape.model_dump_json(exclude_none=True)}\n\n"
+    return newest, "\n" + written("reset", newest, wire.NoticeShape().model_dump_json(exclude_none=True))

@@ -42,11 +42,10 @@ def ticket(context: At, who: Anybody, ticket_id: str) -> wire.TicketStatusShape:
     with looking(context.database, who.office_id, now, context.settings) as work:
         row = find_ticket(work, ticket_id)
         visit = work.session.get_one(VisitRow, row.visit_id)
-        name = counter_name(work, visit)
+        name, newest = counter_name(work, visit), work.row().last_notice
     view = context.views.of(who.office_id, now)
-    return shapes.ticket_status(
-        row, visit, view.queue.as_of, name, view.ahead.get(visit.id), view.waits.get(visit.id)
-    )
+    ahead, wait = view.standing(visit.id, visit.service_id, newest)
+    return shapes.ticket_status(row, visit, view.queue.as_of, name, ahead, wait)
 
 
 @router.get("/queue", response_model=wire.QueueShape)

@@ -1,6 +1,7 @@
 """The queue with its waits as everybody sees it: worked out once per change, and shared."""
 
 import threading
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,41 +13,85 @@ from kiosk.central.settings import CentralSettings
 from kiosk.central.storage import notices
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.work import Work, looking
+from kiosk.domain.clock import Clock
 from kiosk.domain.waiting import Wait
 from kiosk.scheduling import wire
+
+COSTLY_S = 0.025
+"""A view that took longer than this to work out is not worked out anew with each change."""
+SHARE = 4
+"""It is kept for so many times as long as it took: however large the hall, waits take a fifth of a core at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The queue after the notice `seq`, and for each visit that waits how many are ahead and for how long."""
+    """The queue after the notice `seq`, and for each visit that waits how many are ahead and for how long.
+
+    `told` is the notice about it that goes to the streams.
+    """
 
     seq: int
     queue: wire.QueueShape
     ahead: Mapping[str, int]
     waits: Mapping[str, wire.WaitShape | None]
+    told: str
+
+    def standing(
+        self, visit_id: str, service_id: str, newest: int
+    ) -> tuple[int | None, wire.WaitShape | None]:
+        """Tell how many are ahead of a visit and for how long it waits.
+
+        Whoever came after this view (`newest` is the last notice) stands where it says that one who joins would.
+        """
+        if visit_id in self.ahead or self.seq >= newest:
+            return self.ahead.get(visit_id), self.waits.get(visit_id)
+        joined = next((each for each in self.queue.services if each.service_id == service_id), None)
+        return (None, None) if joined is None else (joined.ahead, joined.wait)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A view, and the moment of the monotonic clock until which it does although something has changed."""
+
+    view: View
+    until: float
 
 
 class Views:
-    """Keeps the newest view of each office. Used from any thread."""
+    """Keeps the newest view of each office. Used from any thread: one works it out, the others wait for that."""
 
-    def __init__(self, database: Database, settings: CentralSettings) -> None:
+    def __init__(self, database: Database, settings: CentralSettings, clock: Clock) -> None:
         self._database = database
         self._settings = settings
-        self._lock = threading.Lock()
-        self._kept: dict[str, View] = {}
+        self._clock = clock
+        self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._kept: dict[str, _Kept] = {}
 
     def of(self, office_id: str, now: datetime) -> View:
-        """Give the view of an office: the kept one when nothing changed and it is fresh, else a new one."""
+        """Give the view of an office: the kept one when nothing changed and it is fresh, or when it was costly."""
+        kept = self._kept.get(office_id)
+        if kept is not None and self._does(kept):
+            return kept.view
+        with self._turns[office_id]:
+            return self._newest(office_id, now)
+
+    def _newest(self, office_id: str, now: datetime) -> View:
         with looking(self._database, office_id, now, self._settings) as work:
             seq = notices.last(work.session, office_id)
-            with self._lock:
-                kept = self._kept.get(office_id)
-            if kept is not None and kept.seq == seq and self._fresh(kept, now):
-                return kept
+            kept = self._kept.get(office_id)
+            if kept is not None and (
+                self._does(kept) or (kept.view.seq == seq and self._fresh(kept.view, now))
+            ):
+                return kept.view
+            begun = self._clock.monotonic()
             view = make_view(work, seq)
-        with self._lock:
-            self._kept[office_id] = view
+        ended = self._clock.monotonic()
+        took = ended - begun
+        self._kept[office_id] = _Kept(view, ended + (SHARE * took if took > COSTLY_S else 0.0))
         return view
+
+    def _does(self, kept: _Kept) -> bool:
+        return self._clock.monotonic() < kept.until
 
     def _fresh(self, view: View, now: datetime) -> bool:
         return timedelta() <= now - view.queue.as_of < timedelta(seconds=self._settings.view_s)
@@ -63,11 +108,13 @@ def make_view(work: Work, seq: int) -> View:
         _service_queue(hall, service.id, rivals[service.id], _shape(waits.joining[service.id]))
         for service in hall.office.services
     ]
+    queue = wire.QueueShape(as_of=work.now, services=services)
     return View(
         seq,
-        wire.QueueShape(as_of=work.now, services=services),
+        queue,
         _ahead(rivals, order),
         {visit: _shape(wait) for visit, wait in waits.waiting.items()},
+        wire.NoticeShape(queue=queue).model_dump_json(exclude_none=True),
     )
 
 
