@@ -1,0 +1,1 @@
+"""A loaded central: its process, its office, and kiosks that work at it."""
