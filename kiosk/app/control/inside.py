@@ -1,0 +1,47 @@
+"""Staff's commands in the running program: what they look at there."""
+
+import re
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from kiosk.app.control.answering import Answering
+from kiosk.app.control.server import ControlServer, open_control
+from kiosk.app.wiring import RunningKiosk
+from kiosk.service.staff.condition import Contact, Inspector
+
+_DAMAGED = re.compile(r".+\.damaged-\d{1,3}-\d{8}T\d{6}Z")
+
+
+def serve_staff(running: RunningKiosk, folder: Path) -> ControlServer | None:
+    """Listen for staff's commands in the state folder of a running kiosk."""
+    return open_control(folder, answering(running, folder).answer)
+
+
+def answering(running: RunningKiosk, folder: Path) -> Answering:
+    """Make what answers in the running program."""
+    parts = running.parts
+    inspector = Inspector(
+        parts.store,
+        running.staff,
+        parts.clock,
+        contact=lambda: Contact(True, running.contact.cut_off_since, running.contact.heard_at),
+        out_of_service=lambda: running.kiosk.facts.out_of_service,
+        devices=running.supervisor.reports,
+        clock_ahead=lambda: _clock_ahead(running),
+        set_aside=lambda: set_aside_in(folder),
+    )
+    return Answering(running.staff, parts.clock, inspector)
+
+
+def set_aside_in(folder: Path) -> tuple[str, ...]:
+    """Name the damaged databases that were set aside in a state folder."""
+    found: list[str] = []
+    with suppress(OSError):
+        found = [each.name for each in folder.iterdir() if _DAMAGED.fullmatch(each.name)]
+    return tuple(sorted(found))
+
+
+def _clock_ahead(running: RunningKiosk) -> timedelta | None:
+    del running
+    return None
