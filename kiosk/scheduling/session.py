@@ -3,6 +3,8 @@
 import socket
 import ssl
 from collections.abc import Sequence
+from contextlib import suppress
+from queue import Empty
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -53,10 +55,26 @@ class CentralAdapter(HTTPAdapter):
     def cert_verify(self, *_: object) -> None:
         """See the base, which would add public authorities to those that are trusted."""
 
+    def let_go(self) -> None:
+        """Close the connections that nobody uses at the moment. To close their pools would break calls under way."""
+        for place in self.poolmanager.pools.keys():  # noqa: SIM118  (a copy, made under a lock)
+            pool = self.poolmanager.pools.get(place)
+            if pool is not None:
+                _drain(pool)
+
     def _trusted(self) -> ssl.SSLContext:
         if self._trust is None:
             self._trust = trust_in(None)
         return self._trust
+
+
+def _drain(pool: HTTPConnectionPool) -> None:
+    idle = pool.pool
+    with suppress(Empty):
+        while idle is not None:
+            connection = idle.get_nowait()
+            if connection is not None:
+                connection.close()
 
 
 def session_of(adapter: CentralAdapter) -> requests.Session:

@@ -19,6 +19,7 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from kiosk.domain.clock import Clock
 from kiosk.scheduling.port import Unreachable
+from kiosk.scheduling.session import CentralAdapter
 from kiosk.scheduling.watch import Watch
 from kiosk.scheduling.wire import BASE
 
@@ -83,7 +84,9 @@ class Transport:
         failure = answer.code if isinstance(answer, Unreachable) else ""
         if failure or not _is_own(answer):
             # Other idle connections may lead to the same nowhere, or to whoever spoke in the central's place.
-            self._session.get_adapter(self._base).close()
+            adapter = self._session.get_adapter(self._base)
+            if isinstance(adapter, CentralAdapter):
+                adapter.let_go()
         if failure != self._failure:
             self._failure = failure
             _log.info("scheduling.line", extra={"state": "bad" if failure else "good", "code": failure})
