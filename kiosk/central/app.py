@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from kiosk import __version__
 from kiosk.central.api import check_ins, counters, health, offices, problems, stream, tickets
 from kiosk.central.api.context import Context
+from kiosk.central.api.gate import Gate
 from kiosk.central.api.limits import BodyLimit, RateLimiter
 from kiosk.central.api.listeners import Listeners
 from kiosk.central.api.news import Newsroom
@@ -32,6 +33,8 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
     # Where those who watch processes look for it.
     app.include_router(health.router, include_in_schema=False)
     problems.install(app)
+    app.add_middleware(Gate, settings=chosen)
+    # The outer one: a request that comes slowly takes nobody's room.
     app.add_middleware(BodyLimit, limit=chosen.max_body)
     return app
 

@@ -9,7 +9,11 @@ class CentralSettings:
     """Limits and intervals; the office itself is in the database."""
 
     look_ups_per_minute: int = 30
-    """For each kiosk; an office gets four times as many over all its kiosks."""
+    """For each kiosk. Those that find nothing are counted over all kiosks of an office too: four times as many."""
+    requests_at_once: int = 60
+    """So many are inside at once; more are told to come back later, so that these are answered in time."""
+    reports_at_once: int = 8
+    """The same for reports of events, which are long and can wait."""
     max_body: int = 256 * 1024
     """The largest request that is read, in bytes: fifty events are some 40 kB."""
     kept_notices: int = 5_000

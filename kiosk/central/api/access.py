@@ -1,6 +1,6 @@
 """Who calls: a bearer token names one role at one office; whatever is wrong with it, the answer is the same."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Annotated
@@ -41,10 +41,10 @@ def caller(context: At, authorization: Annotated[str, Header()] = "") -> Caller:
     return Caller(row.role, row.office_id, row.kiosk_id, row.counter_id, hashed)
 
 
-def only(*roles: str) -> Callable[[Caller], Caller]:
+def only(*roles: str) -> Callable[[Caller], Awaitable[Caller]]:
     """Let these roles pass, else 403."""
 
-    def check(who: Annotated[Caller, Depends(caller)]) -> Caller:
+    async def check(who: Annotated[Caller, Depends(caller)]) -> Caller:
         if who.role not in roles:
             raise RefusalError(403, "forbidden")
         return who

@@ -14,7 +14,7 @@ from kiosk.scheduling import wire
 router = APIRouter(prefix="/counters/{counter_id}")
 
 
-def at_counter(who: Counter, change: Changing, counter_id: str) -> Change:
+async def at_counter(who: Counter, change: Changing, counter_id: str) -> Change:
     """Let a counter do its own work only."""
     if who.counter_id not in (None, counter_id):
         raise RefusalError(403, "forbidden")

@@ -19,17 +19,28 @@ class RateLimiter:
         self._lock = threading.Lock()
         self._taken: dict[str, deque[float]] = {}
 
+    def wait_s(self, who: str, limit: int) -> float | None:
+        """Tell the seconds to wait when one more would be too many; counts nothing."""
+        now = self._clock.monotonic()
+        with self._lock:
+            taken = self._recent(who, now)
+            return taken[0] + _WINDOW_S - now if len(taken) >= limit else None
+
     def take(self, who: str, limit: int) -> float | None:
         """Count one; when it is one too many give the seconds to wait instead."""
         now = self._clock.monotonic()
         with self._lock:
-            taken = self._taken.setdefault(who, deque())
-            while taken and taken[0] <= now - _WINDOW_S:
-                taken.popleft()
+            taken = self._recent(who, now)
             if len(taken) >= limit:
                 return taken[0] + _WINDOW_S - now
             taken.append(now)
             return None
+
+    def _recent(self, who: str, now: float) -> deque[float]:
+        taken = self._taken.setdefault(who, deque())
+        while taken and taken[0] <= now - _WINDOW_S:
+            taken.popleft()
+        return taken
 
 
 class BodyLimit:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 
 from kiosk.central.queueing.views import View, Views
 from kiosk.central.storage import notices
@@ -14,6 +14,7 @@ from kiosk.domain.clock import Clock
 from kiosk.scheduling import wire
 
 QUEUE = "queue"
+_THREADS = 4
 
 T = TypeVar("T")
 _UnderWay = dict[Hashable, asyncio.Task[T]]
@@ -44,41 +45,42 @@ class Newsroom:
         self._database = database
         self._views = views
         self._clock = clock
+        # Threads of their own: streams go on while those of the requests all wait for their turn to write.
+        self._threads = CapacityLimiter(_THREADS)
         self._news: _UnderWay[News] = {}
         self._queues: _UnderWay[View] = {}
 
     async def after(self, office_id: str, seq: int, rung: int) -> News:
         """Read what came after a notice. `rung` counts the changes so far: nobody gets what was read before its own."""
         key = (office_id, seq, rung)
-        return await _shared(self._news, key, lambda: _read(self._database, office_id, seq))
+        return await self._shared(self._news, key, lambda: _read(self._database, office_id, seq))
 
     async def view(self, office_id: str, rung: int) -> View:
         """Give the queue with its waits; it may be older than the newest notice where it is costly to work out."""
         key = (office_id, rung)
-        return await _shared(self._queues, key, lambda: self._views.of(office_id, self._clock.now()))
+        return await self._shared(self._queues, key, lambda: self._views.of(office_id, self._clock.now()))
+
+    async def _shared(self, under_way: _UnderWay[T], key: Hashable, read: Callable[[], T]) -> T:
+        """Read something on a worker's thread, or wait for the same reading that is under way."""
+
+        async def in_thread() -> T:
+            try:
+                return await to_thread.run_sync(read, limiter=self._threads)
+            finally:
+                del under_way[place]
+
+        place = (asyncio.get_running_loop(), key)
+        reading = under_way.get(place)
+        if reading is None:
+            reading = under_way[place] = asyncio.create_task(in_thread())
+        # A stream that ends meanwhile must not end the reading of the others.
+        return await asyncio.shield(reading)
 
 
 def written(kind: str, seq: int | None, text: str) -> str:
     """Write one event; without a number a client that loses the line resumes from before it."""
     head = "" if seq is None else f"id: {seq}\n"
     return f"{head}event: {kind}\ndata: {text}\n\n"
-
-
-async def _shared(under_way: _UnderWay[T], key: Hashable, read: Callable[[], T]) -> T:
-    """Read something on a worker's thread, or wait for the same reading that is under way."""
-
-    async def in_thread() -> T:
-        try:
-            return await to_thread.run_sync(read)
-        finally:
-            del under_way[place]
-
-    place = (asyncio.get_running_loop(), key)
-    reading = under_way.get(place)
-    if reading is None:
-        reading = under_way[place] = asyncio.create_task(in_thread())
-    # A stream that ends meanwhile must not end the reading of the others.
-    return await asyncio.shield(reading)
 
 
 def _read(database: Database, office_id: str, seq: int) -> News:

@@ -33,10 +33,11 @@ class Change:
     body: bytes
     key: str | None
 
-    def once(self, effect: Effect, status: int = 200) -> Response:
-        """Let it take effect, or answer what was answered before."""
+    def once(self, effect: Effect, status: int = 200, *, patient: bool = False) -> Response:
+        """Let it take effect, or answer what was answered before. A `patient` one lets others go before."""
+        context = self.context
         with working(
-            self.context.database, self.who.office_id, self.context.clock.now(), self.context.settings
+            context.database, self.who.office_id, context.clock.now(), context.settings, patient=patient
         ) as work:
             if self.key is None:
                 return _json(effect(work).model_dump_json(), status)

@@ -7,9 +7,10 @@ from math import ceil
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from sqlalchemy.exc import OperationalError, TimeoutError  # noqa: A004  (of the pool of connections)
 from starlette.exceptions import HTTPException
 
-from kiosk.central.refusals import RefusalError
+from kiosk.central.refusals import OVERLOADED_S, RefusalError
 from kiosk.scheduling import wire
 
 MEDIA_TYPE = "application/problem+json"
@@ -51,6 +52,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RefusalError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(OperationalError, _database)
+    app.add_exception_handler(TimeoutError, _database)
     app.add_exception_handler(Exception, _bug)
 
 
@@ -73,6 +76,20 @@ async def _http(_request: Request, error: Exception) -> Response:
         raise error
     code = _CODES.get(error.status_code, "error")
     return problem(error.status_code, code, headers=dict(error.headers or {}))
+
+
+async def _database(_request: Request, error: Exception) -> Response:
+    if _sqlite_code(error) == "SQLITE_ERROR":
+        # A wrong statement, a table that is not there: a bug.
+        raise error
+    # Locked by somebody else for long, no connection free, a full disk: what was asked has had no effect.
+    _log.error("central.database_failing", extra={"code": type(error).__name__})
+    return problem(503, "database_failing", retry_after_s=OVERLOADED_S)
+
+
+def _sqlite_code(error: Exception) -> str:
+    code: str = getattr(getattr(error, "orig", None), "sqlite_errorname", "")
+    return code
 
 
 async def _bug(_request: Request, error: Exception) -> Response:

@@ -1,6 +1,5 @@
 """The central's database: SQLite in one file by default, PostgreSQL by its address; sessions to read and to write."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -11,9 +10,12 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.storage.bell import Bell
 from kiosk.central.storage.migrate import upgrade
+from kiosk.central.storage.turns import Turns
 
 _WRITES = "kiosk_writes"
 _BUSY_S = 15.0
+_TURN_S = 8.0
+"""No kiosk waits longer for an answer than ten seconds."""
 
 
 class Database:
@@ -26,7 +28,7 @@ class Database:
         self._engine = _sqlite_engine(url) if self._sqlite else create_engine(url, pool_pre_ping=True)
         self._write_engine = self._engine.execution_options(**{_WRITES: True})
         # SQLite has one writer. To wait here is fair; its own waiting is a sleep of up to 100 ms, again and again.
-        self._writer = threading.Lock() if self._sqlite else nullcontext()
+        self._turns = Turns(_TURN_S) if self._sqlite else None
         self.changed = Bell()
         with self._write_engine.begin() as connection:
             upgrade(connection)
@@ -38,9 +40,13 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """Change in one transaction: all of it is durable when this ends, or none when it raises."""
-        with self._writer, Session(self._write_engine, expire_on_commit=False) as session, session.begin():
+    def write(self, *, patient: bool = False) -> Iterator[Session]:
+        """Change in one transaction: all of it is durable when this ends, or none when it raises.
+
+        A `patient` writer lets others go before. Raises `RefusalError` (503) when its turn does not come.
+        """
+        turn = nullcontext() if self._turns is None else self._turns.turn(patient=patient)
+        with turn, Session(self._write_engine, expire_on_commit=False) as session, session.begin():
             yield session
         self.changed.ring()
 

@@ -75,10 +75,18 @@ class Work:
 
 @contextmanager
 def working(
-    database: Database, office_id: str, now: datetime, settings: CentralSettings | None = None
+    database: Database,
+    office_id: str,
+    now: datetime,
+    settings: CentralSettings | None = None,
+    *,
+    patient: bool = False,
 ) -> Iterator[Work]:
-    """Work at an office in one transaction. Whoever else works there waits until it is over."""
-    with database.write() as session:
+    """Work at an office in one transaction. Whoever else works there waits until it is over.
+
+    Patient work lets others go before, those that a visitor waits for.
+    """
+    with database.write(patient=patient) as session:
         session.info[_ROW] = session.get_one(OfficeRow, office_id, with_for_update=True)
         work = Work(session, office_id, now, settings or CentralSettings())
         yield work
