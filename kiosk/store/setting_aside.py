@@ -25,7 +25,7 @@ from kiosk.store.refusals import Refusals
 from kiosk.store.sqlite import SqliteStore, open_store
 
 KEPT = timedelta(days=30)
-"""So long somebody may look into a damaged database; then it is emptied. Its name stays, for it is counted."""
+"""So long somebody may look into a damaged database; then it is emptied but for a byte. Its name stays and counts."""
 
 _SUFFIXES = ("", "-wal", "-shm")
 """The database first: without it SQLite throws its log away, but an old database without its log opens as if whole."""
@@ -63,17 +63,14 @@ class StoreFile:
         try:
             _empty_old(self.path, self.clock.now())
             try:
-                store = self._open_whole()
+                return self._open_whole()
             except StoreError as refused:
                 if refused.code != "corrupt":
                     raise
-                _set_aside(self.path, self.generation + 1, self.clock.now())
-                store = self._open(fresh=True)
-            if self.generation:
-                store.take_over(lambda: _outbox_of(_newest(self.path)))
+            _set_aside(self.path, self.generation + 1, self.clock.now())
+            return self._open_fresh()
         except OSError as refused:
             raise StoreError(code_of(refused)) from refused
-        return store
 
     def replace(self, damaged: SqliteStore) -> SqliteStore:
         """Set a store aside that was found damaged while it was open, and open a fresh one. Raises as `open`.
@@ -90,27 +87,29 @@ class StoreFile:
             # Before anything new has these names: SQLite deletes its log by name as it closes.
             damaged.let_go()
             _set_aside(self.path, number, now)
+            return self._open_fresh()
         except OSError as refused:
             raise StoreError(code_of(refused)) from refused
-        return self.open()
 
     def _open_whole(self) -> SqliteStore:
         if not self.path.exists():
             # One that was set aside and never replaced, or whose replacement is gone: nobody can tell.
-            return self._gone() if self.generation else self._open(fresh=True)
+            return self._gone() if _was_replaced(self.path) else self._open_fresh()
         check_header(self.path)
-        store = self._open(fresh=False)
+        store = self._open()
         _check_start(store, self.generation)
         return store
+
+    def _open_fresh(self) -> SqliteStore:
+        self._make()
+        return self._open()
 
     def _gone(self) -> SqliteStore:
         _finish_setting_aside(self.path)
         raise StoreError("corrupt")
 
-    def _open(self, *, fresh: bool) -> SqliteStore:
-        if fresh:
-            self._make()
-        return open_store(
+    def _open(self) -> SqliteStore:
+        store = open_store(
             self.path,
             self.kiosk,
             self.short_name,
@@ -119,6 +118,9 @@ class StoreFile:
             boot=self.boot,
             medium=self._medium,
         )
+        if self.generation:
+            store.take_over(lambda: _outbox_of(_newest(self.path)))
+        return store
 
     def _make(self) -> None:
         """Make the file whole under another name: one that is under its own without content was damaged."""
@@ -130,6 +132,7 @@ class StoreFile:
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         new.replace(self.path)
         _make_durable(self.path.parent)
+        _note_replaced(self.path)
 
 
 def open_or_replace(
@@ -151,10 +154,26 @@ def _check_start(store: SqliteStore, generation: int) -> None:
         raise
 
 
+def _set_aside_before(path: Path) -> list[Path]:
+    files = [(number, file) for file, number, _ in _damaged(path) if not file.name.endswith(_SUFFIXES[1:])]
+    return [file for _, file in sorted(files)]
+
+
 def _newest(path: Path) -> Path | None:
     """Find the last one that was set aside and has content."""
-    files = [(number, file) for file, number, _ in _damaged(path) if not file.name.endswith(_SUFFIXES[1:])]
-    return max(((number, file) for number, file in files if file.stat().st_size), default=(0, None))[1]
+    return next((file for file in reversed(_set_aside_before(path)) if file.stat().st_size > 1), None)
+
+
+def _was_replaced(path: Path) -> bool:
+    """Tell whether a fresh one may have been in use after the last that was set aside; one without content waits."""
+    before = _set_aside_before(path)
+    return bool(before) and before[-1].stat().st_size > 0
+
+
+def _note_replaced(path: Path) -> None:
+    before = _set_aside_before(path)
+    if before and not before[-1].stat().st_size:
+        os.truncate(before[-1], 1)
 
 
 def _outbox_of(damaged: Path | None) -> list[sqlite3.Row]:
@@ -208,8 +227,8 @@ def _make_durable(folder: Path) -> None:
 
 def _empty_old(path: Path, now: datetime) -> None:
     for file, _, since in _damaged(path):
-        if now - since > KEPT and file.stat().st_size:
-            os.truncate(file, 0)
+        if now - since > KEPT and file.stat().st_size > 1:
+            os.truncate(file, 1)
 
 
 def _damaged(path: Path) -> list[tuple[Path, int, datetime]]:

@@ -12,7 +12,6 @@ from tests.guards.log_lines import ExpectLog
 
 
 def test_it_goes_on_with_a_fresh_one(tmp_path: Path, expect_log: ExpectLog) -> None:
-    expect_log("store.refused")
     expect_log("store.set_aside")
     table = KioskTable(state=tmp_path / "state")
     _open_store(table, RealClock()).close()

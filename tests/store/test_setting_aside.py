@@ -12,10 +12,11 @@ import pytest
 
 from kiosk.domain.events import chain_hash
 from kiosk.domain.tickets import Printed
+from kiosk.store.faults import FaultyDisk
 from kiosk.store.numbers import BLOCK, LARGEST_OWN
 from kiosk.store.outbox import SEQ_STEP
 from kiosk.store.port import NumbersLeft, OutboxCount, StoreError
-from kiosk.store.setting_aside import KEPT, open_or_replace
+from kiosk.store.setting_aside import KEPT, StoreFile, open_or_replace
 from kiosk.store.sqlite import SqliteStore
 from tests.fakes.clock import FakeClock
 from tests.guards.log_lines import ExpectLog, LogLines
@@ -47,7 +48,7 @@ def test_a_whole_database_stays(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.db"
     assert live(path, FakeClock()) == ["K2-001", "K2-002", "K2-003"]
     assert live(path, FakeClock()) == ["K2-004", "K2-005", "K2-006"]
-    assert [file.name for file in tmp_path.iterdir()] == ["kiosk.db"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["kiosk.db", "kiosk.db.mark"]
 
 
 def test_the_damaged_one_is_kept_and_no_number_comes_again(tmp_path: Path, expect_log: ExpectLog) -> None:
@@ -84,7 +85,6 @@ def test_events_go_on_behind_a_gap(tmp_path: Path, expect_log: ExpectLog) -> Non
     path, clock = tmp_path / "kiosk.db", FakeClock()
     live(path, clock)
     path.write_bytes(b"\xa5" * 8192)
-    expect_log("store.refused")
     live(path, clock, 2)
     store = start(path, clock)
     assert [event.seq for event in store.pending()] == [SEQ_STEP + n for n in range(1, 5)]
@@ -137,7 +137,6 @@ def test_the_own_range_stays_in_its_thousand(tmp_path: Path, expect_log: ExpectL
 
 def test_a_log_beside_it_does_not_get_into_the_fresh_one(tmp_path: Path, expect_log: ExpectLog) -> None:
     expect_log("store.set_aside")
-    expect_log("store.refused")
     path, clock = tmp_path / "kiosk.db", FakeClock()
     store = start(path, clock)
     store.issue(new_ticket(clock))
@@ -174,6 +173,19 @@ def test_a_database_that_is_gone_does_not_begin_anew(tmp_path: Path, expect_log:
     assert live(path, clock) == ["K2-2001", "K2-2002", "K2-2003"]
 
 
+def test_one_that_cannot_be_replaced_yet_counts_once(tmp_path: Path, expect_log: ExpectLog) -> None:
+    expect_log("store.set_aside")
+    expect_log("store.refused")
+    path, clock, disk = tmp_path / "kiosk.db", FakeClock(), FaultyDisk()
+    live(path, clock)
+    damage(path)
+    disk.set("full")
+    for _ in range(5):
+        with pytest.raises(StoreError, match="disk_full"):
+            StoreFile(path, "kiosk-2", "K2", 1, clock, "boot-1", disk.connecting).open()
+    assert live(path, clock) == ["K2-2001", "K2-2002", "K2-2003"]
+
+
 def test_a_database_without_content_is_a_damaged_one(tmp_path: Path, expect_log: ExpectLog) -> None:
     expect_log("store.set_aside")
     path, clock = tmp_path / "kiosk.db", FakeClock()
@@ -182,10 +194,11 @@ def test_a_database_without_content_is_a_damaged_one(tmp_path: Path, expect_log:
     assert live(path, clock) == ["K2-1001", "K2-1002", "K2-1003"]
 
 
-def test_one_that_was_set_aside_and_is_put_back_is_set_aside_again(
+def test_one_that_was_set_aside_and_is_put_back_begins_a_thousand_of_its_own(
     tmp_path: Path, expect_log: ExpectLog
 ) -> None:
     expect_log("store.set_aside")
+    expect_log("store.set_back")
     path, clock = tmp_path / "kiosk.db", FakeClock()
     live(path, clock)
     before = path.read_bytes()
@@ -217,7 +230,7 @@ def test_it_is_emptied_after_its_time_and_counts_on(tmp_path: Path, expect_log: 
     clock.turn(KEPT.total_seconds() + 1)
     start(path, clock).close()
     aside = tmp_path / "kiosk.db.damaged-1-20261123T090000Z"
-    assert aside.stat().st_size == 0
+    assert aside.stat().st_size == 1
     damage(path)
     start(path, clock).close()
     assert [file.name.split("-")[1] for file in sorted(tmp_path.glob("*.damaged-*Z"))] == ["1", "2"]

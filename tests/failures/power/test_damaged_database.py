@@ -52,7 +52,6 @@ def deliver(at: Setting, store: SqliteStore) -> None:
 def test_the_central_takes_the_fresh_one_as_the_same_kiosk(
     at: Setting, tmp_path: Path, delivered: bool, expect_log: ExpectLog
 ) -> None:
-    expect_log("store.refused")
     expect_log("store.set_aside")
     path = tmp_path / "state" / "kiosk.db"
     store = start(at, path)
