@@ -1,4 +1,4 @@
-"""The commands of `kiosk central`: the scheduling server in the box in the foreground, and its return from a backup."""
+"""The commands of `kiosk central`: the scheduling server in the foreground, its return from a backup, signed codes."""
 
 import argparse
 import json
@@ -11,36 +11,85 @@ from random import Random
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
-from kiosk.app.demo.day import COUNTERS, ZONE, demo_day, guests_of
+from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE, demo_day, guests_of
 from kiosk.app.demo.office import demo_office, second_office
 from kiosk.app.office_file import load_office
+from kiosk.central.desk.code_keys import rotate
 from kiosk.central.desk.restoring import note_return_from_backup
+from kiosk.central.desk.signing import code_of
+from kiosk.central.refusals import RefusalError
 from kiosk.central.server import serve
 from kiosk.central.storage.database import Database
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 
 DEMO_SEED = 2026
+_GUESTS_SHOWN = 3
 
 
 def run_central(options: argparse.Namespace) -> int:
     """Run one of the commands."""
     set_up_logging("INFO", json=False, stream=sys.stderr)
     log_uncaught()
-    return _restored(options) if options.central_command == "restored" else _serve(options)
+    match options.central_command:
+        case "restored":
+            return _restored(options)
+        case "appointment-code":
+            return _appointment_code(options)
+        case "change-code-key":
+            return _change_code_key(options)
+        case _:
+            return _serve(options)
 
 
 def _restored(options: argparse.Namespace) -> int:
     """Note that the database is from a backup, for each of its offices."""
-    if not options.database.is_file():
-        raise ComplaintError(f"{options.database}: there is no such file")
-    database = _open(options.database)
+    database = _open_existing(options.database)
     try:
         offices = note_return_from_backup(database, RealClock().now())
     finally:
         database.close()
     print(f"Noted for {', '.join(offices)}: tickets of today go on with numbers from 1001 on.")
     return 0
+
+
+def _appointment_code(options: argparse.Namespace) -> int:
+    """Print the signed code of an appointment, and nothing else: it goes to whoever makes the confirmation."""
+    database = _open_existing(options.database)
+    try:
+        signed = code_of(database, options.appointment, RealClock().now())
+    except RefusalError as refused:
+        raise ComplaintError(f"{options.appointment}: {_NO_CODE[refused.code]}") from None
+    finally:
+        database.close()
+    print(signed.code)
+    return 0
+
+
+_NO_CODE = {
+    "not_found": "there is no such appointment",
+    "no_code_key": "there is no key yet that signs; `kiosk central change-code-key` makes one",
+    "not_signable": "its id has no room in a signed code (16 characters, a UUID or 32 hexadecimal digits)",
+}
+
+
+def _change_code_key(options: argparse.Namespace) -> int:
+    """Make the next key of the signed codes."""
+    database = _open_existing(options.database)
+    try:
+        key = rotate(database, RealClock().now(), at_once=options.at_once)
+    finally:
+        database.close()
+    print(f"Key {key.id} signs from {key.valid_from:%Y-%m-%d %H:%M} UTC on.")
+    if options.at_once:
+        print("Codes of the keys before it are no longer good: appointments that are booked need new ones.")
+    return 0
+
+
+def _open_existing(path: Path) -> Database:
+    if not path.is_file():
+        raise ComplaintError(f"{path}: there is no such file")
+    return _open(path)
 
 
 def _open(path: Path) -> Database:
@@ -57,6 +106,8 @@ def _serve(options: argparse.Namespace) -> int:
     filling = _filling(options, clock.now())
     if filling is not None:
         _fill(database, filling, options.tokens)
+    if options.demo:
+        _show_codes(database, clock.now())
     print(f"The central listens on http://{options.host}:{options.port}/api/v1", flush=True)
     try:
         serve(database, clock, None, options.host, options.port)
@@ -85,6 +136,12 @@ def _fill(database: Database, filling: Filling, tokens_file: Path | None) -> Non
     fill(database, filling, tokens)
     _write(tokens_file, tokens)
     print(f"The office is in it. Credentials: {tokens_file}", flush=True)
+
+
+def _show_codes(database: Database, now: datetime) -> None:
+    """Print signed codes of the demo's guests, who do not exist; no code of an office is ever shown here."""
+    for guest in GUESTS[:_GUESTS_SHOWN]:
+        print(f"Signed code, {guest.about}: {code_of(database, guest.code, now).code}", flush=True)
 
 
 def _write(path: Path, tokens: Tokens) -> None:

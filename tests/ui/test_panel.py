@@ -21,7 +21,10 @@ class FakeBench:
 
     done: list[tuple[str, ...]] = field(default_factory=list)
     paper: bytes | None = None
-    guests: Sequence[Guest] = (Guest("in time", "LK7Q2M4T", "P<NLD\nSPECI"), Guest("nobody", "LKNONE22"))
+    guests: Sequence[Guest] = (
+        Guest("in time", "LK7Q2M4T", "P<NLD\nSPECI"),
+        Guest("nobody", "LKNONE22", signed=False),
+    )
     device_states: Mapping[str, Sequence[str]] = field(
         default_factory=lambda: {"printer": ("ready", "paper_out"), "scanner": ("ready", "noise")}
     )
@@ -46,6 +49,9 @@ class FakeBench:
 
     def present_code(self, code: str) -> None:
         self.done.append(("code", code))
+
+    def present_signed_code(self, code: str) -> None:
+        self.done.append(("signed", code))
 
     def present_document(self, zone: str) -> None:
         self.done.append(("document", zone))
@@ -90,6 +96,7 @@ def click(panel: SimulatorPanel, name: str) -> None:
     [
         ("panel.code:LK7Q2M4T", ("code", "LK7Q2M4T")),
         ("panel.code:LKNONE22", ("code", "LKNONE22")),
+        ("panel.signed:LK7Q2M4T", ("signed", "LK7Q2M4T")),
         ("panel.document:LK7Q2M4T", ("document", "P<NLD\nSPECI")),
         ("panel.hand:take_ticket", ("hand", "take_ticket")),
         ("panel.call:2", ("call", "2")),

@@ -89,6 +89,15 @@ class DemoBench:
         """See `Bench`."""
         self._present(self._shown_to, code)
 
+    def present_signed_code(self, code: str) -> None:
+        """See `Bench`."""
+
+        def show() -> None:
+            if text := self._central.signed_code(code):
+                self._devices.readers.present(self._shown_to, text)
+
+        self._work("present", show)
+
     def present_document(self, zone: str) -> None:
         """See `Bench`."""
         self._present("document_reader", tuple(zone.splitlines()))

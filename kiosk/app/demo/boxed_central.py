@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
+from kiosk.central.desk.code_keys import rotate
+from kiosk.central.desk.signing import code_of
 from kiosk.central.floor import Floor
+from kiosk.central.refusals import RefusalError
 from kiosk.central.seed import (
     SeedAppointment,
     SeedCounter,
@@ -97,10 +100,23 @@ class BoxedCentral:
                 return "started"
             case "cancel":
                 return self._cancel(code)
+            case "change_code_key":
+                rotate(self._database, self._clock.now(), at_once=True)
+                return "changed"
             case "open":
                 return _word(self.counters.open(counter))
             case _:
                 return _word(self.counters.act(counter, action.replace("_", "-")))
+
+    def signed_code(self, code: str) -> str | None:
+        """Give the text of an appointment's signed code; None for one that is not known, or has no room for its id."""
+        appointment = appointment_id_of(self._database, code)
+        if appointment is None:
+            return None
+        try:
+            return code_of(self._database, appointment, self._clock.now()).code
+        except RefusalError:
+            return None
 
     def tickets(self) -> int:
         """Count the tickets that it knows."""

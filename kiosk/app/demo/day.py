@@ -57,7 +57,7 @@ GUESTS = (
     Guest("cancelled by the office", "LKCANC22"),
     Guest("on another day", "LKOTHER2"),
     Guest("at another office", "LKHEER22"),
-    Guest("not known to anybody", "LKNONE22"),
+    Guest("not known to anybody", "LKNONE22", signed=False),
 )
 
 

@@ -32,9 +32,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Show something: exactly one of these is there. `to` names the device; empty is the usual one."""
+    """Show something: exactly one of these is there. `to` names the device; empty is the usual one.
+
+    `signed` and `forged` are the code of an appointment whose signed code is shown, as it is or changed.
+    """
 
     code: str | None = None
+    signed: str | None = None
+    forged: str | None = None
     image: Path | None = None
     payload: bytes | None = None
     document: str | None = None

@@ -33,6 +33,7 @@ from kiosk.app.scenario.seen import (
 )
 from kiosk.app.scenario.watching import Watcher
 from kiosk.app.scenario.world import World
+from kiosk.domain.signed_codes import parse, text_of
 
 PATIENCE_S = 4.0
 """Real seconds that an expectation may need: what comes by the network comes at its own pace."""
@@ -162,13 +163,21 @@ class Player:
     def _scan(self, scan: Scan, place: Place) -> None:
         self._pace.settle()
         self._remember()
-        if not scan.ticket:
+        if scan.ticket:
+            code, absent = self._world.last_ticket_code(), "there is no ticket yet"
+        elif scan.signed or scan.forged:
+            code, absent = self._signed_code(scan), "the central has no such appointment to sign"
+        else:
             self._world.scan(scan)
             return
-        code = self._world.last_ticket_code()
         if code is None:
-            raise StepError(f"line {place.line}: there is no ticket yet")
+            raise StepError(f"line {place.line}: {absent}")
         self._world.scan(Scan(code=code, to=scan.to))
+
+    def _signed_code(self, scan: Scan) -> str | None:
+        text = self._world.signed_code(scan.signed or scan.forged or "")
+        signed = parse(text) if text and scan.forged else None
+        return text if signed is None else text_of(signed.message, signed.signature[::-1])
 
     def _device(self, device: str, state: str, place: Place) -> None:
         try:

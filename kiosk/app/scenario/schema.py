@@ -9,6 +9,7 @@ from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 Schema = dict[str, object]
 
 _TEXT: Schema = {"type": "string"}
+_SHOWN: Schema = dict.fromkeys(("code", "signed", "forged", "image", "bytes", "document"), _TEXT)
 
 
 def schema() -> Schema:
@@ -64,10 +65,7 @@ def _steps() -> dict[str, Schema]:
     return {
         "scan": {
             "description": "exactly one of these, and perhaps the device to which it is shown",
-            **_table(
-                {"code": _TEXT, "image": _TEXT, "bytes": _TEXT, "document": _TEXT, "ticket": {"const": True}}
-                | {"to": {"enum": list(SHOWN_TO)}}
-            ),
+            **_table({**_SHOWN, "ticket": {"const": True}, "to": {"enum": list(SHOWN_TO)}}),
         },
         "expect": _table({name: {"description": e.about} for name, e in EXPECTATIONS.items()}),
         "tap": {"description": "a control, with its item after a colon where it has one", **_TEXT},

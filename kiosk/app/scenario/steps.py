@@ -23,10 +23,10 @@ from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
 from kiosk.flow.controls import Control
 from kiosk.scheduling.faults import vocabulary as network_states
 
-SCAN = frozenset({"code", "image", "bytes", "document", "ticket"})
+SCAN = frozenset({"code", "signed", "forged", "image", "bytes", "document", "ticket"})
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera", "document_reader")
 CENTRAL_COUNTER = ("open", "close", "call_next", "recall", "start", "complete", "no_show", "return")
-CENTRAL_PLAIN = ("down", "up")
+CENTRAL_PLAIN = ("down", "up", "change_code_key")
 CENTRAL_APPOINTMENT = ("cancel",)
 
 
@@ -43,7 +43,9 @@ def _scan(value: Value, folder: Path) -> Scan:
     row = value.table(SCAN | {"to"})
     named = row.pop("to", None)
     if len(row) != 1:
-        raise value.mistake("one thing can be scanned at a time: code, image, bytes, document or ticket")
+        raise value.mistake(
+            "one thing can be scanned at a time: code, signed, forged, image, bytes, document or ticket"
+        )
     scan = _shown(row, folder)
     return scan if named is None else replace(scan, to=_reader_for(scan, named))
 
@@ -59,6 +61,10 @@ def _reader_for(scan: Scan, named: Value) -> str:
 def _shown(row: dict[str, Value], folder: Path) -> Scan:
     if "code" in row:
         return Scan(code=row["code"].text())
+    if "signed" in row:
+        return Scan(signed=row["signed"].text())
+    if "forged" in row:
+        return Scan(forged=row["forged"].text())
     if "image" in row:
         path = folder / row["image"].text()
         if not path.is_file():
@@ -127,7 +133,7 @@ def _central(value: Value, folder: Path) -> Central:
     del folder
     if not value.is_table:
         if value.text() not in CENTRAL_PLAIN:
-            raise value.mistake(f"the central can be {' or '.join(CENTRAL_PLAIN)}")
+            raise value.mistake(f"the central can be told: {', '.join(CENTRAL_PLAIN)}")
         return Central(value.text())
     action, argument = value.single()
     if action in CENTRAL_COUNTER:

@@ -103,6 +103,10 @@ class World:
                 readers.present(device, shown)
         readers.wait_until_read(device)
 
+    def signed_code(self, code: str) -> str | None:
+        """Return the signed code of an appointment, as its confirmation has it."""
+        return self._equipment.central.signed_code(code)
+
     def central_does(self, action: Central) -> str:
         """Do something at the central; return what it answered, in a word."""
         return self._equipment.central.does(action.action, action.counter, action.code)

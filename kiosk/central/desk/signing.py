@@ -10,7 +10,8 @@ from kiosk.central.desk.code_keys import signing_key
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage.appointments import AppointmentRow
 from kiosk.central.storage.code_keys import CodeKeyRow
-from kiosk.central.storage.work import Work
+from kiosk.central.storage.database import Database
+from kiosk.central.storage.work import Work, looking
 from kiosk.domain.ids import AppointmentId, OfficeId, ServiceId
 from kiosk.domain.signed_codes import (
     SignedCode,
@@ -43,6 +44,16 @@ def signed_code(work: Work, appointment_id: str) -> wire.SignedCodeShape:
         raise RefusalError(409, "not_signable") from None
     signature = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(key.private)).sign(message)
     return wire.SignedCodeShape(code=text_of(message, signature), key_id=key.id, expires=record.expires)
+
+
+def code_of(database: Database, appointment_id: str, now: datetime) -> wire.SignedCodeShape:
+    """Sign an appointment of any office here. Raises `RefusalError`."""
+    with database.read() as session:
+        row = session.get(AppointmentRow, appointment_id)
+    if row is None:
+        raise not_found()
+    with looking(database, row.office_id, now) as work:
+        return signed_code(work, appointment_id)
 
 
 def is_genuine(session: Session, signed: SignedCode, now: datetime) -> bool:

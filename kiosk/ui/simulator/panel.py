@@ -71,11 +71,15 @@ class SimulatorPanel(QWidget):
         return column
 
     def _guests(self) -> QGroupBox:
-        box, grid = _group("Visitors: show the code, or lay the document down")
+        box, grid = _group("Visitors: show the code or the signed one, or lay the document down")
         for row, guest in enumerate(self._bench.guests):
             code = _button(f"{guest.code}: {guest.about}", f"panel.code:{guest.code}")
             code.clicked.connect(lambda _=False, code=guest.code: self._bench.present_code(code))
             grid.addWidget(code, row, 0)
+            if guest.signed:
+                signed = _button("signed code", f"panel.signed:{guest.code}")
+                signed.clicked.connect(lambda _=False, code=guest.code: self._bench.present_signed_code(code))
+                grid.addWidget(signed, row, 2)
             if guest.document:
                 document = _button("document", f"panel.document:{guest.code}")
                 document.clicked.connect(

@@ -9,11 +9,12 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A made-up visitor whose things the tester can show: a code, and a document where there is one."""
+    """A made-up visitor whose things the tester can show: a code, signed too, and a document where there is one."""
 
     about: str
     code: str
     document: str = ""
+    signed: bool = True
 
 
 class Bench(Protocol):
@@ -67,6 +68,10 @@ class Bench(Protocol):
 
     def present_code(self, code: str) -> None:
         """Hold a code before the scanner, or what `show_to` named."""
+        ...
+
+    def present_signed_code(self, code: str) -> None:
+        """Hold the signed code of a visitor's appointment before the same."""
         ...
 
     def present_document(self, zone: str) -> None:
