@@ -6,7 +6,7 @@ Nothing is sent twice by itself, but for a lease that timed out: once more, with
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import quote
 from uuid import UUID, uuid4, uuid5
 
@@ -14,7 +14,7 @@ import requests
 
 from kiosk.domain.appointments import Candidate, DayList
 from kiosk.domain.clock import Clock
-from kiosk.domain.events import PendingEvent
+from kiosk.domain.events import JournalPosition, PendingEvent
 from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
@@ -67,6 +67,7 @@ class HttpScheduling:
         A prepared `session` brings its own adapters: a faulty network, or one with its own trust in certificates.
         """
         self._epoch = epoch
+        self._instance = uuid4().hex
         self._deadlines = deadlines
         self._transport = Transport(url, token, clock, session or session_of(CentralAdapter()))
         self._stream = EventStream(self._transport)
@@ -111,10 +112,17 @@ class HttpScheduling:
         return take(self._transport.ask(call), wire.ClaimAnswer, convert.claim)
 
     def lease(
-        self, series: str, day: date, kind: LeaseKind, size: int
+        self, series: str, day: date, kind: LeaseKind, size: int, journal: JournalPosition | None = None
     ) -> NumberLease | Unreachable | Declined:
         """See the port. Takes up to two deadlines: a time-out is asked once more, for the same block."""
-        request = wire.LeaseRequest(series=series, day=day, kind=kind.value, size=size, epoch=self._epoch)
+        request = wire.LeaseRequest(
+            series=series,
+            day=day,
+            kind=kind.value,
+            size=size,
+            epoch=self._epoch,
+            journal=convert.journal(journal, self._instance),
+        )
         call = Call(
             "POST",
             "/number-leases",
@@ -127,13 +135,29 @@ class HttpScheduling:
             answer = self._transport.ask(call)
         return take(answer, wire.LeaseShape, lambda shape: convert.lease(shape, request))
 
-    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
+    def deliver(
+        self,
+        events: Sequence[PendingEvent],
+        journal: JournalPosition | None = None,
+        *,
+        begins: bool = False,
+        at: datetime | None = None,
+    ) -> SyncAnswer | Unreachable | Declined:
         """See the port."""
-        request = wire.SyncRequest(epoch=self._epoch, events=[convert.event(event) for event in events])
+        request = wire.SyncRequest(
+            epoch=self._epoch,
+            events=[convert.event(event) for event in events],
+            journal=convert.journal(journal, self._instance),
+            begins=begins,
+            sent_at=at,
+        )
         content = _json(request)
-        # The ages grow from try to try, and a key goes with one body only. Twice is told by the events' own ids.
-        key = _key(
-            "sync", *(event.id for event in (*events[:1], *events[-1:])), hashlib.sha256(content).hexdigest()
+        # The ages grow from try to try, and a key goes with one body only. Twice is told by the events' own ids; who
+        # has none asks how things are now, not how they were when the same was asked before.
+        key = (
+            _key("sync", events[0].id, events[-1].id, hashlib.sha256(content).hexdigest())
+            if events
+            else str(uuid4())
         )
         call = Call("POST", "/sync", self._deadlines.sync_s, content=content, idempotency_key=key)
         return take(

@@ -12,7 +12,7 @@ from kiosk.domain.appointments import (
     DayListEntry,
     Eligibility,
 )
-from kiosk.domain.events import Delivery, DeliveryResult, PendingEvent
+from kiosk.domain.events import Delivery, DeliveryResult, JournalPosition, PendingEvent
 from kiosk.domain.ids import AppointmentId, EventId, LeaseId, OfficeId, ServiceId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
@@ -118,7 +118,16 @@ def sync_answer(shape: wire.SyncAnswerShape, sent: Iterable[PendingEvent]) -> Sy
     )
     if any(result.event_id not in known for result in results):
         raise AnswerError
-    return SyncAnswer(results, shape.epoch, shape.last_seq, shape.chain_hash)
+    return SyncAnswer(results, shape.epoch, shape.last_seq, shape.chain_hash, shape.restored, shape.time)
+
+
+def journal(position: JournalPosition | None, instance: str) -> wire.JournalShape | None:
+    """Say how far a journal is; nothing where the caller did not say it."""
+    if position is None:
+        return None
+    return wire.JournalShape(
+        last_seq=position.last_seq, acknowledged_seq=position.acknowledged_seq, instance=instance
+    )
 
 
 def ticket_status(shape: wire.TicketStatusShape) -> TicketStatus:

@@ -6,12 +6,12 @@ Every method blocks, is called from worker threads, and keeps to its deadline. A
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
 from kiosk.domain.appointments import Candidate, DayList
-from kiosk.domain.events import DeliveryResult, PendingEvent
+from kiosk.domain.events import DeliveryResult, JournalPosition, PendingEvent
 from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
@@ -56,12 +56,18 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class SyncAnswer:
-    """The central's word on a batch of events, and how far it has got with this kiosk."""
+    """The central's word on a batch of events, and how far it has got with this kiosk.
+
+    `restored` names its last return from a backup: when that is new to the kiosk, it reports its day once more. `time` is
+    the central's own, if it says it.
+    """
 
     results: tuple[DeliveryResult, ...]
     epoch: int
     last_seq: int
     chain_hash: str
+    restored: str = ""
+    time: datetime | None = None
 
 
 class StreamKind(Enum):
@@ -122,13 +128,27 @@ class Scheduling(Protocol):
         ...
 
     def lease(
-        self, series: str, day: date, kind: LeaseKind, size: int
+        self, series: str, day: date, kind: LeaseKind, size: int, journal: JournalPosition | None = None
     ) -> NumberLease | Unreachable | Declined:
-        """Lease a block of numbers for this kiosk and its epoch."""
+        """Lease a block of numbers for this kiosk and its epoch, whose journal is so far.
+
+        ``Declined('epoch_fenced')``: this is not the kiosk that the central knows, its disk is old or a copy.
+        """
         ...
 
-    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
-        """Deliver up to 50 events in order; safe to repeat."""
+    def deliver(
+        self,
+        events: Sequence[PendingEvent],
+        journal: JournalPosition | None = None,
+        *,
+        begins: bool = False,
+        at: datetime | None = None,
+    ) -> SyncAnswer | Unreachable | Declined:
+        """Deliver up to 50 events in order, or none; safe to repeat.
+
+        `begins`: from now on this program speaks for the kiosk. `at` is the central's time now, where it is known.
+        ``Declined('epoch_fenced')`` as for a lease.
+        """
         ...
 
     def ticket(self, ticket_id: TicketId) -> TicketStatus | Unreachable | Declined:

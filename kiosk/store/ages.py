@@ -26,17 +26,26 @@ class Ages:
         self._clock = clock
         self._boot = boot or _machine_boot()
 
+    @property
+    def boot(self) -> str:
+        """Name this run of the machine."""
+        return self._boot
+
     def stamp(self, wall: datetime) -> Stamp:
         """Stamp what happens now; `wall` is what the visitor is told."""
         return Stamp(self._boot, self._clock.monotonic(), wall)
 
     def age_s(self, stamp: Stamp) -> float:
         """Tell the age in seconds, never negative; after a restart of the machine only the wall clock is left."""
-        if stamp.boot == self._boot:
-            age = self._clock.monotonic() - stamp.monotonic
-            if age >= 0:
-                return age
+        certain = self.certain_age_s(stamp)
+        if certain is not None:
+            return certain
         return max(0.0, (self._clock.now() - stamp.wall).total_seconds())
+
+    def certain_age_s(self, stamp: Stamp) -> float | None:
+        """Tell the age by the monotonic clock; None after a restart of the machine."""
+        age = self._clock.monotonic() - stamp.monotonic
+        return age if stamp.boot == self._boot and age >= 0 else None
 
 
 def _machine_boot() -> str:

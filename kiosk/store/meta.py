@@ -8,8 +8,17 @@ IDENTITY = "identity"
 LAST_SEQ = "last_seq"
 LAST_HASH = "last_hash"
 GENERATION = "generation"
+OPENED = "opened"
+ACKNOWLEDGED_SEQ = "acknowledged_seq"
+RESTORED = "restored"
+FENCED = "fenced"
+HEARD = "heard"
 TAKEN_OVER = "taken_over"
 DAY_LIST_READ = "day_list_read"
+ROOM = "room"
+
+MOST_GENERATIONS = 99
+"""So many databases can be set aside; after that nobody can promise that no number comes again."""
 
 
 def get(connection: sqlite3.Connection, name: str) -> str | None:
@@ -26,6 +35,13 @@ def put(connection: sqlite3.Connection, name: str, value: str | None) -> None:
         connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
 
 
+def count_opened(connection: sqlite3.Connection) -> int:
+    """Count one start or one opening of a block more, and tell how many there were."""
+    opened = int(get(connection, OPENED) or 0) + 1
+    put(connection, OPENED, str(opened))
+    return opened
+
+
 def generation(connection: sqlite3.Connection) -> int:
-    """Tell how many damaged databases were before this one (at most 99: its own range still fits into a number)."""
-    return min(int(get(connection, GENERATION) or 0), 99)
+    """Tell how many damaged databases were before this one (so many that its own range still fits into a number)."""
+    return min(int(get(connection, GENERATION) or 0), MOST_GENERATIONS)

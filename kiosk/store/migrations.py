@@ -104,19 +104,26 @@ ALTER TABLE print_jobs ADD COLUMN reason TEXT;
 ALTER TABLE print_jobs ADD COLUMN ended_at TEXT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES, _PAPER_ENDED)
+_BOOT_OF_BLOCKS = """
+-- In which run of the machine a block was leased: live ones are used in that one only.
+ALTER TABLE blocks ADD COLUMN boot TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES, _PAPER_ENDED, _BOOT_OF_BLOCKS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the migrations that are missing, each in a transaction with its number.
 
     Raises `StoreError`: ``newer`` for a file that a later version of Loket has written, ``corrupt`` for one whose
-    tables are not those of its own version: a flipped bit in them passes SQLite's own check.
+    tables are not those of its own version: a flipped bit in them, or in the version, passes SQLite's own check.
     """
     done = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if done > len(MIGRATIONS):
+    schema = _schema(connection)
+    # A later version has other tables; a later number over the tables of this one was flipped.
+    if done > len(MIGRATIONS) and schema != _schema_after(len(MIGRATIONS)):
         raise StoreError("newer")
-    if _schema(connection) != _schema_after(done):
+    if schema != _schema_after(done) or done > len(MIGRATIONS):
         raise StoreError("corrupt")
     for number, script in enumerate(MIGRATIONS[done:], start=done + 1):
         connection.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {number};COMMIT;")

@@ -2,11 +2,15 @@
 
 A block is opened in a commit of its own before its first number is used. What was open when power went is burnt, so
 a number is on paper once even where the disk has lost the last commits. Only the rest of one small block is lost.
+
+Live blocks are used in the run of the machine in which they were leased: the central was heard then, so the day is
+certain. After a start without the central there is the reserve, which shares no number with that of the days beside it
+(`kiosk.central.storage.leases`); and where the clock is known to be wrong, the kiosk's own range.
 """
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,7 +36,8 @@ _log = logging.getLogger(__name__)
 
 _CHOOSE = """
 SELECT id, state FROM blocks
-WHERE series = ? AND day = ? AND epoch = ? AND kind <> 'own' AND state IN ('unopened', 'open')
+WHERE series = ? AND day = ? AND epoch = ? AND state IN ('unopened', 'open')
+AND (kind = 'reserve' OR kind = 'live' AND boot = ?)
 ORDER BY kind = 'reserve', state = 'unopened', first LIMIT 1
 """
 _TAKE = """
@@ -49,7 +54,15 @@ class Taken:
     lease_id: LeaseId | None
 
 
-def add_lease(connection: sqlite3.Connection, lease: NumberLease) -> None:
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose numbers: the epoch that leased them, and the run of the machine in which it asks for the next."""
+
+    epoch: int
+    boot: str
+
+
+def add_lease(connection: sqlite3.Connection, lease: NumberLease, boot: str) -> None:
     """Keep a lease once. One that overlaps another of that day is left out: its numbers may be on paper."""
     if connection.execute("SELECT 1 FROM blocks WHERE lease_id = ?", (lease.id,)).fetchone() is not None:
         return
@@ -62,10 +75,10 @@ def add_lease(connection: sqlite3.Connection, lease: NumberLease) -> None:
         _log.error("store.lease_overlaps", extra={"object": lease.id})
         return
     connection.executemany(
-        "INSERT INTO blocks (lease_id, kind, series, day, epoch, first, last, next, state)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unopened')",
+        "INSERT INTO blocks (lease_id, kind, series, day, epoch, first, last, next, state, boot)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'unopened', ?)",
         [
-            (lease.id, lease.kind.value, lease.series, day, lease.epoch, first, last, first)
+            (lease.id, lease.kind.value, lease.series, day, lease.epoch, first, last, first, boot)
             for first, last in _pieces(lease)
         ],
     )
@@ -77,30 +90,48 @@ def _pieces(lease: NumberLease) -> Iterator[tuple[int, int]]:
         yield first, min(first + size - 1, lease.last)
 
 
-def left(connection: sqlite3.Connection, series: str, day: date, epoch: int) -> NumbersLeft:
+def left(connection: sqlite3.Connection, series: str, day: date, holder: Holder) -> NumbersLeft:
     """Count what can still be taken of live blocks and of the reserve."""
     rows = connection.execute(
         "SELECT kind, sum(last - next + 1) FROM blocks WHERE series = ? AND day = ? AND epoch = ?"
-        " AND state IN ('unopened', 'open') GROUP BY kind",
-        (series, day.isoformat(), epoch),
+        " AND state IN ('unopened', 'open') AND (kind = 'reserve' OR boot = ?) GROUP BY kind",
+        (series, day.isoformat(), holder.epoch, holder.boot),
     )
     counts = {str(kind): int(count) for kind, count in rows}
     return NumbersLeft(live=counts.get("live", 0), reserve=counts.get("reserve", 0))
 
 
-def open_block(database: Database, series: str, own_series: str, day: date, epoch: int) -> int:
-    """Choose the block for the next number and see to it, in a commit of its own, that it is open; give its id."""
-    with database.read() as connection:
-        chosen = connection.execute(_CHOOSE, (series, day.isoformat(), epoch)).fetchone()
-        if chosen is None:
-            return _own_block(database, own_series, day, epoch)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What number is wanted: of a series and day, or (`leased` is False, or nothing is left) of the own range."""
+
+    series: str
+    own_series: str
+    day: date
+    leased: bool = True
+
+
+def open_block(database: Database, wanted: Wanted, holder: Holder, note: Callable[[int], None]) -> int:
+    """Choose the block for the next number and see to it, in a commit of its own, that it is open; give its id.
+
+    `note` is told how often the database was started or has opened a block, when one is opened (`kiosk.store.mark`).
+    """
+    chosen = None
+    if wanted.leased:
+        with database.read() as connection:
+            given = (wanted.series, wanted.day.isoformat(), holder.epoch, holder.boot)
+            chosen = connection.execute(_CHOOSE, given).fetchone()
+    if chosen is None:
+        return _own_block(database, wanted.own_series, wanted.day, holder.epoch, note)
     if chosen["state"] == "unopened":
         with database.write() as connection:
             connection.execute("UPDATE blocks SET state = 'open' WHERE id = ?", (chosen["id"],))
+            opened = meta.count_opened(connection)
+        note(opened)
     return int(chosen["id"])
 
 
-def _own_block(database: Database, series: str, day: date, epoch: int) -> int:
+def _own_block(database: Database, series: str, day: date, epoch: int, note: Callable[[int], None]) -> int:
     with database.write() as connection:
         found = connection.execute(
             "SELECT id FROM blocks WHERE kind = 'own' AND series = ? AND day = ? AND state = 'open'",
@@ -114,8 +145,10 @@ def _own_block(database: Database, series: str, day: date, epoch: int) -> int:
             " VALUES ('own', ?, ?, ?, ?, ?, ?, 'open')",
             (series, day.isoformat(), epoch, first, first + BLOCK - 1, first),
         )
-        _log.info("store.own_range", extra={"number": first})
-        return int(made.lastrowid or 0)
+        opened = meta.count_opened(connection)
+    _log.info("store.own_range", extra={"number": first})
+    note(opened)
+    return int(made.lastrowid or 0)
 
 
 def _next_own(connection: sqlite3.Connection, series: str, day: date) -> int:
@@ -124,7 +157,7 @@ def _next_own(connection: sqlite3.Connection, series: str, day: date) -> int:
         "SELECT last FROM blocks WHERE kind = 'own' AND series = ? ORDER BY id DESC LIMIT 1", (series,)
     ).fetchone()
     base = OWN_STEP * meta.generation(connection)
-    begins = newest is None or newest["last"] + BLOCK > base + LARGEST_OWN
+    begins = newest is None or not base <= newest["last"] <= base + LARGEST_OWN - BLOCK
     first = base + 1 if begins else int(newest["last"]) + 1
     last_today, overlaps = connection.execute(
         "SELECT max(last), max(first <= ? AND last >= ?) FROM blocks WHERE series = ? AND day = ?",
@@ -146,6 +179,11 @@ def burn_open(connection: sqlite3.Connection) -> int:
         "UPDATE blocks SET state = 'burnt' WHERE state = 'open' RETURNING last - next + 1"
     )
     return sum(int(row[0]) for row in rows.fetchall())
+
+
+def burn_all(connection: sqlite3.Connection) -> None:
+    """Give up all that was leased or is open: an older database than the last one cannot tell what is on paper."""
+    connection.execute("UPDATE blocks SET state = 'burnt' WHERE state IN ('unopened', 'open')")
 
 
 def forget(connection: sqlite3.Connection, before: date) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.events import (
     Delivery,
     DeliveryResult,
     EventType,
+    JournalPosition,
     PendingEvent,
     canonical,
     chain_hash,
@@ -42,8 +43,18 @@ class Outbox:
         if meta.get(connection, meta.IDENTITY) == identity:
             return
         meta.put(connection, meta.IDENTITY, identity)
+        if meta.get(connection, meta.FENCED) is not None:
+            # Nobody can tell what the own range had given, on this disk or on the other one.
+            meta.put(connection, meta.FENCED, None)
+            meta.put(connection, meta.GENERATION, str(meta.generation(connection) + 1))
+        self.begin_anew(connection)
+
+    def begin_anew(self, connection: sqlite3.Connection) -> None:
+        """Begin a chain that shares no number with an earlier one, with what is pending at its head."""
         meta.put(connection, meta.LAST_SEQ, str(SEQ_STEP * meta.generation(connection)))
         meta.put(connection, meta.LAST_HASH, "")
+        meta.put(connection, meta.ACKNOWLEDGED_SEQ, None)
+        self.put_aside_unreadable(connection)
         rows = connection.execute(
             "SELECT position, body FROM events WHERE state = 'pending' ORDER BY position"
         ).fetchall()
@@ -54,12 +65,25 @@ class Outbox:
                 (self._epoch, seq, link, row["position"]),
             )
 
+    def position(self, connection: sqlite3.Connection) -> JournalPosition:
+        """Tell how far the chain is written, and acknowledged."""
+        return JournalPosition(
+            int(meta.get(connection, meta.LAST_SEQ) or 0),
+            int(meta.get(connection, meta.ACKNOWLEDGED_SEQ) or 0),
+        )
+
     def add(
-        self, connection: sqlite3.Connection, kind: EventType, check_in: TicketId, at: datetime, body: Body
+        self,
+        connection: sqlite3.Connection,
+        kind: EventType,
+        check_in: TicketId,
+        at: datetime,
+        body: Body,
+        stamp: Stamp | None = None,
     ) -> None:
-        """Append an event, in the transaction of what it tells."""
+        """Append an event, in the transaction of what it tells; `stamp` is when that was, if not now."""
         seq, link = self._next_link(connection, body)
-        stamp = self._ages.stamp(at)
+        stamp = stamp or self._ages.stamp(at)
         connection.execute(
             "INSERT INTO events (id, epoch, seq, type, check_in_id, taken_at, boot, monotonic, body, hash, state)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
@@ -132,6 +156,7 @@ class Outbox:
 
     def settle(self, connection: sqlite3.Connection, results: Sequence[DeliveryResult]) -> None:
         """Delete what was applied, put aside what was rejected; sequence and chain go on from where they are."""
+        self._acknowledge(connection, results)
         for result in results:
             if result.delivery is Delivery.REJECTED:
                 connection.execute(
@@ -142,6 +167,15 @@ class Outbox:
                 connection.execute(
                     "DELETE FROM events WHERE id = ? AND state = 'pending'", (result.event_id,)
                 )
+
+    def _acknowledge(self, connection: sqlite3.Connection, results: Sequence[DeliveryResult]) -> None:
+        places = ", ".join("?" * len(results))
+        newest = connection.execute(
+            f"SELECT max(seq) FROM events WHERE state = 'pending' AND id IN ({places})",  # noqa: S608  (places only)
+            [result.event_id for result in results],
+        ).fetchone()[0]
+        if newest is not None and newest > self.position(connection).acknowledged_seq:
+            meta.put(connection, meta.ACKNOWLEDGED_SEQ, str(newest))
 
     def count(self, connection: sqlite3.Connection) -> OutboxCount:
         """Count what waits and what was rejected."""

@@ -4,14 +4,14 @@ All methods may be called from any thread. Methods that change something commit 
 raise `StoreError` when the disk refuses.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
 from kiosk.domain.appointments import DayList
-from kiosk.domain.events import DeliveryResult, PendingEvent
+from kiosk.domain.events import DeliveryResult, JournalPosition, PendingEvent
 from kiosk.domain.ids import AppointmentId, ServiceId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.tickets import NumberLease, PrintOutcome, Ticket, TicketNumber
@@ -28,7 +28,10 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NewTicket:
-    """Everything about a ticket but its number. `series` is the letter of the service's tickets."""
+    """Everything about a ticket but its number. `series` is the letter of the service's tickets.
+
+    `day_is_certain` is False where the clock is known to be wrong: its number is then of the kiosk's own range.
+    """
 
     id: TicketId
     series: str
@@ -40,6 +43,7 @@ class NewTicket:
     appointment_id: AppointmentId | None = None
     appointment_start: datetime | None = None
     verified: bool = True
+    day_is_certain: bool = True
 
 
 class JobState(Enum):
@@ -137,8 +141,45 @@ class StoreCondition:
     last_printed: LastPaper | None
 
 
+@dataclass(frozen=True, slots=True)
+class DiskHealth:
+    """How the disk is under a store.
+
+    `refusal` is the code of the refusal that stands (`StoreError`), None while it takes writes. `set_aside` counts the
+    damaged databases beside this one, `replaced` those of them that were found while this program ran.
+    """
+
+    refusal: str | None = None
+    set_aside: int = 0
+    replaced: int = 0
+
+
+class Disk(Protocol):
+    """The disk under a store, for whoever minds it; `kiosk.store.steady` is the one implementation."""
+
+    def health(self) -> DiskHealth:
+        """Tell how it is, as far as that is known without trying."""
+        ...
+
+    def watch(self, on_health: Callable[[DiskHealth], None]) -> None:
+        """Call back, from any thread and while the store is held, whenever the health has changed."""
+        ...
+
+    def try_again(self) -> bool:
+        """Try to write as much as an hour of visitors needs, and tell whether that is on disk. Blocks."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LastHeard:
+    """The central's time `at`, when it was heard last, and how long ago that was, where that is certain."""
+
+    at: datetime
+    age_s: float | None
+
+
 class KioskStore(Protocol):
-    """The port; `kiosk.store.sqlite` is the one implementation."""
+    """The port; `kiosk.store.sqlite` implements it, `kiosk.store.steady` over a file that may fail."""
 
     def recover(self) -> Recovery:
         """Run once at start-up: burn the rest of open blocks after an unclean end, turn ``sending`` to unknown."""
@@ -207,6 +248,21 @@ class KioskStore(Protocol):
         """Acknowledge applied and duplicate events; put rejected ones in quarantine, never delete them."""
         ...
 
+    def journal_position(self) -> JournalPosition:
+        """Tell how far the journal is written, and acknowledged."""
+        ...
+
+    def central_restored(self, name: str) -> int:
+        """Take note that the central was put back from a backup, by the name of that; report today's tickets anew.
+
+        Tell how many tickets that were: none for a name that is known.
+        """
+        ...
+
+    def note_fenced(self) -> None:
+        """Remember that the central does not take this kiosk for the one it knows; its next enrolment begins anew."""
+        ...
+
     def outbox(self) -> OutboxCount:
         """Count the outbox."""
         ...
@@ -227,12 +283,20 @@ class KioskStore(Protocol):
         """Read the list of a day."""
         ...
 
+    def forget_past_days(self) -> None:
+        """Purge day lists and tickets of days that are over, also where nobody brings a new list."""
+        ...
+
     def save_queue(self, queue: QueueStatus) -> None:
         """Keep the latest queue."""
         ...
 
     def queue(self) -> QueueStatus | None:
         """Read the latest queue."""
+        ...
+
+    def last_heard(self) -> LastHeard | None:
+        """Tell when the central was heard last, by the queue that was kept."""
         ...
 
     def save_device_statistics(self, statistics: Mapping[str, Mapping[str, int]]) -> None:

@@ -3,12 +3,13 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.domain.appointments import DayList
 from kiosk.domain.clock import Clock
-from kiosk.domain.events import DeliveryResult, EventType, PendingEvent
+from kiosk.domain.events import DeliveryResult, EventType, JournalPosition, PendingEvent
 from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.rules import service_day
@@ -21,12 +22,24 @@ from kiosk.domain.tickets import (
     TicketNumber,
 )
 from kiosk.domain.waiting import QueueStatus
-from kiosk.store import figures, journal, meta, numbers, overview, tickets
+from kiosk.store import (
+    figures,
+    heard,
+    journal,
+    meta,
+    numbers,
+    overview,
+    reporting_anew,
+    tickets,
+)
 from kiosk.store.ages import Ages
-from kiosk.store.database import Database
+from kiosk.store.carrying import Carried, carry
+from kiosk.store.database import Database, Medium
+from kiosk.store.mark import Mark, MarkContent
 from kiosk.store.outbox import Outbox
 from kiosk.store.port import (
     IssuedTicket,
+    LastHeard,
     NewTicket,
     NumbersLeft,
     OutboxCount,
@@ -36,6 +49,10 @@ from kiosk.store.port import (
     StoreError,
 )
 from kiosk.store.projections import DAY_LIST, OFFICE, QUEUE
+from kiosk.store.starting import NO_LINE, Line, begin
+
+ROOM = 256 * 1024
+"""Bytes that a disk must take before it counts as one that takes writes again: some two hundred tickets."""
 
 _log = logging.getLogger(__name__)
 
@@ -48,27 +65,28 @@ def open_store(
     clock: Clock,
     *,
     boot: str | None = None,
-    generation: int = 0,
+    medium: Medium | None = None,
 ) -> "SqliteStore":
     """Open or make the store of one kiosk and epoch.
 
     `short_name` (``K2``) names the kiosk's own range, `epoch` is that of its enrolment: another kiosk or epoch than
     last time begins a new chain of events and uses none of the old leases. `boot` names the run of the machine
-    (default: the kernel's), `generation` counts the damaged databases in whose place this one is, if it is made now
-    (`kiosk.store.setting_aside`). Raises `StoreError`: ``corrupt`` for a damaged file, ``newer`` for one that a later
+    (default: the kernel's). Raises `StoreError`: ``corrupt`` for a damaged file, ``newer`` for one that a later
     version wrote; and `MalformedNumberError` for a short name that no number can have.
     """
     own_series = TicketNumber.parse(f"{short_name}-001").series
-    database = Database(path)
+    medium = medium or Medium()
+    database = Database(path, medium)
     identity, ages = f"{kiosk}/{epoch}", Ages(clock, boot)
+    line = Line(medium.generation, Mark(path))
     try:
         try:
-            return SqliteStore(database, identity, own_series, epoch, clock, ages, generation)
+            return SqliteStore(database, identity, own_series, epoch, clock, ages, line)
         except StoreError as refused:
             if refused.code != "disk_full":
                 raise
         # The room of the log can be used again now.
-        return SqliteStore(database, identity, own_series, epoch, clock, ages, generation)
+        return SqliteStore(database, identity, own_series, epoch, clock, ages, line)
     except StoreError:
         database.close()
         raise
@@ -85,7 +103,7 @@ class SqliteStore:
         epoch: int,
         clock: Clock,
         ages: Ages,
-        generation: int = 0,
+        line: Line = NO_LINE,
     ) -> None:
         self._database = database
         self._own_series = own_series
@@ -95,12 +113,15 @@ class SqliteStore:
         self._outbox = Outbox(epoch, ages)
         self._recovery: Recovery | None = None
         self._closed = False
+        self._mark = line.mark
         with database.write() as connection:
-            if generation and meta.get(connection, meta.IDENTITY) is None:
-                meta.put(connection, meta.GENERATION, str(generation))
-            self._outbox.enrol(connection, identity)
+            begin(connection, self._outbox, identity, line)
             self._was_clean = meta.get(connection, meta.CLEAN_END) != "no"
             meta.put(connection, meta.CLEAN_END, "no")
+            self._unmarked: int | None = meta.count_opened(connection)
+        with suppress(StoreError):
+            # On a disk that is full just now, it is written before the first number is taken.
+            self._write_mark()
 
     def recover(self) -> Recovery:
         """See the port; a second call tells the same and changes nothing."""
@@ -119,7 +140,7 @@ class SqliteStore:
                 _log.error("store.events_unreadable", extra={"count": unreadable})
             for job in tickets.sending(connection):
                 state, kind, body = journal.print_ended(job, PrintUnknown(PrintProblem.RESTARTED))
-                tickets.end_job(connection, job.id, state, journal.reason_of(body), now)
+                tickets.end_job(connection, job, state, journal.reason_of(body), now)
                 self._outbox.add(connection, kind, job.ticket.id, now, body)
             unconfirmed = tickets.unconfirmed(connection, self._ages)
         _log.info(
@@ -138,12 +159,12 @@ class SqliteStore:
     def add_lease(self, lease: NumberLease) -> None:
         """See the port."""
         with self._database.write() as connection:
-            numbers.add_lease(connection, lease)
+            numbers.add_lease(connection, lease, self._ages.boot)
 
     def numbers_left(self, series: str, day: date) -> NumbersLeft:
         """See the port."""
         with self._database.read() as connection:
-            return numbers.left(connection, series, day, self._epoch)
+            return numbers.left(connection, series, day, self._holder)
 
     def issue(self, new: NewTicket) -> PrintJob:
         """See the port. What an unclean end left open is burnt before the first number is taken."""
@@ -151,9 +172,9 @@ class SqliteStore:
             try:
                 return self._issue(new)
             except StoreError as refused:
-                if refused.code != "disk_full":
+                if refused.code not in ("disk_full", "io"):
                     raise
-            # The room of the log can be used again now.
+            # The room of the log can be used again now; and what failed once may not fail twice.
             return self._issue(new)
 
     def _issue(self, new: NewTicket) -> PrintJob:
@@ -162,8 +183,25 @@ class SqliteStore:
             known = tickets.latest_job(connection, new.id)
         if known is not None:
             return known
-        block = numbers.open_block(self._database, new.series, self._own_series, new.day, self._epoch)
+        self._write_mark()
+        wanted = numbers.Wanted(new.series, self._own_series, new.day, new.day_is_certain)
+        block = numbers.open_block(self._database, wanted, self._holder, self._opened_block)
         return self._give_birth(new, block)
+
+    @property
+    def _holder(self) -> numbers.Holder:
+        return numbers.Holder(self._epoch, self._ages.boot)
+
+    def _opened_block(self, opened: int) -> None:
+        self._unmarked = opened
+        self._write_mark()
+
+    def _write_mark(self) -> None:
+        if self._mark is not None and self._unmarked is not None:
+            with self._database.read() as connection:
+                generation = meta.generation(connection)
+            self._mark.write(MarkContent(self._unmarked, generation))
+        self._unmarked = None
 
     def _give_birth(self, new: NewTicket, block: int) -> PrintJob:
         with self._database.write() as connection:
@@ -183,7 +221,7 @@ class SqliteStore:
         """See the port; the same word twice, or a word on a paper that is printed already, is no news."""
         state, kind, body = journal.print_ended(job, outcome)
         with self._database.write() as connection:
-            if tickets.end_job(connection, job.id, state, journal.reason_of(body), at):
+            if tickets.end_job(connection, job, state, journal.reason_of(body), at):
                 self._outbox.add(connection, kind, job.ticket.id, at, body)
 
     def void(self, ticket_id: TicketId, reason: str, at: datetime) -> None:
@@ -233,6 +271,25 @@ class SqliteStore:
         with self._database.write() as connection:
             self._outbox.settle(connection, results)
 
+    def journal_position(self) -> JournalPosition:
+        """See the port."""
+        with self._database.read() as connection:
+            return self._outbox.position(connection)
+
+    def central_restored(self, name: str) -> int:
+        """See the port."""
+        with self._database.write() as connection:
+            known = meta.get(connection, meta.RESTORED) or ""
+            if name == known:
+                return 0
+            meta.put(connection, meta.RESTORED, name)
+            return reporting_anew.report(connection, self._outbox)
+
+    def note_fenced(self) -> None:
+        """See the port."""
+        with self._database.write() as connection:
+            meta.put(connection, meta.FENCED, "yes")
+
     def outbox(self) -> OutboxCount:
         """See the port."""
         with self._database.read() as connection:
@@ -259,10 +316,22 @@ class SqliteStore:
         """See the port."""
         return DAY_LIST.load(self._database, day)
 
+    def forget_past_days(self) -> None:
+        """See the port."""
+        with self._database.lock:
+            self._purge(None)
+
     def save_queue(self, queue: QueueStatus) -> None:
         """See the port."""
         with self._database.write() as connection:
             QUEUE.save(connection, queue)
+            heard.save(connection, self._ages.stamp(queue.as_of))
+
+    def last_heard(self) -> LastHeard | None:
+        """See the port."""
+        with self._database.read() as connection:
+            stamp = heard.load(connection)
+        return None if stamp is None else LastHeard(stamp.wall, self._ages.certain_age_s(stamp))
 
     def queue(self) -> QueueStatus | None:
         """See the port."""
@@ -300,6 +369,34 @@ class SqliteStore:
                         meta.put(connection, meta.CLEAN_END, "yes")
             finally:
                 self._database.close()
+
+    @property
+    def generation(self) -> int:
+        """Count the damaged databases that were before this one."""
+        with self._database.read() as connection:
+            return meta.generation(connection)
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether its files still stand under their names; if not, nothing written now would last."""
+        return self._database.is_there
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that can be read into another file, as far as that goes."""
+        self._database.copy_to(path)
+
+    def try_room(self) -> None:
+        """Write as much as an hour of visitors needs, and take it back. Raises `StoreError`."""
+        for content in ("-" * ROOM, None):
+            with self._database.write() as connection:
+                meta.put(connection, meta.ROOM, content)
+            # Not into the room that the log has already: that is soon used up.
+            self._database.clear_log()
+
+    def carry(self, carried: Carried, *, delivered: bool) -> PrintJob | None:
+        """Write a ticket of the store in whose place this one is, as `kiosk.store.carrying.carry` does."""
+        with self._database.write() as connection:
+            return carry(connection, self._outbox, self._ages, carried, delivered=delivered)
 
     def let_go(self) -> None:
         """Close the file and leave it as it is: what a power cut leaves."""

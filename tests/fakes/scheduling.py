@@ -5,11 +5,11 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from kiosk.domain.appointments import Appointment, AppointmentState, Candidate, DayList, DayListEntry
 from kiosk.domain.clock import Clock
-from kiosk.domain.events import Delivery, DeliveryResult, EventType, PendingEvent
+from kiosk.domain.events import Delivery, DeliveryResult, EventType, JournalPosition, PendingEvent
 from kiosk.domain.ids import AppointmentId, EventId, LeaseId, ServiceId, TicketId
 from kiosk.domain.matching import code_keys, document_keys, name_keys, read_keys
 from kiosk.domain.office import Office
@@ -146,7 +146,7 @@ class FakeScheduling:
             return Claim(ClaimOutcome.OK)
 
     def lease(
-        self, series: str, day: date, kind: LeaseKind, size: int
+        self, series: str, day: date, kind: LeaseKind, size: int, journal: JournalPosition | None = None
     ) -> NumberLease | Unreachable | Declined:
         if failure := self._failure("lease") or self._fence():
             return failure
@@ -156,7 +156,14 @@ class FakeScheduling:
         name = LeaseId(f"lease-{series}-{day}-{first}")
         return NumberLease(name, series, first, first + size - 1, day, kind, self.epoch)
 
-    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
+    def deliver(
+        self,
+        events: Sequence[PendingEvent],
+        journal: JournalPosition | None = None,
+        *,
+        begins: bool = False,
+        at: datetime | None = None,
+    ) -> SyncAnswer | Unreachable | Declined:
         if failure := self._failure("deliver") or self._fence():
             return failure
         with self._lock:

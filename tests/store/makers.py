@@ -48,9 +48,9 @@ def open_at(path: Path, clock: FakeClock, *, epoch: int = 1, boot: str = "boot-1
 
 
 def copy_files(path: Path, to: Path) -> Path:
-    """Copy the database and its log as they are on disk now: what a power cut would leave."""
+    """Copy the database, its log and its mark as they are on disk now: what a power cut would leave."""
     to.mkdir(parents=True, exist_ok=True)
-    for suffix in ("", "-wal"):
+    for suffix in ("", "-wal", ".mark"):
         source = path.with_name(path.name + suffix)
         if source.exists():
             (to / source.name).write_bytes(source.read_bytes())

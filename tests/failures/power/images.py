@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-TRACED = "pwrite64,fdatasync,fsync,ftruncate,unlink,write"
+TRACED = "pwrite64,fdatasync,fsync,ftruncate,unlink,rename,write"
 SECTOR = 512
 DATABASE = ("kiosk.db", "kiosk.db-wal")
+MARK, FRESH_MARK = "kiosk.db.mark", "kiosk.db.mark.new"
 NOTES = ("leases", "applied", "papers", "shown")
 
 _LINE = re.compile(
@@ -25,7 +26,10 @@ _DATA = re.compile(r', (?P<data>"[^"]*"), \d+(?:, (?P<offset>\d+))?$')
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that a life did to one file: `write`, `truncate`, `unlink`, `sync`, or `note` outside of the kiosk."""
+    """One thing that a life did to one file: `write`, `truncate`, `unlink`, `sync`, or `note` outside of the kiosk.
+
+    A `rename` is of the fresh mark to the mark; the folder's sync counts as the mark's.
+    """
 
     kind: str
     file: str
@@ -45,7 +49,11 @@ def _change(line: str) -> Change | None:
         return None
     literal = f'"{found["path"]}"' if found["path"] else found["name"]
     file = Path(_bytes(literal).decode()).name
-    if file not in (*DATABASE, *NOTES):
+    if found["call"] == "rename":
+        return Change("rename", MARK) if file == FRESH_MARK else None
+    if found["call"] == "fsync" and Path(_bytes(literal).decode()).is_dir():
+        return Change("sync", MARK)
+    if file not in (*DATABASE, FRESH_MARK, *NOTES):
         return None
     match found["call"]:
         case "pwrite64" | "write":
@@ -153,6 +161,8 @@ def _apply(files: dict[str, bytearray], change: Change) -> None:
         case "unlink":
             files.pop(change.file, None)
             return
+        case "rename":
+            content = files.pop(FRESH_MARK)
         case _:
             pass
     files[change.file] = content

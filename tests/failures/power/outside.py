@@ -7,11 +7,11 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.devices.ports import OnStage, TicketPaper, unwatched
-from kiosk.domain.events import Delivery, DeliveryResult, PendingEvent
+from kiosk.domain.events import Delivery, DeliveryResult, JournalPosition, PendingEvent
 from kiosk.domain.tickets import LeaseKind, NumberLease, PrintOutcome
 from kiosk.scheduling.port import Declined, SyncAnswer, Unreachable
 from tests.fakes.printer import FakeTicketPrinter
@@ -74,14 +74,21 @@ class CentralWithNotes(FakeScheduling):
         self._taken_in = {str(note["id"]) for note in self.outside.applied.all()}
 
     def lease(
-        self, series: str, day: date, kind: LeaseKind, size: int
+        self, series: str, day: date, kind: LeaseKind, size: int, journal: JournalPosition | None = None
     ) -> NumberLease | Unreachable | Declined:
         answer = super().lease(series, day, kind, size)
         if isinstance(answer, NumberLease):
             self.outside.leases.add(series=series, day=day.isoformat(), first=answer.first, last=answer.last)
         return answer
 
-    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
+    def deliver(
+        self,
+        events: Sequence[PendingEvent],
+        journal: JournalPosition | None = None,
+        *,
+        begins: bool = False,
+        at: datetime | None = None,
+    ) -> SyncAnswer | Unreachable | Declined:
         return SyncAnswer(tuple(self._take_in(event) for event in events), self.epoch, 0, "")
 
     def _take_in(self, event: PendingEvent) -> DeliveryResult:

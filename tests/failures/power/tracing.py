@@ -13,8 +13,8 @@ from typing import Self
 from tests.peers.having import program
 
 ROOT = Path(__file__).parents[3]
-WRITES = "pwrite64,fdatasync,fsync,ftruncate,unlink"
-"""What SQLite changes a disk with. The notes of the outside world use `write`."""
+WRITES = "pwrite64,fdatasync,fsync,ftruncate,unlink,rename"
+"""What SQLite and the mark beside it change a disk with. The notes of the outside world use `write`."""
 
 
 _CALL = re.compile(r"\d+\s+(\w+)\(")

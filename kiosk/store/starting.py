@@ -1,0 +1,56 @@
+"""What a store finds out about itself when it is opened: whose it is, and whether it is the one that was used last."""
+
+import logging
+import sqlite3
+from dataclasses import dataclass
+
+from kiosk.store import meta, numbers
+from kiosk.store.mark import Mark, MarkContent
+from kiosk.store.outbox import Outbox
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line of databases that this one belongs to.
+
+    `generation` counts the damaged ones in whose place it is, if it is made now; `mark` is what stands beside it.
+    """
+
+    generation: int = 0
+    mark: Mark | None = None
+
+
+NO_LINE = Line()
+
+
+def begin(
+    connection: sqlite3.Connection,
+    outbox: Outbox,
+    identity: str,
+    line: Line,
+) -> None:
+    """Take the store into use, in a transaction: as it is, or as a new one of its line when it is not the last."""
+    generation, marked = line.generation, None if line.mark is None else line.mark.read()
+    opened = int(meta.get(connection, meta.OPENED) or 0)
+    is_fresh = meta.get(connection, meta.IDENTITY) is None
+    if line.mark is not None and _is_not_the_last(opened, marked):
+        before = marked.generation if marked is not None else meta.generation(connection)
+        number = max(generation, before + 1, meta.generation(connection) + (not is_fresh))
+        meta.put(connection, meta.GENERATION, str(number))
+        meta.put(connection, meta.OPENED, str(max(opened, 0 if marked is None else marked.opened)))
+        numbers.burn_all(connection)
+        outbox.begin_anew(connection)
+        if not (is_fresh and generation):
+            _log.error("store.set_back", extra={"count": number})
+    elif is_fresh and generation:
+        meta.put(connection, meta.GENERATION, str(generation))
+    outbox.enrol(connection, identity)
+
+
+def _is_not_the_last(opened: int, marked: MarkContent | None) -> bool:
+    """Tell whether a database was put here. One start without a mark is what a power cut leaves of the first."""
+    if marked is None:
+        return opened > 1
+    return marked.opened > opened
