@@ -5,9 +5,10 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 
 from kiosk import __version__
-from kiosk.central.api import check_ins, counters, health, offices, problems, stream, tickets
+from kiosk.central.api import check_ins, counters, health, kiosks, offices, problems, stream, tickets
 from kiosk.central.api.context import Context
 from kiosk.central.api.gate import Gate
+from kiosk.central.api.heard import Heard
 from kiosk.central.api.limits import BodyLimit, RateLimiter
 from kiosk.central.api.listeners import Listeners
 from kiosk.central.api.news import Newsroom
@@ -18,7 +19,15 @@ from kiosk.central.storage.database import Database
 from kiosk.domain.clock import Clock
 from kiosk.scheduling import wire
 
-ROUTERS = (offices.router, check_ins.router, tickets.router, stream.router, counters.router, health.router)
+ROUTERS = (
+    offices.router,
+    check_ins.router,
+    tickets.router,
+    stream.router,
+    counters.router,
+    kiosks.router,
+    health.router,
+)
 
 
 def create_app(database: Database, clock: Clock, settings: CentralSettings | None = None) -> FastAPI:
@@ -50,6 +59,7 @@ def parts(database: Database, clock: Clock, settings: CentralSettings) -> Contex
         Newsroom(database, views, clock),
         RateLimiter(clock),
         listeners,
+        Heard(database, clock),
         database.changed.listen(listeners.ring),
     )
 

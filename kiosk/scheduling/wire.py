@@ -298,6 +298,50 @@ class TicketStatusShape(Shape):
     wait: WaitShape | None = None
 
 
+class CounterTicketShape(TicketStatusShape):
+    """A ticket as counters see it. `print`: the printer's word on its latest paper, None while there is none.
+
+    `copies` counts the papers after the first. `mark` is what is special: ``cancelled``, ``served_already``,
+    ``unknown_appointment``. Not `verified`: the kiosk could not ask whether the appointment still stands.
+    """
+
+    print: Literal["printed", "failed", "unknown"] | None = None
+    print_reason: str | None = None
+    copies: int = 0
+    mark: str | None = None
+    verified: bool = True
+    adopted: bool = False
+    issued_at: AwareDatetime | None = None
+    kiosk_id: str | None = None
+
+
+class CounterTicketsShape(Shape):
+    as_of: AwareDatetime
+    tickets: list[CounterTicketShape]
+
+
+class NumberRangeShape(Shape):
+    """Numbers from `first` to `last`, both among them, that a kiosk has leased and that no ticket is known of."""
+
+    first: str
+    last: str
+    kind: Literal["live", "reserve"]
+
+
+class SilentKioskShape(Shape):
+    """`silent_since` is when it was heard last, None for never. Beside `may_exist` there may be numbers of its own."""
+
+    kiosk_id: Id
+    silent_since: AwareDatetime | None = None
+    may_exist: list[NumberRangeShape]
+    own_series: str | None = None
+
+
+class SilentKiosksShape(Shape):
+    as_of: AwareDatetime
+    kiosks: list[SilentKioskShape]
+
+
 class ServiceQueueShape(Shape):
     """The queue of a service. `ahead` and `wait` are for somebody who joins it now without an appointment.
 
@@ -360,7 +404,7 @@ class CounterShape(Shape):
     name: str
     open: bool
     services: list[str]
-    ticket: TicketStatusShape | None = None
+    ticket: CounterTicketShape | None = None
 
 
 class HealthShape(Shape):

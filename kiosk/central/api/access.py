@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Annotated
 
-from fastapi import Depends, Header
+from fastapi import Depends, Header, Request
 
 from kiosk.central.api.context import At
 from kiosk.central.refusals import RefusalError
@@ -28,8 +28,8 @@ def token_hash(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
-def caller(context: At, authorization: Annotated[str, Header()] = "") -> Caller:
-    """Find who calls, else 401."""
+def caller(context: At, request: Request, authorization: Annotated[str, Header()] = "") -> Caller:
+    """Find who calls, else 401. That a kiosk was heard is noted; where a visitor may wait for it, in memory only."""
     scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise RefusalError(401, "unauthorized")
@@ -38,6 +38,8 @@ def caller(context: At, authorization: Annotated[str, Header()] = "") -> Caller:
         row = session.get(CredentialRow, hashed)
     if row is None:
         raise RefusalError(401, "unauthorized")
+    if row.kiosk_id is not None:
+        context.heard.note(row.kiosk_id, may_write=request.method == "GET")
     return Caller(row.role, row.office_id, row.kiosk_id, row.counter_id, hashed)
 
 
@@ -55,6 +57,7 @@ def only(*roles: str) -> Callable[[Caller], Awaitable[Caller]]:
 Anybody = Annotated[Caller, Depends(caller)]
 Kiosk = Annotated[Caller, Depends(only("kiosk"))]
 Counter = Annotated[Caller, Depends(only("counter"))]
+Staff = Annotated[Caller, Depends(only("counter", "manager"))]
 Manager = Annotated[Caller, Depends(only("manager"))]
 
 

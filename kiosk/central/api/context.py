@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from kiosk.central.api.heard import Heard
 from kiosk.central.api.limits import RateLimiter
 from kiosk.central.api.listeners import Listeners
 from kiosk.central.api.news import Newsroom
@@ -26,6 +27,7 @@ class Context:
     newsroom: Newsroom
     look_ups: RateLimiter
     listeners: Listeners
+    heard: Heard
     stop_listening: Callable[[], None]
 
     def close(self) -> None:

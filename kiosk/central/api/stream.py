@@ -13,7 +13,7 @@ from anyio import to_thread
 from fastapi import APIRouter, Header
 from fastapi.responses import StreamingResponse
 
-from kiosk.central.api.access import Anybody
+from kiosk.central.api.access import Anybody, Caller
 from kiosk.central.api.context import At, Context
 from kiosk.central.api.news import QUEUE, News, written
 from kiosk.central.api.openapi import stream_of
@@ -36,12 +36,13 @@ async def stream(
     """Follow the office. A silent stream says every few seconds that it lives."""
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(
-        _follow(context, who.office_id, last_event_id), headers=headers, media_type="text/event-stream"
+        _follow(context, who, last_event_id), headers=headers, media_type="text/event-stream"
     )
 
 
-async def _follow(context: Context, office_id: str, last_id: str | None) -> AsyncIterator[str]:
-    with context.listeners.listening() as bell:
+async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIterator[str]:
+    office_id = who.office_id
+    with context.listeners.listening() as bell, context.heard.listening(who.kiosk_id):
         seq, greeting = await to_thread.run_sync(_begin, context, office_id, last_id)
         yield f"retry: {RETRY_MS}\n{greeting}"
         teller = _Teller(context, office_id, seq)

@@ -8,6 +8,7 @@ from kiosk.central.api.context import At
 from kiosk.central.api.once import Changing
 from kiosk.central.desk import by_hand
 from kiosk.central.desk.visits import find_ticket
+from kiosk.central.queueing import listing
 from kiosk.central.queueing.telling import counter_name
 from kiosk.central.storage import shapes
 from kiosk.central.storage.visits import VisitRow
@@ -33,6 +34,15 @@ def adopt(_who: Counter, change: Changing, body: wire.AdoptRequest) -> Response:
 def void(_who: Counter, change: Changing, ticket_id: str, _body: wire.VoidRequest) -> Response:
     """Take a ticket back."""
     return change.once(lambda work: by_hand.take_back(work, ticket_id))
+
+
+@router.get("/tickets", response_model=wire.CounterTicketsShape)
+def tickets(context: At, who: Counter, state: wire.TicketStateName = "waiting") -> wire.CounterTicketsShape:
+    """List today's tickets in a state, with what became of their papers: so that ghost numbers are seen."""
+    now = context.clock.now()
+    view = context.views.of(who.office_id, now)
+    with looking(context.database, who.office_id, now, context.settings) as work:
+        return listing.listed(work, state, view)
 
 
 @router.get("/tickets/{ticket_id}", response_model=wire.TicketStatusShape)

@@ -116,7 +116,9 @@ def _shape(work: Work, hall: HallNow, counter: CounterRow) -> wire.CounterShape:
     visit = hall.at_counter(counter.id)
     valid = [] if visit is None else [each for each in hall.tickets[visit.id] if not each.voided]
     status = (
-        shapes.ticket_status(valid[0], visit, work.now, counter.name) if visit is not None and valid else None
+        shapes.counter_ticket(valid[0], visit, work.now, counter.name)
+        if visit is not None and valid
+        else None
     )
     return wire.CounterShape(
         id=counter.id,

@@ -1,12 +1,12 @@
 """Tables of what an office is: itself, its counters, its kiosks, and who may call."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kiosk.central.storage.base import ID, Base
+from kiosk.central.storage.base import ID, Base, UtcDateTime
 
 
 class InstallationRow(Base):
@@ -52,7 +52,8 @@ class KioskRow(Base):
 
     `chain_hash` is empty at first, and where the database was put back from a backup. `short_name` (``K2``) stands
     before the numbers of the kiosk's own range; `instance` names the start of its program that speaks for it;
-    `restored` is that of the office when the kiosk's journal was compared last.
+    `restored` is that of the office when the kiosk's journal was compared last. `heard_at` is when it was heard last,
+    to a minute (`kiosk.central.api.heard` knows it better).
     """
 
     __tablename__ = "kiosks"
@@ -64,6 +65,7 @@ class KioskRow(Base):
     chain_hash: Mapped[str] = mapped_column(String(64), default="")
     short_name: Mapped[str] = mapped_column(String(8), default="")
     instance: Mapped[str] = mapped_column(ID, default="")
+    heard_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     restored: Mapped[str] = mapped_column(String(32), default="")
 
 

@@ -47,6 +47,31 @@ def ticket_status(
     )
 
 
+def counter_ticket(
+    row: TicketRow,
+    visit: VisitRow,
+    now: datetime,
+    counter: str | None,
+    ahead: int | None = None,
+    wait: wire.WaitShape | None = None,
+) -> wire.CounterTicketShape:
+    """A ticket as counters see it; a number of which no paper may exist is seen by `print`."""
+    status = ticket_status(row, visit, now, counter, ahead, wait)
+    return wire.CounterTicketShape.model_validate(
+        {
+            **status.model_dump(),
+            "print": row.print_state if row.print_state in ("printed", "failed", "unknown") else None,
+            "print_reason": row.print_reason,
+            "copies": row.copies,
+            "mark": visit.mark,
+            "verified": row.verified,
+            "adopted": row.adopted,
+            "issued_at": row.issued_at,
+            "kiosk_id": row.kiosk_id,
+        }
+    )
+
+
 def appointment(row: AppointmentRow) -> wire.AppointmentShape:
     """An appointment, without its person."""
     return wire.AppointmentShape.model_validate(
