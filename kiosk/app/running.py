@@ -16,6 +16,8 @@ from kiosk.domain.clock import Clock
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
+from kiosk.scheduling.session import CentralAdapter, session_of
+from kiosk.scheduling.trust import trust_in
 from kiosk.service.loop import Loop
 from kiosk.store.port import StoreError
 from kiosk.store.setting_aside import open_or_replace
@@ -37,7 +39,13 @@ def run_kiosk(options: argparse.Namespace) -> int:
         Loop(clock),
         clock,
         _open_store(settings.kiosk, clock),
-        HttpScheduling(settings.central.url, token, settings.kiosk.epoch, clock),
+        HttpScheduling(
+            settings.central.url,
+            token,
+            settings.kiosk.epoch,
+            clock,
+            session_of(CentralAdapter(trust_in(settings.central.ca_file))),
+        ),
         make_devices(settings.devices, clock),
     )
     running = start_kiosk(parts)

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from kiosk.app.addresses import AddressError, check_printer, check_reader
 from kiosk.app.complaints import ComplaintError
+from kiosk.scheduling.trust import TrustError, trust_in
 
 DEFAULT_FILE = Path("/etc/loket/kiosk.toml")
 
@@ -32,9 +33,26 @@ class KioskTable(_Table):
 
 
 class CentralTable(_Table):
-    """Where the central is."""
+    """Where the central is, and, in `ca_file` (PEM), the only authority that may sign its certificate.
+
+    Without it those are trusted that the machine trusts.
+    """
 
     url: Annotated[str, Field(pattern=r"^https?://[^/\s]+/?$")]
+    ca_file: Path | None = None
+
+    @field_validator("ca_file")
+    @classmethod
+    def _an_authority(cls, path: Path | None, info: ValidationInfo) -> Path | None:
+        if path is None:
+            return None
+        if not str(info.data.get("url", "https:")).startswith("https:"):
+            raise ValueError("an authority is of use with an https address only")
+        try:
+            trust_in(path)
+        except TrustError as problem:
+            raise ValueError(f"{path}: {problem}") from None
+        return path
 
 
 class DevicesTable(_Table):

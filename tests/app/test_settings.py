@@ -40,6 +40,15 @@ def test_a_good_file(tmp_path: Path) -> None:
         (('short_name = "K2"', 'short_name = "Kiosk"'), "kiosk.short_name"),
         (("http://127.0.0.1:8480", "127.0.0.1"), "central.url"),
         (("[devices]", "[devices]\ncolour = 3"), "devices.colour"),
+        (("[devices]", 'ca_file = "/nowhere/ca.pem"\n[devices]'), "central.ca_file: .*https"),
+        (
+            ('"http://127.0.0.1:8480"', '"https://central.example"\nca_file = "/nowhere/ca.pem"'),
+            "central.ca_file: .*/nowhere/ca.pem: cannot be read",
+        ),
+        (
+            ('"http://127.0.0.1:8480"', '"https://central.example"\nca_file = "/dev/null"'),
+            "central.ca_file: .*/dev/null: there is no certificate in it",
+        ),
     ],
 )
 def test_a_mistake_names_its_place(tmp_path: Path, change: tuple[str, str], place: str) -> None:
