@@ -34,7 +34,7 @@ class Projections:
         self._follower = follower
         self._sync = sync
         self._contact = contact
-        self._numbers = NumberKeeper(ports.store, ports.scheduling, ports.clock)
+        self._numbers = NumberKeeper(ports.store, ports.scheduling, ports.clock, lambda: sync.has_greeted)
         self._back_off = BackOff(ports.random)
         self._next: Timer | None = None
         self._refreshing = False
@@ -77,6 +77,8 @@ class Projections:
 
     def _read_all(self) -> tuple[Office | None, QueueStatus | None]:
         scheduling, store = self._ports.scheduling, self._ports.store
+        # A kiosk that is cut off over midnight gets no new day list that would do it.
+        self._keep(store.forget_past_days)
         office = scheduling.office()
         if not isinstance(office, Office):
             return None, None
