@@ -49,6 +49,14 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.device_commands.command import run_devices
 
             return run_devices(options)
+        case "status":
+            from kiosk.app.control.command import run_status
+
+            return run_status(options)
+        case "tickets":
+            from kiosk.app.control.command import run_tickets
+
+            return run_tickets(options)
         case "central":
             from kiosk.app.central import run_central
 
@@ -77,8 +85,18 @@ def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
     if list(command) == ["devices"]:
         # Its arguments name models and states, which take a while to load: nobody else shall wait for that.
         _add_devices(devices)
+    _add_staff(commands)
     _add_credential(commands.add_parser("credential", help="keep the kiosk's credential in the keyring"))
     return parser
+
+
+def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from kiosk.app.control.arguments import add_status, add_tickets
+
+    add_status(commands.add_parser("status", help="how the kiosk is, and what to do about it"))
+    add_tickets(
+        commands.add_parser("tickets", help="the last tickets by number; print one again, or void one")
+    )
 
 
 def _add_devices(parser: argparse.ArgumentParser) -> None:
@@ -153,6 +171,16 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
         "restored", help="say, before it serves again, that the database was put back from a backup"
     )
     restored.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    code = commands.add_parser("appointment-code", help="print an appointment's signed code")
+    code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
+    code.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    key = commands.add_parser("change-code-key", help="make the next key that signs appointment codes")
+    key.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    key.add_argument(
+        "--at-once",
+        action="store_true",
+        help="it signs now and the others end: somebody else may have one of them",
+    )
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

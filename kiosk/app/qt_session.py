@@ -21,9 +21,17 @@ def application() -> QApplication:
 
 
 def show_until_ended(
-    window: MainWindow, running: RunningKiosk, *, windowed: bool, on_end: Callable[[], None]
+    window: MainWindow,
+    running: RunningKiosk,
+    *,
+    windowed: bool,
+    closing: Callable[[], None],
+    on_end: Callable[[], None],
 ) -> int:
-    """Show the window and return when SIGTERM or SIGINT came, with everything ended."""
+    """Show the window and return when SIGTERM or SIGINT came, with everything ended.
+
+    `closing` is called before the kiosk is closed, `on_end` after that.
+    """
     qt = application()
     pump = QtPump(running.parts.loop)
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -39,6 +47,7 @@ def show_until_ended(
     code = qt.exec()
     pump.stop()
     window.leave()
+    closing()
     running.close()
     on_end()
     return code

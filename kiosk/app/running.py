@@ -1,10 +1,14 @@
 """The command `kiosk run`: a kiosk by its settings, with real devices and a central elsewhere."""
 
 import argparse
+import logging
 import sys
+from pathlib import Path
 
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.control.inside import serve_staff
+from kiosk.app.control.lock import StateLock
 from kiosk.app.credential import load_credential
 from kiosk.app.devices import make_devices
 from kiosk.app.qt_session import application, show_until_ended
@@ -25,6 +29,11 @@ from kiosk.store.sqlite import SqliteStore
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
 from kiosk.ui.window import MainWindow
 
+_log = logging.getLogger(__name__)
+
+OTHER_ENDS_S = 30.0
+"""So long is waited for a command for staff that is printing a ticket."""
+
 
 def run_kiosk(options: argparse.Namespace) -> int:
     """Run until the process is told to end (SIGTERM, SIGINT)."""
@@ -35,6 +44,7 @@ def run_kiosk(options: argparse.Namespace) -> int:
     choose_platform()
     application()
     clock = RealClock()
+    lock = claim(settings.kiosk.state)
     parts = Parts(
         Loop(clock),
         clock,
@@ -51,7 +61,31 @@ def run_kiosk(options: argparse.Namespace) -> int:
     running = start_kiosk(parts)
     profile = screen_profile(settings.screen, windowed=options.windowed)
     window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules)
-    return show_until_ended(window, running, windowed=options.windowed, on_end=lambda: None)
+    control = serve_staff(running, settings.kiosk.state)
+    return show_until_ended(
+        window,
+        running,
+        windowed=options.windowed,
+        closing=control.close if control else lambda: None,
+        on_end=lock.release,
+    )
+
+
+def claim(state: Path) -> StateLock:
+    """Make the state folder and take its lock: two programs on one store would each think that the other crashed.
+
+    A disk that refuses even that is no reason to be dark: what the store makes of it is shown on the screen.
+    """
+    lock = StateLock(state)
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        taken = lock.take(OTHER_ENDS_S)
+    except OSError as problem:
+        _log.error("state_not_locked", extra={"errno": problem.errno or 0})
+        return lock
+    if not taken:
+        raise ComplaintError(f"{state}: another kiosk, or a command for staff, works here")
+    return lock
 
 
 def screen_profile(screen: ScreenTable, *, windowed: bool) -> ScreenProfile:

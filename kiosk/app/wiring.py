@@ -31,6 +31,7 @@ from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
 from kiosk.service.signed_codes import SignedCodes
+from kiosk.service.staff.desk import StaffDesk
 from kiosk.service.stream import StreamListener
 from kiosk.service.supervision.closing import close_devices
 from kiosk.service.supervision.equipment import equipment
@@ -81,6 +82,8 @@ class RunningKiosk:
     workers: Workers
     listener: StreamListener
     supervisor: DeviceSupervisor
+    contact: CentralContact
+    staff: StaffDesk
 
     def close(self) -> None:
         """End in good order: nothing new, then what is under way, then the disk."""
@@ -106,7 +109,8 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     follower = TicketFollower(parts.scheduling, workers)
     news = _News()
     supervisor = _supervisor(parts)
-    effects = Effects(ports, _desks(parts, follower, supervisor), parts.delays, news.tell)
+    desks = _desks(parts, follower, supervisor)
+    effects = Effects(ports, desks, parts.delays, news.tell)
     facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
     kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
     sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED))
@@ -120,7 +124,8 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     _start_readers(parts, kiosk, supervisor)
     _watch_devices(parts, kiosk, supervisor)
     _offer_unconfirmed(recovery, kiosk)
-    return RunningKiosk(kiosk, parts, workers, listener, supervisor)
+    staff = StaffDesk(parts.store, desks.printing, parts.clock, lambda: parts.loop.post(news.tell))
+    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, staff)
 
 
 class _News:

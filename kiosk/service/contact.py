@@ -28,6 +28,12 @@ class CentralContact:
         self._cut_off_since: datetime | None = None
         self._missing_since: datetime | None = None
         self._timer: Timer | None = None
+        self._heard_at: datetime | None = None
+
+    @property
+    def heard_at(self) -> datetime | None:
+        """Return when the central was heard last in this run; None where it was not yet."""
+        return self._heard_at
 
     @property
     def cut_off_since(self) -> datetime | None:
@@ -36,6 +42,7 @@ class CentralContact:
 
     def heard(self) -> None:
         """The central has answered, or has said something by itself."""
+        self._heard_at = self._clock.now()
         missing, self._missing_since = self._missing_since, None
         if self._cut_off_since is None:
             self._stop_timer()

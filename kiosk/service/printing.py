@@ -1,11 +1,15 @@
 """Puts tickets on paper and writes down what the printer said; the number stands whatever becomes of the paper."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
 
 from kiosk.devices.ports import OnStage, TicketPrinter, unwatched
 from kiosk.domain.clock import Clock
+from kiosk.domain.ids import TicketId
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, Ticket, outcome_name
 from kiosk.domain.waiting import TicketStatus
 from kiosk.service.paper import WordsFor, compose
@@ -16,6 +20,31 @@ _log = logging.getLogger(__name__)
 
 def _uncounted() -> None:
     return None
+
+
+class UnderWay:
+    """The tickets whose paper is on its way. Used from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._papers: Counter[TicketId] = Counter()
+
+    @contextmanager
+    def printing(self, ticket: TicketId) -> Iterator[None]:
+        """Have a paper of this ticket on its way while the block lasts."""
+        with self._lock:
+            self._papers[ticket] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._papers[ticket] -= 1
+                self._papers += Counter()
+
+    def holds(self, ticket: TicketId) -> bool:
+        """Tell whether there is one."""
+        with self._lock:
+            return ticket in self._papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +61,18 @@ class PrintDesk:
     deadline_s: float
     on_stage: OnStage = unwatched
     on_copy: Callable[[], None] = _uncounted
+    under_way: UnderWay = field(default_factory=UnderWay)
 
     def print_job(self, job: PrintJob, status: TicketStatus | None, language: str) -> PrintOutcome:
         """Print a job that is written down as ``sending``, and write what became of it."""
+        with self.under_way.printing(job.ticket.id):
+            return self._print(job, status, language)
+
+    def is_under_way(self, ticket: TicketId) -> bool:
+        """Tell whether a paper of a ticket is on its way at this moment."""
+        return self.under_way.holds(ticket)
+
+    def _print(self, job: PrintJob, status: TicketStatus | None, language: str) -> PrintOutcome:
         office = self.store.office()
         if office is None:
             outcome: PrintOutcome = PrintFailed(PrintProblem.NOT_CONFIGURED)

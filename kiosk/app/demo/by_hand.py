@@ -11,6 +11,8 @@ from random import Random
 from PySide6.QtCore import Qt, QTimer
 
 from kiosk.app.clock import RealClock
+from kiosk.app.control.inside import serve_staff
+from kiosk.app.control.lock import StateLock
 from kiosk.app.demo.bench import DemoBench
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID
 from kiosk.app.demo.crowd import Crowd
@@ -18,7 +20,7 @@ from kiosk.app.demo.day import ZONE
 from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
 from kiosk.app.devices import SimulatedDevices, make_printer, make_readers
 from kiosk.app.qt_session import application, show_until_ended
-from kiosk.app.running import screen_profile
+from kiosk.app.running import claim, screen_profile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import ScreenTable
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
@@ -47,8 +49,9 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     application()
     clock = RealClock()
     print("Preparing the demo office and its morning: a few seconds.")
+    lock = claim(folder)
     day = _day(folder, clock, Random(options.seed))
-    world = _start(options, folder, clock, day)
+    world = _start(options, folder, clock, day, lock)
     _let_crowd_go_on(world.running, day.crowd)
     profile = screen_profile(ScreenTable(), windowed=options.windowed)
     window = MainWindow(world.running.kiosk, clock, profile, draw_code=code_modules)
@@ -56,7 +59,15 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     if panel is not None:
         _place(panel, profile, windowed=options.windowed)
     print(f"The kiosk is open. It ends with Ctrl+C here. What it keeps is in {folder}")
-    return show_until_ended(window, world.running, windowed=options.windowed, on_end=world.end)
+    control = serve_staff(world.running, folder)
+    print(f"Beside it: kiosk status --state {folder}, kiosk tickets --state {folder}")
+    return show_until_ended(
+        window,
+        world.running,
+        windowed=options.windowed,
+        closing=control.close if control else lambda: None,
+        on_end=world.end,
+    )
 
 
 def _place(panel: SimulatorPanel, profile: ScreenProfile, *, windowed: bool) -> None:
@@ -79,13 +90,17 @@ class _World:
     bench: DemoBench
     day: DemoDay
     devices: SimulatedDevices
+    lock: StateLock
 
     def end(self) -> None:
+        self.lock.release()
         self.devices.close()
         self.day.central.close()
 
 
-def _start(options: argparse.Namespace, folder: Path, clock: RealClock, day: DemoDay) -> _World:
+def _start(
+    options: argparse.Namespace, folder: Path, clock: RealClock, day: DemoDay, lock: StateLock
+) -> _World:
     network = FaultyNetwork(clock, options.seed)
     devices = SimulatedDevices(clock)
     printer = make_printer(options.printer, 80, clock) if options.printer else None
@@ -99,7 +114,7 @@ def _start(options: argparse.Namespace, folder: Path, clock: RealClock, day: Dem
         demo=True,
     )
     running = start_kiosk(parts)
-    return _World(running, DemoBench(running, day.central, devices, network, clock), day, devices)
+    return _World(running, DemoBench(running, day.central, devices, network, clock), day, devices, lock)
 
 
 def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
