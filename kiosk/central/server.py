@@ -8,6 +8,7 @@ import uvicorn
 
 from kiosk.central.api.context import Context
 from kiosk.central.app import create_app
+from kiosk.central.housekeeping import Housekeeper
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
 from kiosk.domain.clock import Clock
@@ -75,7 +76,11 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
     app = create_app(database, clock, settings)
     server = _Server(_config(app), app.state.context)
     sys.setswitchinterval(SWITCH_S)
-    server.run(sockets=[bound(host, port)])
+    listening = bound(host, port)
+    housekeeper = Housekeeper(database, clock, app.state.context.settings)
+    housekeeper.start()
+    server.run(sockets=[listening])
+    housekeeper.stop()
     app.state.context.close()
 
 
@@ -122,6 +127,7 @@ class _Running:
 
     def __init__(self, parts: tuple[Database, Clock, CentralSettings], listening: socket.socket) -> None:
         self._app = create_app(*parts)
+        self._housekeeper = Housekeeper(*parts)
         self._socket = listening
         self._server = _Server(_config(self._app), self._app.state.context)
         self._thread = threading.Thread(target=self._run, name="central", daemon=True)
@@ -129,8 +135,10 @@ class _Running:
         if not self._server.listens.wait(START_S):
             self.stop()
             raise CentralError("the central did not start")
+        self._housekeeper.start()
 
     def stop(self) -> None:
+        self._housekeeper.stop()
         self._server.should_exit = True
         self._thread.join(START_S)
         self._socket.close()

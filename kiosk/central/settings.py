@@ -26,3 +26,11 @@ class CentralSettings:
     """So long an idempotency key is remembered."""
     oldest_arrival: timedelta = timedelta(days=7)
     """An event older than this counts as this old."""
+    appointments_kept: timedelta = timedelta(days=30)
+    """Day lists, and with them all that names a person: so long after the day of the appointment."""
+    records_kept: timedelta = timedelta(days=90)
+    """Leases, series and applied events: longer than any kiosk is cut off, or looks back."""
+    visits_kept: timedelta = timedelta(days=400)
+    """Visits and tickets, which name nobody: a report compares a month with that of the year before."""
+    night_look_s: float = 60.0
+    """So often it is looked whether the hour has come in which the rest is forgotten."""

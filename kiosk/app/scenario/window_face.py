@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,6 +45,8 @@ class WindowFace:
     def draw(self) -> None:
         """See `Face`."""
         self._application.processEvents()
+        # What `deleteLater` was said of goes in Qt's own loop only, which a scenario does not run.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def picture(self, path: Path) -> bool:
         """See `Face`."""

@@ -1,5 +1,6 @@
 """The central's database: SQLite in one file by default, PostgreSQL by its address; sessions to read and to write."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -11,6 +12,8 @@ from sqlalchemy.orm import Session
 from kiosk.central.storage.bell import Bell
 from kiosk.central.storage.migrate import upgrade
 from kiosk.central.storage.turns import Turns
+
+_log = logging.getLogger(__name__)
 
 _WRITES = "kiosk_writes"
 _BUSY_S = 15.0
@@ -50,6 +53,15 @@ class Database:
             yield session
         self.changed.ring()
 
+    def clear_log(self) -> None:
+        """Move SQLite's write-ahead log into the file and cut it to nothing, so that no deleted row is left in it."""
+        if not self._sqlite:
+            return
+        with self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            if driver is not None and driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                _log.info("central.log_not_cleared")
+
     def close(self) -> None:
         """Let go of all connections."""
         self._engine.dispose()
@@ -67,7 +79,7 @@ def _sqlite_engine(url: str) -> Engine:
     def prepare(connection: Any, _record: object) -> None:
         # The driver would begin by itself, deferred and not before the first change: no place for BEGIN IMMEDIATE.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
