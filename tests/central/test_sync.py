@@ -228,6 +228,19 @@ def test_cancelled_meanwhile_stays_valid_and_is_marked(desk: Desk, database: Dat
     assert desk.counter("1", "call-next")["ticket"]["id"] == "c2"
 
 
+def test_moved_to_another_day_meanwhile_stays_valid_and_is_marked(desk: Desk, database: Database) -> None:
+    seed(database, town(booking("LK1", minutes=3 * 24 * 60), booking("LK2", minutes=20, surname="Other")))
+    desk.lease()
+    says = KioskSays()
+    batch = says.batch(
+        says.checked_in("c1", "A001", "a-LK1", verified=False), says.checked_in("c2", "A002", "a-LK2")
+    )
+    assert results(desk.post("/sync", batch)) == [("applied", None)] * 2
+    assert (visit_of(database, "c1").mark, visit_of(database, "c2").mark) == ("other_day", None)
+    desk.counter("1", "open")
+    assert desk.counter("1", "call-next")["ticket"]["id"] == "c2"
+
+
 def test_an_unknown_appointment_is_marked(desk: Desk, database: Database) -> None:
     desk.lease()
     says = KioskSays()

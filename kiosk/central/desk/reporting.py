@@ -150,13 +150,21 @@ def _carry_over(work: Work, visit: VisitRow, arrival: Arrival, ticket: TicketRow
 
 def _arrival(work: Work, at: datetime, body: wire.CheckedInBody) -> Arrival:
     # Not the day on the number: a kiosk that was cut off may have taken yesterday for today, the visitor is here now.
-    day = at.astimezone(ZoneInfo(work.office().time_zone)).date()
+    zone = ZoneInfo(work.office().time_zone)
+    day = at.astimezone(zone).date()
     if body.appointment_id is None:
         return Arrival(at, day, body.service_id)
     row = work.session.get(AppointmentRow, body.appointment_id)
     if row is None or row.office_id != work.office_id:
         return Arrival(at, day, body.service_id, mark="unknown_appointment")
-    return Arrival(at, day, body.service_id, row, "cancelled" if row.state == "cancelled" else None)
+    return Arrival(at, day, body.service_id, row, _mark(row, day, zone))
+
+
+def _mark(row: AppointmentRow, day: date, zone: ZoneInfo) -> str | None:
+    """Tell what became of an appointment meanwhile: who was cut off went by an older list, or by a signed code."""
+    if row.state == "cancelled":
+        return "cancelled"
+    return None if row.start.astimezone(zone).date() == day else "other_day"
 
 
 def _paper(work: Work, event: wire.EventShape) -> str | None:

@@ -12,7 +12,7 @@ class VisitRow(Base):
     """Somebody who is there, once, with one number or (two kiosks that were cut off) several.
 
     `state` is that of its tickets in the words of the contract. `mark` tells the counter what is special:
-    ``cancelled``, ``served_already``, ``unknown_appointment``.
+    ``cancelled``, ``other_day``, ``served_already``, ``unknown_appointment``.
     """
 
     __tablename__ = "visits"
