@@ -47,7 +47,8 @@ def _drain(directory: Path, events: int) -> Iterator[Row]:
     fill(database, Plan(kiosks=3, appointments=_APPOINTMENTS))
     before, meanwhile, elsewhere = Timings(), Timings(), Timings()
     codes = (code_of(number) for number in count())
-    with served(database) as url:
+    with served(database) as central:
+        url = central.url
         with at_work(url, 3, directory / "kiosk-3" / "kiosk.db", before) as idle:
             idle.learn()
             with _visitors(idle, codes):

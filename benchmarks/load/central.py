@@ -1,5 +1,6 @@
 """The shipped central in a process of its own, on a database file, as `kiosk central serve` runs it."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -14,9 +16,22 @@ START_S = 60.0
 STOP_S = 15.0
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A central that runs: its address without path, and its process."""
+
+    url: str
+    process: int
+
+    def core_s(self) -> float:
+        """Return the seconds of a core that it has used so far (Linux, proc(5), fields 14 and 15 of stat)."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def served(database: Path) -> Iterator[str]:
-    """Serve a database that is filled already; give the address without path."""
+def served(database: Path) -> Iterator[Served]:
+    """Serve a database that is filled already."""
     port = _free_port()
     command = [sys.executable, "-m", "kiosk", "central", "serve", "--database", str(database)]
     with (database.parent / "central.log").open("wb") as log:
@@ -24,7 +39,7 @@ def served(database: Path) -> Iterator[str]:
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(url, process)
-            yield url
+            yield Served(url, process.pid)
         finally:
             process.terminate()
             try:

@@ -31,6 +31,14 @@ class Timings:
         with self._lock:
             self._outcomes[outcome] += 1
 
+    def take(self) -> "Timings":
+        """Return what was taken down so far, and begin anew."""
+        taken = Timings()
+        with self._lock:
+            taken._seconds, self._seconds = self._seconds, taken._seconds
+            taken._outcomes, self._outcomes = self._outcomes, taken._outcomes
+        return taken
+
     def of(self, name: str) -> list[float]:
         """Return what was taken down under a name."""
         with self._lock:
