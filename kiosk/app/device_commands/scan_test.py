@@ -73,6 +73,8 @@ def _tell_connections(devices: Mapping[str, Reader], clock: Clock, seconds: floa
 def read_fields(read: Read) -> Fields:
     """Return what kind of thing was read; of a code how long it is, of nothing what it says."""
     match read:
+        case AppointmentCode(code, signed=signed) if signed is not None:
+            return {"read": "signed_code", "length": len(code.reveal())}
         case AppointmentCode(code):
             return {"read": "appointment_code", "length": len(code.reveal())}
         case TicketCode():
