@@ -16,14 +16,14 @@ class Lane:
         self._news = threading.Condition()
         self._todo: deque[Call] = deque()
         self._threads: list[threading.Thread] = []
-        self._idle = 0
+        self._running = 0
         self._closed = False
 
     @property
     def full(self) -> bool:
         """Say whether more work would have to wait for a thread."""
         with self._news:
-            return self._free() <= 0
+            return self._running + len(self._todo) >= self._most
 
     def submit(self, work: Call) -> None:
         """Do a piece of work as soon as there is a thread for it. It must not raise. Nothing is done once closed."""
@@ -31,7 +31,8 @@ class Lane:
             if self._closed:
                 return
             self._todo.append(work)
-            if len(self._todo) > self._idle and len(self._threads) < self._most:
+            # A thread that does not run work is about to look for some.
+            if self._running + len(self._todo) > len(self._threads) < self._most:
                 name = f"{self._name}-{len(self._threads)}"
                 thread = threading.Thread(target=self._run, name=name, daemon=True)
                 self._threads.append(thread)
@@ -51,21 +52,19 @@ class Lane:
         with self._news:
             return self._news.wait_for(lambda: not self._threads, timeout_s)
 
-    def _free(self) -> int:
-        return self._idle + self._most - len(self._threads) - len(self._todo)
-
     def _run(self) -> None:
         while (work := self._next()) is not None:
             work()
+            with self._news:
+                self._running -= 1
         with self._news:
             self._threads.remove(threading.current_thread())
             self._news.notify_all()
 
     def _next(self) -> Call | None:
         with self._news:
-            self._idle += 1
-            try:
-                self._news.wait_for(lambda: self._todo or self._closed)
-            finally:
-                self._idle -= 1
-            return None if self._closed else self._todo.popleft()
+            self._news.wait_for(lambda: self._todo or self._closed)
+            if self._closed:
+                return None
+            self._running += 1
+            return self._todo.popleft()
