@@ -90,3 +90,13 @@ def test_what_is_not_leased(desk: Desk, change: dict[str, object], code: str) ->
     body = {"series": "A", "day": DAY.isoformat(), "kind": "live", "size": 3, "epoch": 1}
     reply = desk.post("/number-leases", body | change)
     assert (reply.status, reply.code) == (422, code)
+
+
+def test_many_kiosks_share_the_reserves_of_three_digits(desk: Desk, database: Database) -> None:
+    more = tuple(SeedCredential(f"token-{n}", "kiosk", OFFICE, kiosk_id=f"more-{n}") for n in range(48))
+    seed(database, [SeedOffice(office_shape(), credentials=more)])
+    tokens = [KIOSK, OTHER_KIOSK, *(f"token-{n}" for n in range(48))]
+    given = [number for token in tokens for number in numbers(desk.lease(token, kind="reserve", size=60))]
+    assert len(set(given)) == len(given) == 50 * 5
+    assert max(given) < 1000
+    assert len(numbers(desk.lease(kind="reserve", size=60))) == 5

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import KioskRow, OfficeRow
@@ -24,6 +24,10 @@ from kiosk.scheduling import wire
 RESERVE_FROM = 500
 RESERVES = 500
 """So many reserves have three digits; what is needed beyond them has four."""
+FEW_KIOSKS = 4
+SMALLEST_RESERVE = 5
+"""Where there are more than a few kiosks they share reserves out, so that those of two days in a row have three digits
+and no number in common: five for each of fifty. Whoever uses them up asks for more, or, cut off, has its own range."""
 LARGEST_LIVE = 5
 """Small blocks keep the hall almost in order, with three kiosks displaced by two to four places."""
 
@@ -48,7 +52,7 @@ def grant(work: Work, holder: Holder, request: wire.LeaseRequest) -> LeaseRow:
         raise RefusalError(422, "unknown_series")
     if not timedelta(days=-1) <= request.day - work.day() <= timedelta(days=DAYS_AHEAD):
         raise RefusalError(422, "day_out_of_range")
-    size = min(request.size, LARGEST_LIVE) if request.kind == "live" else request.size
+    size = min(request.size, LARGEST_LIVE if request.kind == "live" else _largest_reserve(work))
     first = _take(_series(work, request.series, request.day), size, live=request.kind == "live")
     lease = LeaseRow(
         id=uuid4().hex,
@@ -154,6 +158,13 @@ def _take(row: SeriesRow, size: int, *, live: bool) -> int:
         raise RefusalError(409, "numbers_used_up")
     row.next_reserve = place + size
     return _reserve(row, place)
+
+
+def _largest_reserve(work: Work) -> int:
+    kiosks = work.session.execute(
+        select(func.count()).select_from(KioskRow).where(KioskRow.office_id == work.office_id)
+    ).scalar_one()
+    return RESERVES if kiosks <= FEW_KIOSKS else max(SMALLEST_RESERVE, RESERVES // 2 // kiosks)
 
 
 def _next_jump(place: int) -> int:
