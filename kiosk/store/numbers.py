@@ -29,8 +29,11 @@ LARGEST_OWN = 999
 OWN_STEP = 1_000
 """So far ahead the own range of a store begins that stands in for a damaged one; more than any kiosk's day."""
 
-KEPT_DAYS = 30
-"""Blocks of past days are kept this long, so that a clock put back gives no number a second time."""
+KEPT_DAYS = 7
+"""Blocks of past days are kept this long, so that a clock put back gives no number a second time.
+
+Further back there is nothing to fear: the central leases none of a day before yesterday, so the own range is left.
+"""
 
 _log = logging.getLogger(__name__)
 
