@@ -49,6 +49,18 @@ class CounterClient:
         answer = self._transport.ask(self._post("/tickets", request))
         return take(answer, wire.TicketStatusShape, convert.ticket_status)
 
+    def tickets(
+        self, state: wire.TicketStateName = "waiting"
+    ) -> wire.CounterTicketsShape | Unreachable | Declined:
+        """List today's tickets in a state, with what became of their papers."""
+        call = Call("GET", "/tickets", DEADLINE_S, params={"state": state})
+        return take(self._transport.ask(call), wire.CounterTicketsShape, lambda shape: shape)
+
+    def silent(self) -> wire.SilentKiosksShape | Unreachable | Declined:
+        """Ask which kiosks are silent, and which numbers may exist."""
+        call = Call("GET", "/kiosks/silent", DEADLINE_S)
+        return take(self._transport.ask(call), wire.SilentKiosksShape, lambda shape: shape)
+
     def queue(self) -> QueueStatus | Unreachable | Declined:
         """Read all queues of the office."""
         return take(self._transport.ask(Call("GET", "/queue", DEADLINE_S)), wire.QueueShape, convert.queue)

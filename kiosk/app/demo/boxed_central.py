@@ -22,7 +22,7 @@ from kiosk.central.storage.database import Database
 from kiosk.domain.clock import Clock
 from kiosk.scheduling.counter import CounterClient
 from kiosk.scheduling.port import Declined, Unreachable
-from kiosk.scheduling.wire import CounterShape, OfficeShape
+from kiosk.scheduling.wire import CounterShape, CounterTicketsShape, OfficeShape, SilentKiosksShape
 
 KIOSK_ID = "kiosk-1"
 EPOCH = 1
@@ -121,6 +121,20 @@ class BoxedCentral:
     def tickets(self) -> int:
         """Count the tickets that it knows."""
         return self._floor.tickets()
+
+    def counters_see(self) -> frozenset[str]:
+        """Return the waiting tickets as counters see them: number, and the printer's word."""
+        answer = self.counters.tickets()
+        if not isinstance(answer, CounterTicketsShape):
+            return frozenset()
+        return frozenset(f"{each.number} {each.print or 'none'}" for each in answer.tickets)
+
+    def is_silent(self, kiosk_id: str) -> bool:
+        """Tell whether counters are told that a kiosk is silent."""
+        answer = self.counters.silent()
+        return isinstance(answer, SilentKiosksShape) and any(
+            each.kiosk_id == kiosk_id for each in answer.kiosks
+        )
 
     def close(self) -> None:
         """End it."""

@@ -96,6 +96,21 @@ EXPECTATIONS: dict[str, Expectation] = {
         _same,
         "came_out; with a presenter held, presented, taken, retracted, ejected",
     ),
+    "unconfirmed": Expectation(
+        _texts,
+        lambda s: s.unconfirmed,
+        _same,
+        "numbers of this kiosk that staff are offered to print; [] for none",
+    ),
+    "counters_see": Expectation(
+        _texts,
+        lambda s: s.counters_see(),
+        _contains,
+        "waiting tickets as counters see them, each as its number and a word: printed, failed, unknown, none",
+    ),
+    "silent": Expectation(
+        _truth, lambda s: s.silent(), _same, "are counters told that this kiosk is silent?"
+    ),
     "pending": Expectation(_whole, lambda s: s.pending, _same, "events that wait for the central"),
     "quarantined": Expectation(_whole, lambda s: s.quarantined, _same, "events that the central rejected"),
     "offered": Expectation(_texts, lambda s: s.offered, _contains, "controls that can be tapped now"),

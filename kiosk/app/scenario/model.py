@@ -114,7 +114,15 @@ class Clock:
     jump_s: float
 
 
-Action = Scan | Expect | Tap | Device | Hand | Network | WaitFor | Central | Kill | Clock
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Do something with a ticket of this kiosk as staff do: ``print_again`` or ``void``."""
+
+    does: str
+    number: str
+
+
+Action = Scan | Expect | Tap | Device | Hand | Network | WaitFor | Central | Kill | Clock | Staff
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from kiosk.app.scenario.model import (
     Place,
     Scan,
     Scenario,
+    Staff,
     Tap,
     WaitFor,
 )
@@ -116,6 +117,8 @@ class Player:
                 self._pace.let_pass(seconds)
             case Central():
                 self._central(action, place)
+            case Staff():
+                self._staff(action, place)
             case Kill():
                 self._kill()
             case Clock(jump_s):
@@ -205,6 +208,18 @@ class Player:
         if answer.startswith("declined"):
             raise StepError(f"line {place.line}: the central {answer} {action.action}")
 
+    def _staff(self, action: Staff, place: Place) -> None:
+        # Not on the loop's thread, where a printer would be waited for.
+        self._pace.settle()
+        answers: list[str] = []
+        world = self._world
+        world.running.workers.run("staff", lambda: world.staff_does(action), answers.append, lambda: None)
+        self._pace.settle()
+        answer = answers[0] if answers else "broke"
+        self._reporter.say("staff", action=action.does, number=action.number, answer=answer)
+        if answer.startswith("refused"):
+            raise StepError(f"line {place.line}: {action.number}: {answer}")
+
     def _kill(self) -> None:
         # What is committed is committed, and a ticket may be on its way to the printer.
         self._pace.settle(leaving="print")
@@ -234,6 +249,9 @@ class Player:
             papers=world.papers(),
             paper_code=world.last_paper_code,
             paper_fate=world.last_paper_fate(),
+            unconfirmed=world.unconfirmed(),
+            counters_see=world.counters_see,
+            silent=world.silent,
             pending=outbox.pending,
             quarantined=outbox.quarantined,
             offered=frozenset(offer.name for offer in view.offers if offer.enabled),

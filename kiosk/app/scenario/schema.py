@@ -2,7 +2,7 @@
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
 from kiosk.app.scenario.reading import APPOINTMENT, STATES
-from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO
+from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO, STAFF
 from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 
@@ -81,6 +81,7 @@ def _steps() -> dict[str, Schema]:
             ]
         },
         "kill": {"enum": ["power"]},
+        "staff": {"oneOf": [_step(does, {"description": "a number", **_TEXT}) for does in STAFF]},
         "clock": _table(
             {"jump": {"description": "such as 90s or -2h: the wall clock is set, no time passes"}}
         ),

@@ -31,6 +31,9 @@ class Seen:
     papers: int
     paper_code: Callable[[], str | None]
     paper_fate: str | None
+    unconfirmed: frozenset[str]
+    counters_see: Callable[[], frozenset[str]]
+    silent: Callable[[], bool]
     pending: int
     quarantined: int
     offered: frozenset[str]

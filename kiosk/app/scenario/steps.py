@@ -16,6 +16,7 @@ from kiosk.app.scenario.model import (
     Kill,
     Network,
     Scan,
+    Staff,
     Tap,
     WaitFor,
 )
@@ -28,6 +29,7 @@ SHOWN_TO = ("scanner", "keyboard_scanner", "camera", "document_reader")
 CENTRAL_COUNTER = ("open", "close", "call_next", "recall", "start", "complete", "no_show", "return")
 CENTRAL_PLAIN = ("down", "up", "change_code_key")
 CENTRAL_APPOINTMENT = ("cancel",)
+STAFF = ("print_again", "void")
 
 
 def read_action(value: Value, folder: Path) -> Action:
@@ -153,6 +155,14 @@ def _kill(value: Value, folder: Path) -> Kill:
     return Kill("power")
 
 
+def _staff(value: Value, folder: Path) -> Staff:
+    del folder
+    does, number = value.single()
+    if does not in STAFF:
+        raise value.mistake(f"{does!r} is nothing that staff do; they can: {', '.join(STAFF)}")
+    return Staff(does, number.text())
+
+
 def _clock(value: Value, folder: Path) -> Clock:
     del folder
     row = value.table(frozenset({"jump"}), frozenset({"jump"}))
@@ -181,6 +191,7 @@ VERBS: dict[str, Callable[[Value, Path], Action]] = {
     "wait": _wait,
     "central": _central,
     "kill": _kill,
+    "staff": _staff,
     "clock": _clock,
 }
 """Every verb of the format with its reader."""

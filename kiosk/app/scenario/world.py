@@ -9,13 +9,15 @@ from random import Random
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.demo.boxed_central import KIOSK_ID, BoxedCentral
 from kiosk.app.devices import SimulatedDevices
-from kiosk.app.scenario.model import Central, Scan
+from kiosk.app.scenario.model import Central, Scan, Staff
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.devices.ports import TicketPrinter
 from kiosk.domain.ids import TicketId
+from kiosk.domain.tickets import outcome_name
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
+from kiosk.service.staff.desk import Refusal
 from kiosk.service.supervision.patience import Patience
 from kiosk.store.sqlite import SqliteStore, open_store
 
@@ -114,6 +116,29 @@ class World:
     def central_tickets(self) -> int:
         """Count the tickets that the central knows."""
         return self._equipment.central.tickets()
+
+    def staff_does(self, action: Staff) -> str:
+        """Do something with a ticket as staff; return what it came to, in a word."""
+        staff = self.running.staff
+        if action.does == "void":
+            refusal = staff.void(action.number)
+            return "void" if refusal is None else f"refused: {refusal.value}"
+        outcome = staff.print_again(action.number)
+        return f"refused: {outcome.value}" if isinstance(outcome, Refusal) else outcome_name(outcome)
+
+    def unconfirmed(self) -> frozenset[str]:
+        """Return the numbers that staff are offered to print."""
+        return frozenset(
+            str(each.issued.ticket.number) for each in self.running.staff.tickets(unconfirmed=True)
+        )
+
+    def counters_see(self) -> frozenset[str]:
+        """Return the waiting tickets as counters see them: number, and the printer's word."""
+        return self._equipment.central.counters_see()
+
+    def silent(self) -> bool:
+        """Tell whether counters are told that the kiosk is silent."""
+        return self._equipment.central.is_silent(KIOSK_ID)
 
     def papers(self) -> int:
         """Count the papers that the simulated printer has cut."""
