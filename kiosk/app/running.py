@@ -23,9 +23,9 @@ from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.scheduling.trust import trust_in
 from kiosk.service.loop import Loop
-from kiosk.store.port import StoreError
-from kiosk.store.setting_aside import open_or_replace
-from kiosk.store.sqlite import SqliteStore
+from kiosk.service.office_clock import OfficeClock
+from kiosk.store.setting_aside import StoreFile
+from kiosk.store.steady import SteadyStore
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
 from kiosk.ui.window import MainWindow
 
@@ -43,12 +43,13 @@ def run_kiosk(options: argparse.Namespace) -> int:
     log_uncaught()
     choose_platform()
     application()
-    clock = RealClock()
+    clock = OfficeClock(RealClock())
     lock = claim(settings.kiosk.state)
+    store = _open_store(settings.kiosk, clock)
     parts = Parts(
         Loop(clock),
         clock,
-        _open_store(settings.kiosk, clock),
+        store,
         HttpScheduling(
             settings.central.url,
             token,
@@ -57,6 +58,7 @@ def run_kiosk(options: argparse.Namespace) -> int:
             session_of(CentralAdapter(trust_in(settings.central.ca_file))),
         ),
         make_devices(settings.devices, clock),
+        disk=store.disk,
     )
     running = start_kiosk(parts)
     profile = screen_profile(settings.screen, windowed=options.windowed)
@@ -100,11 +102,16 @@ def screen_profile(screen: ScreenTable, *, windowed: bool) -> ScreenProfile:
     return ScreenProfile(screen.diagonal_inch, width, height, screen.viewing_distance_mm)
 
 
-def _open_store(kiosk: KioskTable, clock: Clock) -> SqliteStore:
-    try:
-        kiosk.state.mkdir(parents=True, exist_ok=True)
-        return open_or_replace(kiosk.state / "kiosk.db", kiosk.id, kiosk.short_name, kiosk.epoch, clock)
-    except OSError as problem:
-        raise ComplaintError(f"{kiosk.state}: cannot be used ({problem.strerror})") from None
-    except StoreError as problem:
-        raise ComplaintError(f"{kiosk.state / 'kiosk.db'}: cannot be used ({problem.code})") from None
+def _open_store(kiosk: KioskTable, clock: Clock) -> SteadyStore:
+    """Open the store; where the disk refuses, say so and let the kiosk run: its screen tells, and it tries again."""
+    path = kiosk.state / "kiosk.db"
+    if kiosk.state.exists() and not kiosk.state.is_dir():
+        raise ComplaintError(f"{kiosk.state}: cannot be used (it is no folder)")
+    store = SteadyStore(StoreFile(path, kiosk.id, kiosk.short_name, kiosk.epoch, clock))
+    refusal = store.disk.health().refusal
+    if refusal is not None:
+        print(
+            f"kiosk: {path}: cannot be used ({refusal}). It is out of service and tries again.",
+            file=sys.stderr,
+        )
+    return store

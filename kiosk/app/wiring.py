@@ -9,7 +9,6 @@ from secrets import token_hex
 from kiosk.app.signatures import signed_by
 from kiosk.devices.ports import Devices
 from kiosk.devices.status import DeviceStatus
-from kiosk.domain.clock import Clock
 from kiosk.domain.ids import TicketId
 from kiosk.domain.reads import Read
 from kiosk.domain.signed_codes import SignatureCheck
@@ -22,11 +21,13 @@ from kiosk.i18n.words import Words
 from kiosk.scheduling.port import Scheduling
 from kiosk.service.checking_in import CheckInDesk
 from kiosk.service.contact import CentralContact
+from kiosk.service.disk import DiskWatch
 from kiosk.service.effects import Desks, Effects
 from kiosk.service.finding import AppointmentFinder
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
 from kiosk.service.loop import Loop
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
@@ -41,7 +42,7 @@ from kiosk.service.supervision.patience import Patience
 from kiosk.service.supervision.supervisor import DeviceSupervisor
 from kiosk.service.sync import Sync
 from kiosk.service.workers import Workers
-from kiosk.store.port import KioskStore, Recovery
+from kiosk.store.port import Disk, KioskStore, Recovery
 
 FENCED = "fenced"
 """The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
@@ -55,10 +56,10 @@ def new_ticket_id() -> TicketId:
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything that is chosen: real or simulated, it is the same kiosk."""
+    """Everything that is chosen: real or simulated, it is the same kiosk. `disk` is that of a store that minds it."""
 
     loop: Loop
-    clock: Clock
+    clock: OfficeClock
     store: KioskStore
     scheduling: Scheduling
     devices: Devices
@@ -71,6 +72,7 @@ class Parts:
     random: Random = field(default_factory=Random)
     words_for: Callable[[str], Words] = Words
     verifies: SignatureCheck = signed_by
+    disk: Disk | None = None
 
 
 @dataclass(frozen=True)
@@ -103,21 +105,24 @@ class RunningKiosk:
 def start_kiosk(parts: Parts) -> RunningKiosk:
     """Start a kiosk; from here on its loop must be pumped."""
     parts = _guarded(parts)
+    _remember_the_time(parts)
     recovery = parts.store.recover()
     workers = Workers(parts.loop)
     ports = Ports(parts.loop, workers, parts.clock, parts.store, parts.scheduling, parts.random)
-    follower = TicketFollower(parts.scheduling, workers)
+    follower = TicketFollower(parts.scheduling, workers, parts.loop)
     news = _News()
     supervisor = _supervisor(parts)
     desks = _desks(parts, follower, supervisor)
     effects = Effects(ports, desks, parts.delays, news.tell)
     facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
     kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
-    sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED))
+    welcomed = _News()
+    sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED), on_greeted=welcomed.tell)
     contact = CentralContact(parts.loop, parts.clock, kiosk.contact_known)
     projections = Projections(ports, kiosk, follower, sync, contact)
     listener = StreamListener(ports, projections, follower, sync, contact)
-    news.listeners = (sync.kick, projections.top_up)
+    news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (projections.top_up,)
+    _mind_disk(ports, parts.disk, kiosk, projections, sync)
     projections.start()
     listener.start()
     sync.kick()
@@ -128,8 +133,23 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, staff)
 
 
+def _mind_disk(ports: Ports, disk: Disk | None, kiosk: Kiosk, projections: Projections, sync: Sync) -> None:
+    def back() -> None:
+        sync.network_is_back()
+        projections.refresh()
+
+    if disk is not None:
+        DiskWatch(ports, disk, kiosk.tickets_stopped, back).start()
+
+
+def _remember_the_time(parts: Parts) -> None:
+    last = parts.store.last_heard()
+    if last is not None:
+        parts.clock.remember(last.at, last.age_s)
+
+
 class _News:
-    """There is a new ticket or a new paper: told to those who are made after the one who tells."""
+    """There is a new ticket or paper, or the central takes us for its kiosk: told to those who are made later."""
 
     listeners: tuple[Callable[[], None], ...] = ()
 

@@ -83,12 +83,15 @@ class Projections:
         if not isinstance(office, Office):
             return None, None
         self._keep(lambda: store.save_office(office))
+        # The queue first: it tells the central's time, and with it the day.
+        asked = self._ports.clock.monotonic()
+        queue = scheduling.queue()
+        if isinstance(queue, QueueStatus):
+            self._ports.clock.heard(queue.as_of, asked)
+            self._keep(lambda: store.save_queue(queue))
         day_list = scheduling.day_list(service_day(office, self._ports.clock.now()))
         if isinstance(day_list, DayList):
             self._keep(lambda: store.save_day_list(day_list))
-        queue = scheduling.queue()
-        if isinstance(queue, QueueStatus):
-            self._keep(lambda: store.save_queue(queue))
         self._top_up()
         return office, queue if isinstance(queue, QueueStatus) else None
 
@@ -99,7 +102,8 @@ class Projections:
         try:
             write()
         except StoreError as refused:
-            _log.error("projection_not_stored", extra={"code": refused.code})
+            # The store has told of it, once.
+            _log.debug("projection_not_stored", extra={"code": refused.code})
 
     def _read(self, answer: tuple[Office | None, QueueStatus | None]) -> None:
         office, queue = answer

@@ -87,7 +87,8 @@ class SignedCodes:
         try:
             self._store.save_office(office)
         except StoreError as refused:
-            _log.error("projection_not_stored", extra={"code": refused.code})
+            # The store has told of it, once.
+            _log.debug("projection_not_stored", extra={"code": refused.code})
         return office
 
 

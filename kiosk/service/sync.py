@@ -1,4 +1,8 @@
-"""Delivers pending events to the central in order, for as long as it takes; nothing is ever dropped."""
+"""Delivers pending events to the central in order, for as long as it takes; nothing is ever dropped.
+
+Now and then, and after each silence, the kiosk greets the central, with events or without: it says how far its journal
+is, and is told whether it is still the kiosk that the central knows. No number is leased before that was told once.
+"""
 
 import logging
 from collections.abc import Callable
@@ -14,11 +18,24 @@ _log = logging.getLogger(__name__)
 FENCED = "epoch_fenced"
 
 
-class Sync:
-    """One delivery at a time. Used on the loop's thread; the work itself is on a worker."""
+def _nothing() -> None:
+    return None
 
-    def __init__(self, ports: Ports, on_fenced: Callable[[], None]) -> None:
+
+class Sync:
+    """One delivery at a time. Used on the loop's thread; the work itself is on a worker.
+
+    `has_greeted`: the central has taken this program for the kiosk that it knows (a central without leases need not).
+    """
+
+    def __init__(
+        self, ports: Ports, on_fenced: Callable[[], None], on_greeted: Callable[[], None] = _nothing
+    ) -> None:
         self._ports = ports
+        self._on_greeted = on_greeted
+        self._greets = ports.scheduling.capabilities.leases
+        self._has_begun = False
+        self.has_greeted = not self._greets
         self._back_off = BackOff(ports.random)
         self._on_fenced = on_fenced
         self._delivering = False
@@ -33,7 +50,8 @@ class Sync:
             self._begin()
 
     def network_is_back(self) -> None:
-        """The central was heard: do not wait for the back-off."""
+        """The central was heard: greet it, and do not wait for the back-off."""
+        self._greets = self._ports.scheduling.capabilities.leases
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
@@ -41,25 +59,51 @@ class Sync:
 
     def _begin(self) -> None:
         self._delivering, self._more = True, False
-        self._ports.workers.run("sync", self._deliver, self._delivered, lambda: self._wait(None))
+        greets, self._greets = self._greets, False
+        self._ports.workers.run(
+            "sync",
+            lambda: self._deliver(greets=greets),
+            lambda answer: self._delivered(answer, greeted=greets),
+            lambda: self._delivered(Unreachable("broke"), greeted=greets),
+        )
 
-    def _deliver(self) -> SyncAnswer | Unreachable | Declined | None:
-        events = self._ports.store.pending()
-        if not events:
+    def _deliver(self, *, greets: bool) -> SyncAnswer | Unreachable | Declined | None:
+        store, clock = self._ports.store, self._ports.clock
+        # The journal is written on meanwhile: read after the events, it is never behind them.
+        events = store.pending()
+        if not (events or greets):
             return None
-        answer = self._ports.scheduling.deliver(events)
-        if isinstance(answer, SyncAnswer):
-            if not {e.id for e in events} & {r.event_id for r in answer.results}:
-                return Unreachable("bad_answer")
-            try:
-                self._ports.store.settle(answer.results)
-            except StoreError as refused:
-                # They stay pending and are delivered again; the central knows them as duplicates.
-                return Unreachable(refused.code)
+        try:
+            position = store.journal_position()
+        except StoreError as refused:
+            return Unreachable(refused.code)
+        asked = clock.monotonic()
+        answer = self._ports.scheduling.deliver(
+            events, position, begins=not self._has_begun, at=clock.central_time
+        )
+        if not isinstance(answer, SyncAnswer):
+            return answer
+        if answer.time is not None:
+            clock.heard(answer.time, asked)
+        if events and not {e.id for e in events} & {r.event_id for r in answer.results}:
+            return Unreachable("bad_answer")
+        return self._settle(answer)
+
+    def _settle(self, answer: SyncAnswer) -> SyncAnswer | Unreachable:
+        store = self._ports.store
+        try:
+            if answer.results:
+                store.settle(answer.results)
+            if answer.restored and (told_again := store.central_restored(answer.restored)):
+                _log.warning("day_reported_anew", extra={"count": told_again})
+        except StoreError as refused:
+            # They stay pending and are delivered again; the central knows them as duplicates.
+            return Unreachable(refused.code)
         return answer
 
-    def _delivered(self, answer: SyncAnswer | Unreachable | Declined | None) -> None:
+    def _delivered(self, answer: SyncAnswer | Unreachable | Declined | None, *, greeted: bool) -> None:
         self._delivering = False
+        self._greets = self._greets or (greeted and not isinstance(answer, SyncAnswer))
         match answer:
             case None:
                 self._back_off.worked()
@@ -68,14 +112,26 @@ class Sync:
             case SyncAnswer(results):
                 self._back_off.worked()
                 self._report(results)
+                self._welcomed()
                 self._begin()
             case Unreachable(retry_after_s=after):
                 self._wait(after)
             case Declined(code):
                 _log.error("sync_declined", extra={"code": code})
                 if code == FENCED:
-                    self._on_fenced()
+                    self._fence()
                 self._wait(None)
+
+    def _welcomed(self) -> None:
+        self._has_begun = True
+        if not self.has_greeted:
+            self.has_greeted = True
+            self._on_greeted()
+
+    def _fence(self) -> None:
+        self.has_greeted = False
+        self._ports.workers.run("fence", self._ports.store.note_fenced, lambda _: None, _nothing)
+        self._on_fenced()
 
     def _report(self, results: tuple[DeliveryResult, ...]) -> None:
         for result in results:

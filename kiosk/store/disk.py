@@ -15,7 +15,7 @@ Work = Callable[[SqliteStore], object]
 OnHealth = Callable[[DiskHealth], None]
 
 REOPEN_EVERY = 4
-"""Every how manieth trial in vain the file is opened anew: what was mounted again has other handles."""
+"""Every how manieth trial in vain a file that cannot be read is opened anew: mounted again it has other handles."""
 
 
 class SteadyDisk:
@@ -79,7 +79,7 @@ class SteadyDisk:
             except StoreError as refused:
                 self._refused(refused.code)
                 self._in_vain += 1
-                if self._in_vain % REOPEN_EVERY == 0:
+                if self._in_vain % REOPEN_EVERY == 0 and not self._can_read():
                     self._let_go()
                 return False
             self._in_vain = 0
@@ -107,6 +107,13 @@ class SteadyDisk:
         while self._later:
             self._attempt(self._later[0])
             del self._later[0]
+
+    def _can_read(self) -> bool:
+        try:
+            self._attempt(SqliteStore.try_reading)
+        except StoreError:
+            return False
+        return True
 
     def _attempt(self, work: Callable[[SqliteStore], T]) -> T:
         store = self._usable()

@@ -14,15 +14,16 @@ _DESCRIPTIONS: Mapping[str, str] = {
     "ok": "works",
     "full": "nothing more can be written, what is there can be read",
     "read_only": "the same, as a file system that was mounted again for reading only",
-    "broken": "nothing can be written (the medium answers with errors)",
+    "broken": "nothing can be written or read: the medium answers with errors",
     "damaged": "the database's content is overwritten; the disk itself works",
     "gone": "the database is deleted; the disk itself works",
 }
 _REFUSALS = {
     "full": ("database or disk is full", "SQLITE_FULL"),
     "read_only": ("attempt to write a readonly database", "SQLITE_READONLY"),
-    "broken": ("disk I/O error", "SQLITE_IOERR_WRITE"),
+    "broken": ("disk I/O error", "SQLITE_IOERR_READ"),
 }
+_WRITES = ("BEGIN", "COMMIT", "PRAGMA wal_checkpoint")
 _PAGE = 4096
 
 
@@ -65,7 +66,7 @@ class FaultyDisk:
 
 
 class _Connection(sqlite3.Connection):
-    """Refuses to begin to write, or to commit what was begun, as SQLite does on such a disk."""
+    """Refuses to begin to write, or to commit what was begun, or even to read, as SQLite does on such a disk."""
 
     disk: FaultyDisk | None = None
     file = Path()
@@ -73,10 +74,10 @@ class _Connection(sqlite3.Connection):
 
     def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
         """See the base."""
-        refusal = _REFUSALS.get(self.disk.state) if self.disk else None
-        if refusal is not None and sql.startswith(("BEGIN", "COMMIT", "PRAGMA wal_checkpoint")):
-            error = sqlite3.OperationalError(refusal[0])
-            error.sqlite_errorname = refusal[1]
+        state = self.disk.state if self.disk else "ok"
+        if state == "broken" or (state in _REFUSALS and sql.startswith(_WRITES)):
+            error = sqlite3.OperationalError(_REFUSALS[state][0])
+            error.sqlite_errorname = _REFUSALS[state][1]
             raise error
         return super().execute(sql, *parameters)
 

@@ -385,6 +385,12 @@ class SqliteStore:
         """Write all that can be read into another file, as far as that goes."""
         self._database.copy_to(path)
 
+    def try_reading(self) -> None:
+        """Read from the file itself, not from memory. Raises `StoreError`."""
+        with self._database.read() as connection:
+            connection.execute("PRAGMA shrink_memory")
+            self._outbox.count(connection)
+
     def try_room(self) -> None:
         """Write as much as an hour of visitors needs, and take it back. Raises `StoreError`."""
         for content in ("-" * ROOM, None):

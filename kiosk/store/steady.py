@@ -6,6 +6,7 @@ set aside at once, and the call that found it goes on with a fresh one, which kn
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from kiosk.domain.appointments import DayList
@@ -131,8 +132,9 @@ class SteadyStore:
         return self.disk.write(lambda store: store.central_restored(name))
 
     def note_fenced(self) -> None:
-        """See the port."""
-        self.disk.write_or_later(lambda store: store.note_fenced())
+        """See the port. What the disk refuses is written later."""
+        with suppress(StoreError):
+            self.disk.write_or_later(lambda store: store.note_fenced())
 
     def outbox(self) -> OutboxCount:
         """See the port."""
@@ -180,8 +182,12 @@ class SteadyStore:
         return self.disk.read(lambda store: store.last_heard(), _none)
 
     def save_device_statistics(self, statistics: Mapping[str, Mapping[str, int]]) -> None:
-        """See the port. Not where the earlier ones could not be read: they count over all starts."""
-        if self._knows_figures:
+        """See the port. Not where the earlier ones could not be read: they count over all starts.
+
+        A disk that refuses, which is told once, is no news at each of these.
+        """
+        refuses = self.disk.health().refusal is not None
+        if self._knows_figures and not refuses:
             self.disk.write(lambda store: store.save_device_statistics(statistics))
 
     def device_statistics(self) -> Mapping[str, Mapping[str, int]]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
-from kiosk.app.clock import SimulatedClock
+from kiosk.app.clock import SimulatedClock, WrongClock
 from kiosk.app.scenario.pacing import Pace
 from kiosk.app.wiring import PRINT_DEADLINE_S, Parts, RunningKiosk, start_kiosk
 from kiosk.devices.ports import Devices
@@ -18,8 +18,11 @@ from kiosk.flow.controls import Control
 from kiosk.flow.events import Tapped
 from kiosk.flow.screens import TicketScreen
 from kiosk.service.loop import Loop
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.supervision.patience import Patience
-from kiosk.store.sqlite import SqliteStore, open_store
+from kiosk.store.faults import FaultyDisk
+from kiosk.store.setting_aside import StoreFile
+from kiosk.store.steady import SteadyStore
 from tests.fakes.printer import FakeTicketPrinter
 from tests.fakes.reader import FakeReader
 from tests.fakes.scheduling import FakeScheduling
@@ -71,22 +74,28 @@ class Stand:
 
     def __init__(self, folder: Path) -> None:
         self.clock = SimulatedClock(NOW)
+        self.machine_clock = WrongClock(self.clock)
+        self.boot = "boot-1"
         self.central = FakeScheduling(OFFICE, self.clock)
         self.central.book(appointment(), code=CODE, surname="DE BRUIJN", birth_date=date(1965, 3, 10))
         self.printer = FakeTicketPrinter()
         self.patience = Patience()
         self.print_deadline_s = PRINT_DEADLINE_S
         self.path = folder / "kiosk.db"
+        self.disk = FaultyDisk()
         self._ids = iter(range(1, 1000))
 
     def start(self) -> "Stand":
         self.reader = FakeReader()
         self.loop = Loop(self.clock)
         self.pace = Pace(self.clock, self.loop, 0, lambda: None)
-        self.store: SqliteStore = open_store(self.path, "kiosk-2", "K2", 1, self.clock, boot="boot-1")
+        clock = OfficeClock(self.machine_clock)
+        self.store = SteadyStore(
+            StoreFile(self.path, "kiosk-2", "K2", 1, clock, self.boot, self.disk.connecting)
+        )
         parts = Parts(
             self.loop,
-            self.clock,
+            clock,
             self.store,
             self.central,
             Devices(self.printer, (self.reader,)),
@@ -94,6 +103,7 @@ class Stand:
             patience=self.patience,
             print_deadline_s=self.print_deadline_s,
             new_id=lambda: TicketId(f"{next(self._ids):032x}"),
+            disk=self.store.disk,
         )
         self.running: RunningKiosk = start_kiosk(parts)
         self.pace.workers = self.running.workers

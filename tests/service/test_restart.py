@@ -10,7 +10,7 @@ from tests.service.stand import Stand
 
 def crash(stand: Stand, folder: Path) -> Stand:
     """Leave the disk as it is, and start a new kiosk on a copy of it."""
-    for ending in ("", "-wal"):
+    for ending in ("", "-wal", ".mark"):
         old = Path(f"{stand.path}{ending}")
         if old.exists():
             (folder / f"after.db{ending}").write_bytes(old.read_bytes())

@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.app.control.answering import Answering
 from kiosk.app.control.server import ControlServer, open_control
 from kiosk.app.wiring import RunningKiosk
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.staff.condition import Contact, Inspector
 
 _DAMAGED = re.compile(r".+\.damaged-\d{1,3}-\d{8}T\d{6}Z")
@@ -26,7 +27,7 @@ def answering(running: RunningKiosk, folder: Path) -> Answering:
         running.staff,
         parts.clock,
         contact=lambda: Contact(True, running.contact.cut_off_since, running.contact.heard_at),
-        out_of_service=lambda: running.kiosk.facts.out_of_service,
+        out_of_service=lambda: running.kiosk.facts.out_of_service or running.kiosk.facts.no_tickets,
         devices=running.supervisor.reports,
         clock_ahead=lambda: _clock_ahead(running),
         set_aside=lambda: set_aside_in(folder),
@@ -43,5 +44,7 @@ def set_aside_in(folder: Path) -> tuple[str, ...]:
 
 
 def _clock_ahead(running: RunningKiosk) -> timedelta | None:
-    del running
-    return None
+    """Tell by how much the machine's clock is ahead of the central's; None before that was heard."""
+    clock = running.parts.clock
+    heard = running.contact.heard_at is not None
+    return clock.wrong_by if heard and isinstance(clock, OfficeClock) else None

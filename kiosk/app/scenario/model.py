@@ -85,6 +85,13 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class Disk:
+    """Change the kiosk's disk: full, read-only, damaged, well again."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class WaitFor:
     """Let time pass."""
 
@@ -122,7 +129,7 @@ class Staff:
     number: str
 
 
-Action = Scan | Expect | Tap | Device | Hand | Network | WaitFor | Central | Kill | Clock | Staff
+Action = Scan | Expect | Tap | Device | Hand | Network | Disk | WaitFor | Central | Kill | Clock | Staff
 
 
 @dataclass(frozen=True, slots=True)

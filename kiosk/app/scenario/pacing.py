@@ -10,7 +10,7 @@ SETTLE_S = 60.0
 """Real seconds after which work that never ends is given up: a scenario must not hang."""
 _LOOK_S = 0.002
 _QUIET_LOOKS = 10
-BACKGROUND = ("sync", "refresh", "top_up")
+BACKGROUND = ("sync", "refresh", "top_up", "disk")
 """Work that no visitor waits for, by its names."""
 
 

@@ -9,6 +9,7 @@ from kiosk.app.scenario.model import (
     Central,
     Clock,
     Device,
+    Disk,
     Expect,
     Hand,
     Kill,
@@ -113,6 +114,8 @@ class Player:
                 self._hand(does, place)
             case Network(state, amount):
                 self._world.set_network(state, amount)
+            case Disk(state):
+                self._world.set_disk(state)
             case WaitFor(seconds):
                 self._pace.let_pass(seconds)
             case Central():

@@ -5,6 +5,7 @@ from kiosk.app.scenario.reading import APPOINTMENT, STATES
 from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO, STAFF
 from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
+from kiosk.store.faults import vocabulary as disk_states
 
 Schema = dict[str, object]
 
@@ -72,6 +73,7 @@ def _steps() -> dict[str, Schema]:
         **devices,
         "hand": {"description": "what a hand does at the printer", "enum": list(printer_hands())},
         "network": {"description": "up, down, slow 3s, flaky 0.3, refuse, garbage", **_TEXT},
+        "disk": {"description": "the kiosk's disk", "enum": list(disk_states())},
         "wait": {"description": "60s, 5min, 2h", **_TEXT},
         "central": {
             "oneOf": [

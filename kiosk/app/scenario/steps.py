@@ -11,6 +11,7 @@ from kiosk.app.scenario.model import (
     Central,
     Clock,
     Device,
+    Disk,
     Expect,
     Hand,
     Kill,
@@ -23,6 +24,7 @@ from kiosk.app.scenario.model import (
 from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
 from kiosk.flow.controls import Control
 from kiosk.scheduling.faults import vocabulary as network_states
+from kiosk.store.faults import vocabulary as disk_states
 
 SCAN = frozenset({"code", "signed", "forged", "image", "bytes", "document", "ticket"})
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera", "document_reader")
@@ -131,6 +133,15 @@ def _network(value: Value, folder: Path) -> Network:
         raise value.mistake("a number belongs here, such as `slow 3s` or `flaky 0.3`") from None
 
 
+def _disk(value: Value, folder: Path) -> Disk:
+    del folder
+    if value.text() not in disk_states():
+        raise value.mistake(
+            f"{value.text()!r} is not a state of the disk; states are: {', '.join(disk_states())}"
+        )
+    return Disk(value.text())
+
+
 def _central(value: Value, folder: Path) -> Central:
     del folder
     if not value.is_table:
@@ -188,6 +199,7 @@ VERBS: dict[str, Callable[[Value, Path], Action]] = {
     "document_reader": _device("document_reader"),
     "hand": _hand,
     "network": _network,
+    "disk": _disk,
     "wait": _wait,
     "central": _central,
     "kill": _kill,

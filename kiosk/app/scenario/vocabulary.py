@@ -12,6 +12,7 @@ from kiosk.flow.controls import Control
 from kiosk.flow.screens import AnswerKind
 from kiosk.flow.vocabulary import controls_by_screen
 from kiosk.scheduling.faults import vocabulary as network_states
+from kiosk.store.faults import vocabulary as disk_states
 
 
 def vocabulary() -> dict[str, object]:
@@ -34,6 +35,7 @@ def vocabulary() -> dict[str, object]:
         "hands": list(printer_hands()),
         "device_words": list(DEVICE_WORDS),
         "network": list(network_states()),
+        "disk": list(disk_states()),
         "central": {
             "plain": list(CENTRAL_PLAIN),
             "with_counter": list(CENTRAL_COUNTER),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from kiosk.app.clock import SimulatedClock
+from kiosk.app.clock import SimulatedClock, WrongClock
 from kiosk.app.demo.boxed_central import KIOSK_ID, BoxedCentral
 from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.model import Central, Scan, Staff
@@ -17,9 +17,12 @@ from kiosk.domain.tickets import outcome_name
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.staff.desk import Refusal
 from kiosk.service.supervision.patience import Patience
-from kiosk.store.sqlite import SqliteStore, open_store
+from kiosk.store.faults import FaultyDisk
+from kiosk.store.setting_aside import StoreFile
+from kiosk.store.steady import SteadyStore
 
 PRINT_DEADLINE_S = 6.0
 """Real seconds for the printer's word: the simulated one answers at once, or it never will."""
@@ -51,7 +54,9 @@ class World:
         self._equipment = equipment
         self.pictures = equipment.pictures
         self._network = FaultyNetwork(equipment.clock, equipment.seed)
+        self._disk = FaultyDisk()
         self._random = Random(equipment.seed)
+        self._kiosk_clock = WrongClock(equipment.clock)
         self._lives = 0
         self.loop, self.running = self._start()
 
@@ -66,7 +71,7 @@ class World:
         """Take the disk as it is at this moment, and start a new kiosk on it: what was in memory is gone."""
         before = self._database
         self._lives += 1
-        for ending in ("", "-wal"):
+        for ending in ("", "-wal", ".mark"):
             source = Path(f"{before}{ending}")
             if source.exists():
                 shutil.copyfile(source, f"{self._database}{ending}")
@@ -91,9 +96,18 @@ class World:
         """Change the network between kiosk and central."""
         self._network.set(state, amount)
 
+    def set_disk(self, state: str) -> None:
+        """Change the kiosk's disk."""
+        self._disk.set(state)
+
     def jump_clock(self, seconds: float) -> None:
-        """Set the wall clock, without time passing."""
+        """Set the wall clock of all the office, without time passing."""
         self._equipment.clock.jump(timedelta(seconds=seconds))
+        self.running.parts.clock.forget()
+
+    def set_kiosk_clock(self, wrong_by: timedelta) -> None:
+        """Set the kiosk's own clock wrong; the central's stays right."""
+        self._kiosk_clock.wrong_by = wrong_by
 
     def scan(self, scan: Scan) -> None:
         """Show something to the scanner or the device that is named, or lay it on the document reader."""
@@ -174,24 +188,29 @@ class World:
         return self._equipment.folder / f"kiosk-{self._lives}.db"
 
     def _start(self) -> tuple[Loop, RunningKiosk]:
-        clock, central = self._equipment.clock, self._equipment.central
+        clock, central = OfficeClock(self._kiosk_clock), self._equipment.central
         loop = Loop(clock)
         scheduling = HttpScheduling(
             central.url, central.tokens.kiosk, EPOCH, clock, session_over(self._network)
         )
+        store = self._open_store(clock)
         parts = Parts(
             loop,
             clock,
-            self._open_store(),
+            store,
             scheduling,
             self._equipment.devices.connect(self._equipment.printer),
             print_deadline_s=PRINT_DEADLINE_S,
             patience=PATIENCE,
             demo=True,
+            disk=store.disk,
             new_id=lambda: TicketId(f"{self._random.getrandbits(128):032x}"),
             random=self._random,
         )
         return loop, start_kiosk(parts)
 
-    def _open_store(self) -> SqliteStore:
-        return open_store(self._database, KIOSK_ID, SHORT_NAME, EPOCH, self._equipment.clock)
+    def _open_store(self, clock: OfficeClock) -> SteadyStore:
+        connecting = self._disk.connecting
+        return SteadyStore(
+            StoreFile(self._database, KIOSK_ID, SHORT_NAME, EPOCH, clock, connecting=connecting)
+        )

@@ -10,7 +10,7 @@ from kiosk.domain.rules import service_day
 from kiosk.domain.tickets import TicketNumber
 from kiosk.service.staff.desk import StaffDesk
 from kiosk.service.supervision.reports import DeviceReport
-from kiosk.store.port import KioskStore, StoreCondition
+from kiosk.store.port import KioskStore, StoreCondition, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,11 @@ class Inspector:
     def _numbers(self, office: Office, now: datetime) -> tuple[SeriesLeft, ...]:
         today = service_day(office, now)
         series = sorted({service.series for service in office.services})
-        left = ((each, self.store.numbers_left(each, today)) for each in series)
+        try:
+            left = [(each, self.store.numbers_left(each, today)) for each in series]
+        except StoreError:
+            # The disk refuses, and what else is known is worth telling.
+            return ()
         return tuple(SeriesLeft(each, numbers.live, numbers.reserve) for each, numbers in left)
 
 
