@@ -14,6 +14,18 @@ MEANS: Mapping[Code, tuple[str, str]] = {
         "this kiosk was never told which office it stands in",
         "see that it reaches the central once: network, address of the central, credential",
     ),
+    Code.DISK_FULL: (
+        "the disk is full: no ticket can be written down",
+        "make room on the disk; the kiosk goes on by itself",
+    ),
+    Code.DISK: (
+        "the disk refuses to be written to: it is read-only, failing or gone",
+        "start the machine anew; if that does not help, have the disk changed",
+    ),
+    Code.NEWER: (
+        "the database was written by a later version of the program",
+        "install that version again; never take the database away",
+    ),
     Code.OUT_OF_SERVICE: ("the kiosk is out of service", "look the code on its screen up in the handbook"),
     Code.QUARANTINED: (
         "the central rejected news of this kiosk; it is kept, and nothing else waits for it",

@@ -25,6 +25,9 @@ class Code(Enum):
     NOT_RUNNING = "not_running"
     FENCED = "fenced"
     NO_OFFICE = "no_office"
+    DISK_FULL = "disk_full"
+    DISK = "disk"
+    NEWER = "newer"
     OUT_OF_SERVICE = "out_of_service"
     QUARANTINED = "quarantined"
     SET_ASIDE = "set_aside"
@@ -41,6 +44,9 @@ WEIGHTS = {
     Code.NOT_RUNNING: Weight.BLOCKING,
     Code.FENCED: Weight.BLOCKING,
     Code.NO_OFFICE: Weight.BLOCKING,
+    Code.DISK_FULL: Weight.BLOCKING,
+    Code.DISK: Weight.BLOCKING,
+    Code.NEWER: Weight.BLOCKING,
     Code.OUT_OF_SERVICE: Weight.BLOCKING,
     Code.QUARANTINED: Weight.ATTENTION,
     Code.SET_ASIDE: Weight.ATTENTION,
@@ -60,7 +66,7 @@ LOW = 10
 WRONG = timedelta(seconds=60)
 """So far may the machine's clock be away from the central's."""
 
-_SHOWN = {"fenced": Code.FENCED, "no_office": Code.NO_OFFICE}
+_SHOWN = {each.value: each for each in (Code.FENCED, Code.NO_OFFICE, Code.DISK_FULL, Code.DISK, Code.NEWER)}
 """Codes on the screen that have advice of their own."""
 
 

@@ -115,6 +115,8 @@ def test_a_clock_that_is_wrong(bench: StaffBench, sign: int) -> None:
     [
         ("fenced", Advice(Code.FENCED)),
         ("no_office", Advice(Code.NO_OFFICE)),
+        ("disk_full", Advice(Code.DISK_FULL)),
+        ("disk", Advice(Code.DISK)),
         ("K7", Advice(Code.OUT_OF_SERVICE, ("K7",))),
     ],
 )
