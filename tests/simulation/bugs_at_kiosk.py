@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.clock import Clock
 from kiosk.domain.events import Delivery, DeliveryResult, PendingEvent
 from kiosk.domain.ids import TicketId
 from kiosk.domain.tickets import PrintOutcome
@@ -16,7 +15,7 @@ from kiosk.store import meta, tickets
 from kiosk.store.ages import Ages, Stamp
 from kiosk.store.port import NewTicket, PrintJob
 from kiosk.store.sqlite import SqliteStore
-from tests.simulation.disk import WatchedDatabase, make_store
+from tests.simulation.disk import Opening, WatchedDatabase, make_store
 
 
 class DoublesANumber(SqliteStore):
@@ -94,17 +93,15 @@ class TakesBackInSilence(SqliteStore):
 class AgesByTheWall(Ages):
     """Reckons ages by the wall clock alone."""
 
-    def age_s(self, stamp: Stamp) -> float:
-        """Tell the age."""
-        return super().age_s(replace(stamp, boot="another"))
+    def certain_age_s(self, stamp: Stamp) -> float | None:
+        """Know nothing for certain."""
+        del stamp
+        return None
 
 
-def store_with_wall_ages(
-    database: WatchedDatabase, kiosk: str, short_name: str, epoch: int, clock: Clock, ages: Ages
-) -> SqliteStore:
+def store_with_wall_ages(opening: Opening) -> SqliteStore:
     """Make the real store with ages by the wall clock."""
-    del ages
-    return make_store(database, kiosk, short_name, epoch, clock, AgesByTheWall(clock, "boot"))
+    return make_store(replace(opening, ages=AgesByTheWall(opening.clock, opening.ages.boot)))
 
 
 class CommitsLate(WatchedDatabase):
@@ -153,10 +150,12 @@ class Wrapped:
 class TrustsTheNetwork(Wrapped):
     """Takes a delivery without an answer for one that arrived."""
 
-    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
+    def deliver(
+        self, events: Sequence[PendingEvent], *given: Any, **named: Any
+    ) -> SyncAnswer | Unreachable | Declined:
         """See the port."""
-        answer: SyncAnswer | Unreachable | Declined = self._real.deliver(events)
-        if not isinstance(answer, Unreachable):
+        answer: SyncAnswer | Unreachable | Declined = self._real.deliver(events, *given, **named)
+        if not events or not isinstance(answer, Unreachable):
             return answer
         return SyncAnswer(tuple(DeliveryResult(each.id, Delivery.APPLIED) for each in events), 1, 0, "")
 
@@ -164,9 +163,12 @@ class TrustsTheNetwork(Wrapped):
 class DeliversTheLast(Wrapped):
     """Delivers a batch without its first event, and says that all of it arrived."""
 
-    def deliver(self, events: Sequence[PendingEvent]) -> SyncAnswer | Unreachable | Declined:
+    def deliver(
+        self, events: Sequence[PendingEvent], *given: Any, **named: Any
+    ) -> SyncAnswer | Unreachable | Declined:
         """See the port."""
-        answer: SyncAnswer | Unreachable | Declined = self._real.deliver(events[1:] or events)
+        answer: SyncAnswer | Unreachable | Declined
+        answer = self._real.deliver(events[1:] or events, *given, **named)
         if not isinstance(answer, SyncAnswer):
             return answer
         return replace(answer, results=tuple(DeliveryResult(each.id, Delivery.APPLIED) for each in events))

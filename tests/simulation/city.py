@@ -12,6 +12,9 @@ COUNTERS = ("1", "2")
 SERVICES = ("biometrics", "information")
 CODES = tuple(f"LK7Q2M4{letter}" for letter in "ABCDEFGH")
 BIRTH = date(1965, 3, 10)
+GIVEN_NAMES = ("WILLEKE",)
+SURNAMES = tuple(f"SPECIMEN{letter}" for letter in "ABCDEFGH")
+DOCUMENTS = tuple(f"SPECI201{place}" for place in range(len(CODES)))
 
 _ALL_DAY = [{"weekdays": list(range(7)), "opens": "00:00:00", "closes": "23:59:59.999999"}]
 
@@ -68,9 +71,10 @@ def _appointment(place: int) -> SeedAppointment:
         code=CODES[place],
         service_id="biometrics",
         start=start,
-        surname=f"SPECIMEN{'ABCDEFGH'[place]}",
-        given_names="WILLEKE",
+        surname=SURNAMES[place],
+        given_names=GIVEN_NAMES[0],
         birth_date=BIRTH,
+        document_number=DOCUMENTS[place],
         office_id=OFFICE_ID,
     )
 

@@ -3,17 +3,21 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.tickets import TicketNumber
 from kiosk.store.ages import Ages
 from kiosk.store.database import Database
+from kiosk.store.mark import Mark, MarkContent
 from kiosk.store.sqlite import SqliteStore
+from kiosk.store.starting import Line
 
 _ENDINGS = ("", "-wal")
+MARK = ".mark"
 Files = dict[str, bytes]
-"""A database and its log, by the ending of their names."""
+"""A database, its log and maybe the mark beside it, by the ending of their names."""
 
 
 class WatchedDatabase(Database):
@@ -63,25 +67,62 @@ class WatchedDatabase(Database):
 
 
 MakeDatabase = Callable[[Path, Callable[[], None], Callable[[], None]], WatchedDatabase]
-MakeStore = Callable[[WatchedDatabase, str, str, int, Clock, Ages], SqliteStore]
 
 
-def make_store(
-    database: WatchedDatabase, kiosk: str, short_name: str, epoch: int, clock: Clock, ages: Ages
-) -> SqliteStore:
-    """Make the real store, as `kiosk.store.sqlite.open_store` does."""
-    own_series = TicketNumber.parse(f"{short_name}-001").series
-    return SqliteStore(database, f"{kiosk}/{epoch}", own_series, epoch, clock, ages)
+class WatchedMark(Mark):
+    """The real mark. The power may go before it is written, and after that."""
+
+    def __init__(self, path: Path, place: Callable[[], None]) -> None:
+        super().__init__(path)
+        self._place = place
+
+    def write(self, content: MarkContent) -> None:
+        """See the base."""
+        self._place()
+        super().write(content)
+        self._place()
 
 
-def read_files(path: Path) -> Files:
-    """Copy database and log as they are."""
-    files = {ending: Path(f"{path}{ending}") for ending in _ENDINGS}
+@dataclass(frozen=True)
+class Opening:
+    """With what a kiosk opens its store."""
+
+    database: WatchedDatabase
+    mark: Mark
+    kiosk: str
+    short_name: str
+    epoch: int
+    clock: Clock
+    ages: Ages
+
+
+StoreKind = Callable[[WatchedDatabase, str, str, int, Clock, Ages, Line], SqliteStore]
+MakeStore = Callable[[Opening], SqliteStore]
+
+
+def make_store(opening: Opening, kind: StoreKind = SqliteStore) -> SqliteStore:
+    """Make the real store, as `kiosk.store.sqlite.open_store` does, or one of another kind."""
+    own_series = TicketNumber.parse(f"{opening.short_name}-001").series
+    return kind(
+        opening.database,
+        f"{opening.kiosk}/{opening.epoch}",
+        own_series,
+        opening.epoch,
+        opening.clock,
+        opening.ages,
+        Line(mark=opening.mark),
+    )
+
+
+def read_files(path: Path, *, mark: bool = False) -> Files:
+    """Copy database and log as they are, and maybe the mark."""
+    endings = (*_ENDINGS, MARK) if mark else _ENDINGS
+    files = {ending: Path(f"{path}{ending}") for ending in endings}
     return {ending: file.read_bytes() for ending, file in files.items() if file.exists()}
 
 
 def write_files(path: Path, files: Files) -> None:
-    """Put a copy in the place of what is there."""
+    """Put a copy in the place of what is there; a mark stays where none is copied."""
     for ending in (*_ENDINGS, "-shm"):
         Path(f"{path}{ending}").unlink(missing_ok=True)
     for ending, content in files.items():

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tests.simulation.central import LATE_S
 from tests.simulation.ledger import Birth
 from tests.simulation.machine import Machine
+from tests.simulation.privacy import nothing_personal, pseudonyms_are_gone
 from tests.simulation.promises import BrokenPromiseError
 from tests.simulation.timing import START
 from tests.simulation.world import World
@@ -44,6 +45,7 @@ def _now(world: World) -> Iterator[BrokenPromiseError]:
     if not world.perils.old_central:
         yield from one_visit_an_appointment(world)
     yield from fenced_gets_nothing(world)
+    yield from pseudonyms_are_gone(world)
 
 
 def _healed(world: World) -> Iterator[BrokenPromiseError]:
@@ -52,6 +54,7 @@ def _healed(world: World) -> Iterator[BrokenPromiseError]:
     yield from central_has_every_ticket(world)
     yield from central_has_nothing_else(world)
     yield from arrivals_are_true(world)
+    yield from nothing_personal(world)
 
 
 def one_check_in_a_number(world: World) -> Iterator[BrokenPromiseError]:

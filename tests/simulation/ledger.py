@@ -68,6 +68,8 @@ class Ledger:
     lost: set[str] = field(default_factory=set)
     """Check-ins that a disk has lost against its word."""
     fenced_at: dict[tuple[str, int], float] = field(default_factory=dict)
+    pseudonyms: dict[date, set[str]] = field(default_factory=dict)
+    """By what the appointments of a day can be found at a kiosk: hashes, and the key that they are made with."""
 
     def seen(self, true_day: date, printed_day: date, number: str, check_in: str, kiosk: str) -> None:
         """A number was shown or came out on paper. The day on which that first happened is the one that counts."""

@@ -31,6 +31,7 @@ from kiosk.service.finding import AppointmentFinder
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
 from kiosk.service.loop import Loop
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
@@ -40,10 +41,13 @@ from kiosk.store.sqlite import SqliteStore
 from tests.simulation.central import Asked, CentralBox
 from tests.simulation.city import token_of
 from tests.simulation.disk import (
+    MARK,
     Files,
     MakeDatabase,
     MakeStore,
+    Opening,
     WatchedDatabase,
+    WatchedMark,
     make_store,
     read_files,
     write_files,
@@ -89,7 +93,7 @@ class Running:
     loop: Loop
     workers: SimulatedWorkers
     kiosk: Kiosk
-    projections: Projections
+    clock: OfficeClock
 
 
 class Machine:
@@ -111,6 +115,7 @@ class Machine:
         self.touched = True
         self.unchecked = True
         """Whether the disk has changed since somebody looked, and since the promises were checked."""
+        self.searched_at = 0.0
         self.fenced = False
         self.share_paused = SHARE_PAUSED
         self.network = SimulatedNetwork(
@@ -119,6 +124,7 @@ class Machine:
         self.printer = SimulatedPrinter(self._came_out, self._place, outside.chance)
         self.boots = 0
         write_files(path, {})
+        Path(f"{path}{MARK}").unlink(missing_ok=True)
 
     @property
     def short_name(self) -> str:
@@ -212,14 +218,22 @@ class Machine:
             return connection.execute(query).fetchall()
 
     def _start(self) -> None:
-        outside, clock = self.outside, self.clock
+        outside, clock = self.outside, OfficeClock(self.clock)
         database = outside.make_database(self.path, self._power, self._touch)
         database.lies = self.disk_lies
         loop = Loop(clock)
         workers = SimulatedWorkers(loop, self.share_paused)
         self._opened = database
         store = outside.make_store(
-            database, self.name, self.short_name, self.epoch, clock, Ages(clock, f"{self.disk}-{self.boots}")
+            Opening(
+                database,
+                WatchedMark(self.path, self._power),
+                self.name,
+                self.short_name,
+                self.epoch,
+                clock,
+                Ages(clock, f"{self.disk}-{self.boots}"),
+            )
         )
         session = requests.Session()
         session.mount("http://", self.network)
@@ -227,9 +241,12 @@ class Machine:
             HttpScheduling("http://central", token_of(self.name), self.epoch, clock, session)
         )
         recovery = store.recover()
+        heard = store.last_heard()
+        if heard is not None:
+            clock.remember(heard.at, heard.age_s)
         ports = Ports(loop, workers, clock, store, scheduling, Random(outside.chance().random()))
         self.on = self._wired(ports, database, store, workers)
-        if recovery.unconfirmed:
+        if len(recovery.unconfirmed) == 1:
             outcome = PrintUnknown(PrintProblem.RESTARTED)
             self.on.kiosk.post(TicketRecovered(recovery.unconfirmed[0].ticket, outcome))
 
@@ -238,7 +255,7 @@ class Machine:
     ) -> Running:
         """Put the program together as `kiosk.app.wiring` does, without threads and devices that are only asked."""
         clock, scheduling = ports.clock, ports.scheduling
-        follower = TicketFollower(scheduling, workers)
+        follower = TicketFollower(scheduling, workers, ports.loop)
         news: list[Callable[[], None]] = []
         desks = Desks(
             AppointmentFinder(store, scheduling, clock),
@@ -250,13 +267,15 @@ class Machine:
         effects = Effects(ports, desks, Delays(), lambda: _call_all(news))
         kiosk = Kiosk(ports.loop, clock, effects, Facts(clock.now()), ("nl", "en"))
         kiosk.subscribe(lambda _: self._look(kiosk))
-        sync = Sync(ports, on_fenced=lambda: self._fence(kiosk))
+        welcomed: list[Callable[[], None]] = []
+        sync = Sync(ports, on_fenced=lambda: self._fence(kiosk), on_greeted=lambda: _call_all(welcomed))
         contact = CentralContact(ports.loop, clock, kiosk.contact_known)
         projections = Projections(ports, kiosk, follower, sync, contact)
         news.extend((sync.kick, projections.top_up))
+        welcomed.append(projections.top_up)
         projections.start()
         sync.kick()
-        return Running(database, store, ports.loop, workers, kiosk, projections)
+        return Running(database, store, ports.loop, workers, kiosk, clock)
 
     def _new_id(self) -> TicketId:
         return TicketId(f"{self.outside.chance().getrandbits(128):032x}")
@@ -314,13 +333,13 @@ class Machine:
                 self.resume(0)
 
     def put_in(self, files: Files) -> None:
-        """Let this be what is on the disk; the machine is off."""
+        """Let this be what is on the disk; the machine is off. The mark stays where the copy has none."""
         write_files(self.path, files)
         self._touch()
 
     def copy_disk(self) -> Files:
-        """Copy the disk as it is, running or not."""
-        return read_files(self.path)
+        """Copy the disk as it is, running or not, with the mark beside the database."""
+        return read_files(self.path, mark=True)
 
 
 def _call_all(calls: list[Callable[[], None]]) -> None:

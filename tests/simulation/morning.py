@@ -40,5 +40,5 @@ def morning() -> Morning:
         machine.share_paused = 0.0
         machine.start()
         machine.stop()
-        disks[name] = read_files(machine.path)
+        disks[name] = read_files(machine.path, mark=True)
     return Morning(central.backup(), disks, tuple(ledger.grants))

@@ -4,31 +4,15 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
 
-from kiosk.domain.clock import Clock
-from kiosk.domain.tickets import TicketNumber
 from kiosk.scheduling.port import Scheduling
-from kiosk.store.ages import Ages
 from kiosk.store.sqlite import SqliteStore
 from tests.simulation import bugs_at_central, bugs_at_kiosk
-from tests.simulation.disk import WatchedDatabase
+from tests.simulation.disk import make_store
 from tests.simulation.world import Bugs
 
 
-def _made(
-    kind: type[SqliteStore],
-    database: WatchedDatabase,
-    kiosk: str,
-    short_name: str,
-    epoch: int,
-    clock: Clock,
-    ages: Ages,
-) -> SqliteStore:
-    own_series = TicketNumber.parse(f"{short_name}-001").series
-    return kind(database, f"{kiosk}/{epoch}", own_series, epoch, clock, ages)
-
-
 def _store(kind: type[SqliteStore]) -> Bugs:
-    return Bugs(make_store=partial(_made, kind))
+    return Bugs(make_store=partial(make_store, kind=kind))
 
 
 def _client(kind: type[bugs_at_kiosk.Wrapped]) -> Bugs:

@@ -19,9 +19,14 @@ class Time:
         return START + timedelta(seconds=self.elapsed)
 
     @property
+    def local(self) -> datetime:
+        """Return the time on the wall of the office."""
+        return self.now.astimezone(ZONE)
+
+    @property
     def day(self) -> date:
         """Return the date on the wall of the office."""
-        return self.now.astimezone(ZONE).date()
+        return self.local.date()
 
 
 class SimulatedMachineClock:
