@@ -15,6 +15,8 @@ from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.paper import SimulatedPaper
 from kiosk.devices.simulated.vocabulary import printer_hands
 from kiosk.scheduling.faults import FaultyNetwork
+from kiosk.store.faults import FaultyDisk
+from kiosk.store.port import Disk
 from kiosk.ui.simulator.port import Guest
 
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera")
@@ -30,12 +32,14 @@ class DemoBench:
         devices: SimulatedDevices,
         network: FaultyNetwork,
         clock: MovableClock,
+        disk: FaultyDisk,
     ) -> None:
         self._running = running
         self._central = central
         self._devices = devices
         self._network = network
         self._clock = clock
+        self._disk = disk
         self._shown_to = SHOWN_TO[0]
 
     @property
@@ -46,7 +50,7 @@ class DemoBench:
     @property
     def device_states(self) -> Mapping[str, Sequence[str]]:
         """See `Bench`."""
-        return self._devices.states
+        return {**self._devices.states, "disk": FaultyDisk.vocabulary()}
 
     @property
     def network_states(self) -> Sequence[str]:
@@ -59,7 +63,10 @@ class DemoBench:
         return COUNTERS
 
     def set_state(self, device: str, state: str) -> None:
-        """See `Bench`."""
+        """See `Bench`. The kiosk's disk counts as one."""
+        if device == "disk":
+            self._work("set_disk", lambda: self._disk.set(state))
+            return
         self._devices.set_state(device, state)
         self._running.supervisor.look()
 
@@ -113,6 +120,7 @@ class DemoBench:
     def jump(self, shift: timedelta) -> None:
         """See `Bench`."""
         self._clock.jump(shift)
+        self._running.parts.clock.forget()
 
     def last_paper(self) -> bytes | None:
         """See `Bench`."""
@@ -135,6 +143,7 @@ class DemoBench:
             "Central": _contact(facts.cut_off_since),
             "Waiting in the hall": "not known" if queue is None else str(queue.waiting),
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
+            "Disk": _health(self._running.parts.disk),
             "Papers": _papers(self._devices.printer.controls.count, self._devices.printer.controls.papers),
             **dict(device_line(report, ZONE) for report in self._running.supervisor.reports()),
         }
@@ -150,6 +159,14 @@ def _contact(cut_off_since: datetime | None) -> str:
     if cut_off_since is None:
         return "connected"
     return f"cut off since {cut_off_since.astimezone(ZONE):%H:%M:%S}"
+
+
+def _health(disk: Disk | None) -> str:
+    if disk is None:
+        return "not minded"
+    health = disk.health()
+    state = "takes writes" if health.refusal is None else f"refuses ({health.refusal})"
+    return f"{state}, {health.set_aside} damaged databases set aside"
 
 
 def _papers(count: int, papers: Sequence[SimulatedPaper]) -> str:

@@ -30,7 +30,10 @@ from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
 from kiosk.service.loop import Loop
-from kiosk.store.sqlite import open_store
+from kiosk.service.office_clock import OfficeClock
+from kiosk.store.faults import FaultyDisk
+from kiosk.store.setting_aside import StoreFile
+from kiosk.store.steady import SteadyStore
 from kiosk.ui.profile import ScreenProfile
 from kiosk.ui.simulator.panel import SimulatorPanel
 from kiosk.ui.window import MainWindow
@@ -105,16 +108,20 @@ def _start(
     devices = SimulatedDevices(clock)
     printer = make_printer(options.printer, 80, clock) if options.printer else None
     readers = make_readers(options.scanner, options.document_reader, clock)
+    office_clock, disk = OfficeClock(clock), FaultyDisk()
+    file = StoreFile(folder / "kiosk.db", KIOSK_ID, "K1", EPOCH, office_clock, connecting=disk.connecting)
+    store = SteadyStore(file)
     parts = Parts(
         Loop(clock),
-        clock,
-        open_store(folder / "kiosk.db", KIOSK_ID, "K1", EPOCH, clock),
+        office_clock,
+        store,
         HttpScheduling(day.central.url, day.central.tokens.kiosk, EPOCH, clock, session_over(network)),
         devices.connect(printer, readers),
         demo=True,
+        disk=store.disk,
     )
     running = start_kiosk(parts)
-    return _World(running, DemoBench(running, day.central, devices, network, clock), day, devices, lock)
+    return _World(running, DemoBench(running, day.central, devices, network, clock, disk), day, devices, lock)
 
 
 def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
