@@ -52,7 +52,7 @@ class Answering:
         return _lines(DONE, *((ticket_fields(each), ticket_words(each)) for each in listed))
 
     def _print_again(self, request: Json) -> Json:
-        number = str(request.get("number"))
+        number = _number(request)
         outcome = self.staff.print_again(number)
         if isinstance(outcome, Refusal):
             return _refused(number, outcome)
@@ -60,7 +60,7 @@ class Answering:
         return _lines(code, (outcome_fields(number, outcome), outcome_words(number, outcome)))
 
     def _void(self, request: Json) -> Json:
-        number = str(request.get("number"))
+        number = _number(request)
         refusal = self.staff.void(number)
         if refusal is not None:
             return _refused(number, refusal)
@@ -72,6 +72,11 @@ class Answering:
         del request
         condition = self.inspector.look()
         return _lines(exit_code(condition), (condition_fields(condition), condition_words(condition)))
+
+
+def _number(request: Json) -> str:
+    """Read the number as it stands on a ticket; more than it can have is cut off, and then it is none."""
+    return str(request.get("number")).strip().upper()[:16]
 
 
 def _refused(number: str, refusal: Refusal) -> Json:

@@ -22,7 +22,8 @@ from kiosk.service.printing import PrintDesk
 from kiosk.service.staff.condition import Contact, Inspector
 from kiosk.service.staff.desk import StaffDesk
 from kiosk.store.port import StoreError
-from kiosk.store.sqlite import SqliteStore, open_store
+from kiosk.store.setting_aside import StoreFile
+from kiosk.store.sqlite import SqliteStore
 
 
 def answer_beside(settings: Settings, request: Json) -> Json:
@@ -31,9 +32,7 @@ def answer_beside(settings: Settings, request: Json) -> Json:
     with _held(settings.kiosk.state), _store(settings, clock) as store:
         printer = _LatePrinter(settings, clock)
         staff = StaffDesk(store, PrintDesk(store, printer, clock, Words, PRINT_DEADLINE_S), clock, _nobody)
-        if request.get("do") == "print_again":
-            # What an unclean end left open is closed before anything new begins.
-            store.recover()
+        store.recover()
         try:
             return Answering(staff, clock, _inspector(settings.kiosk.state, store, staff, clock)).answer(
                 request
@@ -66,7 +65,8 @@ def _store(settings: Settings, clock: RealClock) -> Iterator[SqliteStore]:
     if not path.exists():
         raise ComplaintError(f"{path}: there is none: this kiosk has never run")
     try:
-        store = open_store(path, kiosk.id, kiosk.short_name, kiosk.epoch, clock)
+        # As the kiosk itself opens it: what an unclean end left open is closed before anything new begins.
+        store = StoreFile(path, kiosk.id, kiosk.short_name, kiosk.epoch, clock).open()
     except StoreError as problem:
         raise ComplaintError(
             f"{path}: cannot be used ({problem.code}); start the kiosk, it can mend that"
