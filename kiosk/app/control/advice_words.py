@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kiosk.service.staff.advice import Advice, Code
 
 MEANS: Mapping[Code, tuple[str, str]] = {
-    Code.NOT_RUNNING: ("the kiosk's program does not run", "start it: systemctl start loket-kiosk"),
+    Code.NOT_RUNNING: ("the kiosk's program does not run", "start it"),
     Code.FENCED: (
         "the central no longer accepts this kiosk: its disk was put back or copied, or it was enrolled again",
         "enrol it again; tickets that it gave out stay valid",
