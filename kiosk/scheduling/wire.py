@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 BASE = "/api/v1"
 MAX_BATCH = 50
+MOST_CODE_KEYS = 64
 
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Texts = dict[str, str]
@@ -87,7 +88,7 @@ class OfficeShape(Shape):
     policies: PoliciesShape
     public_url: str = ""
     closed_on: list[date] = []
-    code_keys: Annotated[list[CodeKeyShape], Field(max_length=64)] = []
+    code_keys: Annotated[list[CodeKeyShape], Field(max_length=MOST_CODE_KEYS)] = []
 
 
 AppointmentStateName = Literal["booked", "checked_in", "cancelled", "served"]

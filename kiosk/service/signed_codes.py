@@ -71,7 +71,7 @@ class SignedCodes:
 
     def _verdict(self, signed: SignedCode, office: Office) -> Verdict:
         now = self._clock.now()
-        keys = [key for key in office.code_keys if key.id == signed.record.key_id and key.is_valid(now)]
+        keys = [key for key in office.code_keys if key.id == signed.record.key_id and key.is_good(now)]
         if keys and not any(
             self._verifies(bytes.fromhex(key.public), signed.message, signed.signature) for key in keys
         ):

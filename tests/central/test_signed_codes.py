@@ -9,6 +9,7 @@ from kiosk.central.seed import add_appointment, cancel_appointment
 from kiosk.central.storage.database import Database
 from kiosk.domain.ids import OfficeId, ServiceId
 from kiosk.domain.signed_codes import PREFIX, TEXT_LENGTH, office_tag, parse, service_tag
+from kiosk.scheduling.wire import MOST_CODE_KEYS
 from tests.central.desk import Desk
 from tests.central.town import COUNTER, ELSEWHERE, KIOSK, MANAGER, NOW, OFFICE, FakeClock, booking
 
@@ -109,3 +110,9 @@ def test_a_key_that_is_in_other_hands_ends_at_once(desk: Desk, database: Databas
     assert found(desk, old) == []
     assert [each["id"] for each in desk.get("/office").json["code_keys"]] == [key.id]
     assert found(desk, code_of(desk, "a-LK1")) == [("a-LK1", "ok")]
+
+
+def test_kiosks_are_told_of_no_more_keys_than_they_take(desk: Desk, database: Database) -> None:
+    made = [rotate(database, NOW + timedelta(hours=hour)) for hour in range(MOST_CODE_KEYS)]
+    told = [each["id"] for each in desk.get("/office").json["code_keys"]]
+    assert (len(told), told[-1]) == (MOST_CODE_KEYS, made[-1].id)

@@ -103,7 +103,7 @@ def test_level_m_mends_what_is_damaged(dirt: int) -> None:
     assert codes_in(picture) == (TEXT.encode(),)
 
 
-@pytest.mark.parametrize("id_", ["1", "LK7Q2M4T", "000000000000001", "0123456789abcdef" * 2])
+@pytest.mark.parametrize("id_", ["A", "LK7Q2M4T", "000000000000001", "0123456789abcdef" * 2])
 def test_the_symbol_is_as_large_whatever_the_id(id_: str) -> None:
     assert len(code_modules(Signer().text(record(SAID.start, appointment_id=AppointmentId(id_))))) == SIDE
 

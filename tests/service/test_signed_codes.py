@@ -112,6 +112,12 @@ def test_a_key_whose_time_is_over_cannot_be_checked_when_cut_off(hall: Stand) ->
     assert show(hall, record(SOON)) == "could_not_check"
 
 
+def test_a_key_that_begins_soon_by_a_slow_clock_is_good(hall: Stand) -> None:
+    begins = CITY.public(valid_from=NOW + timedelta(minutes=5))
+    hall.store.save_office(replace(OFFICE, code_keys=(begins,)))
+    assert show(hall, record(SOON)) == "confirm"
+
+
 def test_online_a_new_key_is_fetched_once_and_known_from_then_on(hall: Stand) -> None:
     hall.central.down = None
     hall.central.office_now = replace(OFFICE, code_keys=(CITY.public(), NEXT.public()))

@@ -16,6 +16,7 @@ from kiosk.central.storage.database import Database
 from kiosk.central.storage.offices import OfficeRow
 from kiosk.central.storage.work import working
 from kiosk.scheduling import wire
+from kiosk.scheduling.wire import MOST_CODE_KEYS
 
 SIGNS_AFTER = timedelta(days=1)
 KEPT = timedelta(days=400)
@@ -48,9 +49,9 @@ def rotate(database: Database, now: datetime, *, at_once: bool = False) -> wire.
 
 
 def public_keys(session: Session, now: datetime) -> list[wire.CodeKeyShape]:
-    """List the keys whose codes are good now or later, for the kiosks."""
+    """List the keys whose codes are good now or later, for the kiosks; of too many the newest."""
     rows = session.execute(select(CodeKeyRow).order_by(CodeKeyRow.valid_from, CodeKeyRow.id)).scalars()
-    return [_told(row) for row in rows if row.valid_until is None or now < row.valid_until]
+    return [_told(row) for row in rows if row.valid_until is None or now < row.valid_until][-MOST_CODE_KEYS:]
 
 
 def signing_key(session: Session, now: datetime) -> CodeKeyRow | None:
