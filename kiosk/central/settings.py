@@ -12,7 +12,7 @@ class CentralSettings:
     """For each kiosk. Those that find nothing are counted over all kiosks of an office too: four times as many."""
     requests_at_once: int = 60
     """So many are inside at once; more are told to come back later, so that these are answered in time."""
-    reports_at_once: int = 8
+    reports_at_once: int = 16
     """The same for reports of events, which are long and can wait."""
     max_body: int = 256 * 1024
     """The largest request that is read, in bytes: fifty events are some 40 kB."""

@@ -14,7 +14,7 @@ _Named = dict[str, tuple[TicketRow, VisitRow] | None]
 
 
 def look_ahead(work: Work, check_in_ids: Iterable[str]) -> None:
-    """Find the tickets of these check-ins, so that no event needs a query of its own."""
+    """Find the tickets of these check-ins anew, so that no event needs a query of its own."""
     wanted = set(check_in_ids)
     found: _Named = dict.fromkeys(wanted)
     rows = work.session.execute(

@@ -1,6 +1,7 @@
 """Takes in what kiosks report: each event exactly once, one that cannot be taken in in nobody's way."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -36,23 +37,23 @@ class _Known:
     numbers: dict[int, EventRow]
 
 
+class _RejectedError(Exception):
+    """One event of a batch is rejected: all that the batch has done is undone, and each is taken in by itself."""
+
+
+_Apply = Callable[[Work, Reporter, wire.EventShape], str | None]
+"""Lets an event take effect; a reason in the answer means that it took none."""
+
+
 def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswerShape:
     """Take in a batch. Raises ``epoch_fenced`` for an old epoch or a disk that is not the kiosk's own."""
     kiosk = newest_epoch(work, kiosk_id, request.epoch)
     compare(work, kiosk, request.journal, begins=request.begins)
     events = [event for event in request.events if event.seq <= LARGEST_SEQ]
-    known = _known(work, kiosk, events)
-    if _is_other_disk(kiosk, known, events):
+    if _is_other_disk(kiosk, _known(work, kiosk, events), events):
         _log.error("central.chain_broken", extra={"object": kiosk_id})
         raise RefusalError(409, "epoch_fenced")
-    look_ahead(work, (event.check_in_id for event in events))
-    sent = _sent(work, request)
-    results = [
-        _one(work, kiosk, known, event, sent)
-        if event.seq <= LARGEST_SEQ
-        else _result(work, event, "rejected", "malformed_event")
-        for event in request.events
-    ]
+    results = _taken_in(work, Reporter(kiosk, _sent(work, request)), request.events)
     return wire.SyncAnswerShape(
         results=results,
         epoch=kiosk.epoch,
@@ -109,9 +110,33 @@ def _sent(work: Work, request: wire.SyncRequest) -> datetime:
     return work.now
 
 
+def _taken_in(work: Work, reporter: Reporter, events: list[wire.EventShape]) -> list[wire.EventResult]:
+    """Take each in. A savepoint for each costs as much as the event, so there is one for all while none is rejected."""
+    try:
+        with work.session.begin_nested():
+            return _each(work, reporter, events, _apply)
+    except _RejectedError:
+        return _each(work, reporter, events, _apply_alone)
+
+
+def _each(
+    work: Work, reporter: Reporter, events: list[wire.EventShape], apply: _Apply
+) -> list[wire.EventResult]:
+    usual = [event for event in events if event.seq <= LARGEST_SEQ]
+    known = _known(work, reporter.kiosk, usual)
+    look_ahead(work, (event.check_in_id for event in usual))
+    return [
+        _one(work, reporter, known, event, apply)
+        if event.seq <= LARGEST_SEQ
+        else _result(work, event, "rejected", "malformed_event")
+        for event in events
+    ]
+
+
 def _one(
-    work: Work, kiosk: KioskRow, known: _Known, event: wire.EventShape, sent: datetime
+    work: Work, reporter: Reporter, known: _Known, event: wire.EventShape, apply: _Apply
 ) -> wire.EventResult:
+    kiosk = reporter.kiosk
     digest = _digest(event)
     row, numbered = known.events.get(event.event_id), known.numbers.get(event.seq)
     if (row is not None and row.digest != digest) or (numbered is not None and numbered is not row):
@@ -119,7 +144,7 @@ def _one(
     if row is not None and row.applied:
         _advance(kiosk, row, event)
         return _result(work, event, "duplicate", None)
-    reason = _apply(work, Reporter(kiosk, sent), event)
+    reason = apply(work, reporter, event)
     if row is None:
         row = _record(work, kiosk, event, digest)
         known.events[event.event_id] = known.numbers[event.seq] = row
@@ -130,7 +155,12 @@ def _one(
     return _result(work, event, "applied" if reason is None else "rejected", reason)
 
 
-def _apply(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
+def _apply(work: Work, reporter: Reporter, event: wire.EventShape) -> None:
+    if take_in(work, reporter, event) is not None:
+        raise _RejectedError
+
+
+def _apply_alone(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
     """Take one event in, in a savepoint of its own: what a rejected one did is undone."""
     savepoint = work.session.begin_nested()
     reason = take_in(work, reporter, event)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import uuid4
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import KioskRow, OfficeRow
@@ -33,6 +33,18 @@ LARGEST_LIVE = 5
 
 JUMP = 1_000
 """To the next of these a series jumps whose past is not known; no day's ordinary numbers reach so far."""
+
+_SEEN = "leases_seen"
+"""The name under which a session remembers them."""
+
+# Written once: to put a statement together costs as much as to run it.
+_HOLDING = select(LeaseRow).where(
+    LeaseRow.office_id == bindparam("office"),
+    LeaseRow.day == bindparam("day"),
+    LeaseRow.series == bindparam("series"),
+    LeaseRow.first <= bindparam("value"),
+    LeaseRow.last >= bindparam("value"),
+)
 
 DAYS_AHEAD = 7
 _LAST_NUMBER = 99_999
@@ -71,16 +83,16 @@ def grant(work: Work, holder: Holder, request: wire.LeaseRequest) -> LeaseRow:
 
 
 def holding(work: Work, number: TicketNumber, day: date) -> LeaseRow | None:
-    """Find the lease that a number lies in."""
-    return work.session.execute(
-        select(LeaseRow).where(
-            LeaseRow.office_id == work.office_id,
-            LeaseRow.day == day,
-            LeaseRow.series == number.series,
-            LeaseRow.first <= number.value,
-            LeaseRow.last >= number.value,
-        )
-    ).scalar_one_or_none()
+    """Find the lease that a number lies in; it is kept in mind, since the next number is often in it too."""
+    seen: list[LeaseRow] = work.session.info.setdefault(_SEEN, [])
+    for lease in seen:
+        if (lease.day, lease.series) == (day, number.series) and lease.first <= number.value <= lease.last:
+            return lease
+    wanted = {"office": work.office_id, "day": day, "series": number.series, "value": number.value}
+    found = work.session.execute(_HOLDING, wanted).scalar_one_or_none()
+    if found is not None:
+        seen.append(found)
+    return found
 
 
 def owner_of(work: Work, number: TicketNumber, of_new: KioskRow | None = None) -> KioskRow | None:
