@@ -300,7 +300,7 @@ class TicketStatusShape(Shape):
 
 
 class CounterTicketShape(TicketStatusShape):
-    """A ticket as counters see it. `print`: the printer's word on its latest paper, None while there is none.
+    """A ticket as counters see it. `print`: the printer's best word on any paper of it, None while there is none.
 
     `copies` counts the papers after the first. `mark` is what is special: ``cancelled``, ``served_already``,
     ``unknown_appointment``. Not `verified`: the kiosk could not ask whether the appointment still stands.

@@ -72,6 +72,25 @@ def test_copies_and_the_last_word_are_seen(desk: Desk, says: KioskSays) -> None:
     assert (ticket["print"], ticket["print_reason"], ticket["copies"]) == ("printed", None, 1)
 
 
+@pytest.mark.parametrize(
+    ("first", "word"), [("printed", "printed"), ("print_unknown", "unknown"), ("print_failed", "failed")]
+)
+def test_a_copy_that_failed_does_not_take_the_first_paper_away(
+    desk: Desk, says: KioskSays, first: str, word: str
+) -> None:
+    desk.lease()
+    deliver(
+        desk,
+        says,
+        says.checked_in("c1", "A001"),
+        paper(says, first, "c1"),
+        paper(says, "print_failed", "c1", copy=1, reason="jam"),
+    )
+    (ticket,) = listed(desk)
+    assert ticket["print"] == word
+    assert ticket["print_reason"] == ("jam" if word == "failed" else None)
+
+
 def test_marks_are_seen_by_counters_and_by_nobody_else(
     desk: Desk, says: KioskSays, database: Database, clock: FakeClock
 ) -> None:

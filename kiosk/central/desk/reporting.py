@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from kiosk.central.desk.named import remember, ticket_named
 from kiosk.central.desk.visits import Arrival, join_visit, void
@@ -32,14 +32,6 @@ _PRINT_STATES = {
     "print_failed": "failed",
     "print_unknown": "unknown",
 }
-
-
-# Written once: to put a statement together costs as much as to run it.
-_TAKEN = select(TicketRow).where(
-    TicketRow.office_id == bindparam("office"),
-    TicketRow.day == bindparam("day"),
-    TicketRow.number == bindparam("number"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +79,11 @@ def _adopt(
     work: Work, reporter: Reporter, event: wire.EventShape, body: wire.CheckedInBody, number: TicketNumber
 ) -> str | None:
     """Take the number on the paper as it is, unless the kiosk cannot have it."""
-    wanted = {"office": work.office_id, "day": body.day, "number": body.number}
-    taken = work.session.execute(_TAKEN, wanted).scalar_one_or_none()
+    taken = work.session.execute(
+        select(TicketRow).where(
+            TicketRow.office_id == work.office_id, TicketRow.day == body.day, TicketRow.number == body.number
+        )
+    ).scalar_one_or_none()
     if taken is not None:
         if not taken.adopted or taken.alias is not None or taken.kiosk_id != reporter.kiosk.id:
             return "number_taken"
@@ -110,11 +105,7 @@ def _adopt(
         language=body.language,
         kiosk_id=reporter.kiosk.id,
         verified=body.verified,
-        adopted=False,
         voided=False,
-        # Not left to the table: the news of its paper is often in the same batch.
-        print_state="pending",
-        copies=0,
     )
     work.session.add(ticket)
     remember(work, event.check_in_id, ticket, visit)
