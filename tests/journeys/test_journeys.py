@@ -8,14 +8,21 @@ from kiosk.app.scenario.command import play
 from kiosk.app.scenario.options import Staging
 from kiosk.app.scenario.reading import read_scenario
 from kiosk.domain.assets import assets
+from tests.guards.log_lines import ExpectLog
 
 HERE = Path(__file__).parent
 JOURNEYS = sorted(HERE.glob("*.yaml"))
+ALARMS = {"disk_full": ("store.refused",), "database_damaged": ("store.set_aside", "database_replaced")}
+"""What a journey must leave in the log; from all others nothing comes."""
 
 
 @pytest.mark.parametrize("with_window", [False, True], ids=["no-ui", "window"])
 @pytest.mark.parametrize("path", JOURNEYS, ids=lambda path: path.stem)
-def test_journey(path: Path, with_window: bool, capsys: pytest.CaptureFixture[str]) -> None:
+def test_journey(
+    path: Path, with_window: bool, capsys: pytest.CaptureFixture[str], expect_log: ExpectLog
+) -> None:
+    for alarm in ALARMS.get(path.stem, ()):
+        expect_log(alarm)
     played = play(read_scenario(path), Staging(with_window=with_window))
     assert played, capsys.readouterr().out
 

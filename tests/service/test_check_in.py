@@ -96,7 +96,7 @@ def test_a_service_that_the_office_does_not_have_makes_nothing(stand: Stand) -> 
     stand.tap(Control.ATTRACT_START)
     stand.tap(Control.START_NO_APPOINTMENT)
     stand.tap(Control.WALK_IN_SERVICE, "no-such-service")
-    assert stand.screen == "could_not_check"
+    assert stand.screen == "no_ticket"
     assert stand.printer.papers == []
 
 
