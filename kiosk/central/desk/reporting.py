@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from kiosk.central.desk.named import remember, ticket_named
 from kiosk.central.desk.visits import Arrival, join_visit, void
@@ -34,12 +34,21 @@ _PRINT_STATES = {
 }
 
 
+# Written once: to put a statement together costs as much as to run it.
+_TAKEN = select(TicketRow).where(
+    TicketRow.office_id == bindparam("office"),
+    TicketRow.day == bindparam("day"),
+    TicketRow.number == bindparam("number"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reporter:
     """Which kiosk reports, and when it sent its report, by the central's clock."""
 
     kiosk: KioskRow
     sent: datetime
+
 
 _CERTAINTY = ("pending", "failed", "unknown", "printed")
 """How sure it is that somebody holds a paper of the number: a copy that failed does not take the first paper away."""
@@ -79,11 +88,8 @@ def _adopt(
     work: Work, reporter: Reporter, event: wire.EventShape, body: wire.CheckedInBody, number: TicketNumber
 ) -> str | None:
     """Take the number on the paper as it is, unless the kiosk cannot have it."""
-    taken = work.session.execute(
-        select(TicketRow).where(
-            TicketRow.office_id == work.office_id, TicketRow.day == body.day, TicketRow.number == body.number
-        )
-    ).scalar_one_or_none()
+    wanted = {"office": work.office_id, "day": body.day, "number": body.number}
+    taken = work.session.execute(_TAKEN, wanted).scalar_one_or_none()
     if taken is not None:
         if not taken.adopted or taken.alias is not None or taken.kiosk_id != reporter.kiosk.id:
             return "number_taken"
@@ -105,7 +111,11 @@ def _adopt(
         language=body.language,
         kiosk_id=reporter.kiosk.id,
         verified=body.verified,
+        adopted=False,
         voided=False,
+        # Not left to the table: the news of its paper is often in the same batch.
+        print_state="pending",
+        copies=0,
     )
     work.session.add(ticket)
     remember(work, event.check_in_id, ticket, visit)
