@@ -9,13 +9,16 @@ from pathlib import Path
 from kiosk.app.clock import RealClock
 from kiosk.central.seed import SeedAppointment, SeedCredential, SeedOffice, seed
 from kiosk.central.server import CentralServer
+from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
 from kiosk.scheduling.wire import OfficeShape
 from tests.scheduling.peer import OFFICE as SHAPE
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 EPOCH = 1
-TOKEN = "kiosk-token"
+KIOSKS = ("kiosk-1", "kiosk-2", "kiosk-3")
+"""Each id for one disk only: another disk under the same id is a clone, and is fenced."""
+TOKEN = "token of kiosk-1"
 
 
 @dataclass
@@ -42,9 +45,12 @@ def open_office(folder: Path, appointments: int = 0) -> Iterator[Office]:
         SeedAppointment(code, code, "biometrics", NOW + timedelta(minutes=10), "de Bruijn", "W", None, "demo")
         for code in codes
     )
-    credential = SeedCredential(TOKEN, "kiosk", "demo", kiosk_id="kiosk-1", epoch=EPOCH)
-    seed(database, [SeedOffice(OfficeShape.model_validate(SHAPE), (), booked, (credential,))])
-    server = CentralServer(database, clock)
+    credentials = tuple(
+        SeedCredential(f"token of {kiosk}", "kiosk", "demo", kiosk_id=kiosk, epoch=EPOCH) for kiosk in KIOSKS
+    )
+    seed(database, [SeedOffice(OfficeShape.model_validate(SHAPE), (), booked, credentials)])
+    # Nobody types so fast as these tests.
+    server = CentralServer(database, clock, CentralSettings(look_ups_per_minute=1_000_000))
     server.start()
     try:
         yield Office(server, database, clock, codes)

@@ -171,9 +171,9 @@ class Proxy:
         self.healed.clear()
         self.rule = rule
 
-    def heal(self) -> None:
+    def heal(self, rule: Rule = lambda _: fine) -> None:
         """End it: those who waited go on."""
-        self.rule, self.deaf = (lambda _: fine), False
+        self.rule, self.deaf = rule, False
         self.healed.set()
 
     def cut(self, path: str = "") -> None:
@@ -215,8 +215,9 @@ class Proxy:
                 self._open.pop(client, None)
 
     def _exchange(self, client: socket.socket, request: Request) -> bool:
-        fault = self.rule(request)
+        # First, so that whoever sets a rule and then cuts misses nobody.
         self._open[client] = request.path
+        fault = self.rule(request)
         self.met.append((request.path, fault.__name__))
         exchange = Exchange(self, client, request)
         try:
