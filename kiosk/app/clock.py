@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from threading import Condition, current_thread
 
+from kiosk.domain.clock import Clock
+
 
 class RealClock:
     """The machine's clocks. `offset` shifts the wall clock, for a demo that plays on another day."""
@@ -16,8 +18,8 @@ class RealClock:
         return datetime.now(UTC) + self._offset
 
     def monotonic(self) -> float:
-        """Return the machine's monotonic seconds."""
-        return time.monotonic()
+        """Return the machine's monotonic seconds, with those it has slept: the office has gone on meanwhile."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
 
     def sleep(self, seconds: float) -> None:
         """Wait in a worker thread."""
@@ -84,3 +86,23 @@ class SimulatedClock:
         with self._moved:
             coming = [due - self._elapsed for due, _ in self._wake_ups if due > self._elapsed]
         return min(coming, default=None)
+
+
+class WrongClock:
+    """A machine's clock that is wrong by `wrong_by` (ahead, or behind where it is negative); its ticks are right."""
+
+    def __init__(self, right: Clock) -> None:
+        self._right = right
+        self.wrong_by = timedelta()
+
+    def now(self) -> datetime:
+        """Return the time as this clock shows it."""
+        return self._right.now() + self.wrong_by
+
+    def monotonic(self) -> float:
+        """Return the monotonic seconds."""
+        return self._right.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait in a worker thread."""
+        self._right.sleep(seconds)

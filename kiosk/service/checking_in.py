@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.appointments import Candidate, Eligibility
-from kiosk.domain.clock import Clock
 from kiosk.domain.ids import TicketId
 from kiosk.domain.office import Office, Policies, Service
 from kiosk.domain.rules import service_day, service_opening
@@ -16,6 +15,7 @@ from kiosk.flow.effects import CheckIn
 from kiosk.flow.facts import STALE
 from kiosk.scheduling.port import Claim, ClaimOutcome, Declined, Scheduling, Unreachable
 from kiosk.service.finding import with_own_ticket
+from kiosk.service.office_clock import OfficeClock
 from kiosk.store.port import KioskStore, NewTicket, PrintJob, StoreError
 
 _log = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class CheckInDesk:
 
     store: KioskStore
     scheduling: Scheduling
-    clock: Clock
+    clock: OfficeClock
     new_id: Callable[[], TicketId]
 
     def check_in(self, order: CheckIn) -> Issued | NotAnymore | TakesNobody | NotIssued:
@@ -152,6 +152,7 @@ class CheckInDesk:
             appointment.id if appointment else None,
             appointment.start if appointment else None,
             verified,
+            self.clock.knows_the_day,
         )
         try:
             job = self.store.issue(new)

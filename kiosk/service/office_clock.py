@@ -73,7 +73,7 @@ class OfficeClock:
         self._take(_Reading(at, now - half, half))
 
     def remember(self, at: datetime, age_s: float | None) -> None:
-        """Take over what an earlier program knew: the central's time `at`, and how long ago that was, if it is known."""
+        """Take over what an earlier program knew: the central's time `at`, and how long ago that was, if known."""
         now = self._machine.monotonic()
         if age_s is None:
             with self._lock:

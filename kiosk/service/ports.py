@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from random import Random
 
-from kiosk.domain.clock import Clock
 from kiosk.scheduling.port import Scheduling
 from kiosk.service.loop import Loop
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.workers import Workers
 from kiosk.store.port import KioskStore
 
@@ -16,7 +16,7 @@ class Ports:
 
     loop: Loop
     workers: Workers
-    clock: Clock
+    clock: OfficeClock
     store: KioskStore
     scheduling: Scheduling
     random: Random

@@ -70,7 +70,7 @@ def knows_the_office(folder: Path) -> bool:
     if not path.exists():
         return False
     copy = folder / "look.db"
-    for ending in ("", "-wal"):
+    for ending in (".mark", "", "-wal"):
         source = Path(f"{path}{ending}")
         Path(f"{copy}{ending}").write_bytes(source.read_bytes() if source.exists() else b"")
     try:

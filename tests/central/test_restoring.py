@@ -74,6 +74,13 @@ def test_of_two_machines_with_one_identity_the_first_is_fenced(desk: Desk, expec
     assert ask(desk, journal(0, instance="second")).status == 201
     expect_log(SET_BACK)
     assert ask(desk, journal(0, instance="first")).code == "epoch_fenced"
+    expect_log(SET_BACK)
+    assert hello(desk, journal(0, instance="first")).code == "epoch_fenced"
+
+
+def test_a_program_that_a_restored_central_has_not_heard_of_is_no_copy(desk: Desk) -> None:
+    hello(desk, journal(0, instance="long ago"))
+    assert ask(desk, journal(0, instance="begun in the days that are lost")).status == 201
 
 
 def test_what_a_fenced_machine_said_changes_nothing(

@@ -110,6 +110,11 @@ class Stand:
         self.pace.settle()
         return self
 
+    def jump(self, shift: timedelta) -> None:
+        """Set the clocks of kiosk and central forward or back."""
+        self.clock.jump(shift)
+        self.running.parts.clock.forget()
+
     def close(self) -> None:
         self.clock.release()
         self.running.close()

@@ -18,6 +18,9 @@ from kiosk.central.storage.offices import KioskRow, OfficeRow
 from kiosk.central.storage.work import Work, working
 from kiosk.scheduling import wire
 
+KEPT = 50
+"""So many starts of a kiosk's program are remembered."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -47,11 +50,12 @@ def compare(work: Work, kiosk: KioskRow, journal: wire.JournalShape | None, *, b
     """
     if journal is None:
         return
-    if begins:
-        kiosk.instance = journal.instance
-    if journal.last_seq < kiosk.last_seq or (kiosk.instance and journal.instance != kiosk.instance):
+    if journal.last_seq < kiosk.last_seq or journal.instance in kiosk.former:
         _log.error("central.journal_set_back", extra={"object": kiosk.id})
         raise RefusalError(409, "epoch_fenced")
+    if begins and kiosk.instance != journal.instance:
+        kiosk.former = [*kiosk.former[-KEPT:], kiosk.instance]
+        kiosk.instance = journal.instance
     office = work.session.get_one(OfficeRow, work.office_id)
     if journal.acknowledged_seq > kiosk.last_seq:
         if kiosk.restored == office.restored:

@@ -51,9 +51,9 @@ class KioskRow(Base):
     """A kiosk: its newest epoch, and how far its chain of events is known.
 
     `chain_hash` is empty at first, and where the database was put back from a backup. `short_name` (``K2``) stands
-    before the numbers of the kiosk's own range; `instance` names the start of its program that speaks for it;
-    `restored` is that of the office when the kiosk's journal was compared last. `heard_at` is when it was heard last,
-    to a minute (`kiosk.central.api.heard` knows it better).
+    before the numbers of the kiosk's own range. `instance` names the start of its program that speaks for it, `former`
+    some that did so before. `restored` is that of the office when the kiosk's journal was compared last. `heard_at` is
+    when it was heard last, to a minute (`kiosk.central.api.heard` knows it better).
     """
 
     __tablename__ = "kiosks"
@@ -65,6 +65,7 @@ class KioskRow(Base):
     chain_hash: Mapped[str] = mapped_column(String(64), default="")
     short_name: Mapped[str] = mapped_column(String(8), default="")
     instance: Mapped[str] = mapped_column(ID, default="")
+    former: Mapped[list[str]] = mapped_column(JSON, default=list)
     heard_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     restored: Mapped[str] = mapped_column(String(32), default="")
 

@@ -14,6 +14,7 @@ from kiosk.i18n.words import Words
 from kiosk.service.checking_in import CheckInDesk, Issued, NotIssued
 from kiosk.service.loop import Call, Loop
 from kiosk.service.numbers import NumberKeeper
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.sync import Sync
@@ -57,10 +58,11 @@ class Life:
         )
         self.central = CentralWithNotes(OFFICE, self.clock, outside=self.outside)
         loop = Loop(self.clock)
-        ports = Ports(loop, FakeWorkers(loop), self.clock, self.store, self.central, Random(1))
+        clock = OfficeClock(self.clock)
+        ports = Ports(loop, FakeWorkers(loop), clock, self.store, self.central, Random(1))
         self.sync = Sync(ports, on_fenced=lambda: None)
         self.numbers = NumberKeeper(self.store, self.central, self.clock)
-        self.desk = CheckInDesk(self.store, self.central, self.clock, lambda: TicketId(uuid4().hex))
+        self.desk = CheckInDesk(self.store, self.central, clock, lambda: TicketId(uuid4().hex))
         printer = PrinterWithNotes(outside=self.outside)
         self.printing = PrintDesk(self.store, printer, self.clock, Words, 15.0)
 

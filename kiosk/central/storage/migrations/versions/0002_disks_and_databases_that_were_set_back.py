@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Go to this revision."""
     op.add_column("kiosks", sa.Column("short_name", sa.String(length=8), nullable=False, server_default=""))
     op.add_column("kiosks", sa.Column("instance", sa.String(length=64), nullable=False, server_default=""))
+    op.add_column("kiosks", sa.Column("former", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("kiosks", sa.Column("restored", sa.String(length=32), nullable=False, server_default=""))
     op.add_column("offices", sa.Column("restored", sa.String(length=32), nullable=False, server_default=""))
     op.add_column("offices", sa.Column("restored_on", sa.Date(), nullable=True))
