@@ -35,6 +35,7 @@ BREACHES = {
     "a code reader outside devices": ("ui", "zxingcpp", "kiosk.ui.breach_13 -> zxingcpp"),
     "pictures outside devices and screens": ("service", "PIL.Image", "kiosk.service.breach_14 -> PIL"),
     "a package without a layer": ("extra", "kiosk.domain", "- kiosk.extra"),
+    "signatures in the service": ("service", "cryptography", "kiosk.service.breach_16 -> cryptography"),
 }
 
 
