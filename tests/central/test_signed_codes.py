@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from kiosk.central.desk.code_keys import KEPT, SIGNS_AFTER, rotate
 from kiosk.central.seed import add_appointment, cancel_appointment
+from kiosk.central.storage.code_keys import CodeKeyRow
 from kiosk.central.storage.database import Database
 from kiosk.domain.ids import OfficeId, ServiceId
 from kiosk.domain.signed_codes import PREFIX, TEXT_LENGTH, office_tag, parse, service_tag
@@ -116,3 +118,13 @@ def test_kiosks_are_told_of_no_more_keys_than_they_take(desk: Desk, database: Da
     made = [rotate(database, NOW + timedelta(hours=hour)) for hour in range(MOST_CODE_KEYS)]
     told = [each["id"] for each in desk.get("/office").json["code_keys"]]
     assert (len(told), told[-1]) == (MOST_CODE_KEYS, made[-1].id)
+
+
+def test_an_installation_without_a_key_signs_when_it_gets_one(desk: Desk, database: Database) -> None:
+    add_appointment(database, booking("LK1"), NOW)
+    with database.write() as session:
+        session.execute(delete(CodeKeyRow))
+    assert desk.get("/office").json["code_keys"] == []
+    assert desk.get("/appointments/a-LK1/code", MANAGER).code == "no_code_key"
+    assert rotate(database, NOW).valid_from == NOW
+    assert found(desk, code_of(desk, "a-LK1")) == [("a-LK1", "ok")]
