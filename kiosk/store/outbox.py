@@ -43,10 +43,6 @@ class Outbox:
         if meta.get(connection, meta.IDENTITY) == identity:
             return
         meta.put(connection, meta.IDENTITY, identity)
-        if meta.get(connection, meta.FENCED) is not None:
-            # Nobody can tell what the own range had given, on this disk or on the other one.
-            meta.put(connection, meta.FENCED, None)
-            meta.put(connection, meta.GENERATION, str(meta.generation(connection) + 1))
         self.begin_anew(connection)
 
     def begin_anew(self, connection: sqlite3.Connection) -> None:

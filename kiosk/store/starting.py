@@ -46,6 +46,11 @@ def begin(
             _log.error("store.set_back", extra={"count": number})
     elif is_fresh and generation:
         meta.put(connection, meta.GENERATION, str(generation))
+    if meta.get(connection, meta.FENCED) is not None and meta.get(connection, meta.IDENTITY) != identity:
+        # Nobody can tell what the own range had given, on this disk or on the other one.
+        meta.put(connection, meta.FENCED, None)
+        meta.put(connection, meta.GENERATION, str(meta.generation(connection) + 1))
+        numbers.burn_all(connection)
     outbox.enrol(connection, identity)
 
 

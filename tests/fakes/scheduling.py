@@ -56,6 +56,11 @@ class FakeScheduling:
     voided: set[TicketId] = field(default_factory=set)
     reject: dict[EventType, str] = field(default_factory=dict)
     """Events of these types are rejected, each for its reason."""
+    restored: str = ""
+    """The name of its last return from a backup."""
+    begun: list[JournalPosition | None] = field(default_factory=list)
+    """How far the journal was, each time that a program began to speak for the kiosk."""
+    leased_for: list[JournalPosition | None] = field(default_factory=list)
     _booked: dict[AppointmentId, DayListEntry] = field(default_factory=dict)
     _script: dict[str, list[Failure]] = field(default_factory=dict)
     _next_number: Counter[tuple[str, date]] = field(default_factory=Counter)
@@ -150,6 +155,7 @@ class FakeScheduling:
     ) -> NumberLease | Unreachable | Declined:
         if failure := self._failure("lease") or self._fence():
             return failure
+        self.leased_for.append(journal)
         with self._lock:
             first = self._next_number[series, day] + 1
             self._next_number[series, day] += size
@@ -167,11 +173,13 @@ class FakeScheduling:
         if failure := self._failure("deliver") or self._fence():
             return failure
         with self._lock:
+            if begins:
+                self.begun.append(journal)
             results = tuple(self._apply(event) for event in events)
             if self.lose_answers:
                 self.lose_answers -= 1
                 return Unreachable("timeout")
-            return SyncAnswer(results, self.epoch, *self._chain)
+            return SyncAnswer(results, self.epoch, *self._chain, self.restored, self.clock.now())
 
     def ticket(self, ticket_id: TicketId) -> TicketStatus | Unreachable | Declined:
         if failure := self._failure("ticket"):

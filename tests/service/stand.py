@@ -76,6 +76,7 @@ class Stand:
         self.clock = SimulatedClock(NOW)
         self.machine_clock = WrongClock(self.clock)
         self.boot = "boot-1"
+        self.epoch = 1
         self.central = FakeScheduling(OFFICE, self.clock)
         self.central.book(appointment(), code=CODE, surname="DE BRUIJN", birth_date=date(1965, 3, 10))
         self.printer = FakeTicketPrinter()
@@ -91,7 +92,7 @@ class Stand:
         self.pace = Pace(self.clock, self.loop, 0, lambda: None)
         clock = OfficeClock(self.machine_clock)
         self.store = SteadyStore(
-            StoreFile(self.path, "kiosk-2", "K2", 1, clock, self.boot, self.disk.connecting)
+            StoreFile(self.path, "kiosk-2", "K2", self.epoch, clock, self.boot, self.disk.connecting)
         )
         parts = Parts(
             self.loop,
