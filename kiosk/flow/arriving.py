@@ -14,27 +14,27 @@ def start(session: Session) -> Result:
     return move(session, Start(), Delay.IDLE)
 
 
+def how_long(session: Session) -> Result:
+    """Show the waiting times."""
+    return move(session, Waiting(), Delay.IDLE)
+
+
 def in_attract(session: Session, event: Event) -> Result:
     """A touch begins a session."""
     match event:
         case Tapped(Control.ATTRACT_START):
             return start(session)
-        case Tapped(Control.START_HOW_LONG):
-            # Offered here by a kiosk that can make no ticket.
-            return move(session, Waiting(), Delay.IDLE)
         case _:
             return stay(session)
 
 
 def in_start(session: Session, event: Event) -> Result:
-    """With an appointment, without, or only the waiting time?"""
+    """With an appointment or without? The waiting time is answered for all states alike."""
     match event:
         case Tapped(Control.START_APPOINTMENT):
             return move(session, ScanCode(), Delay.IDLE)
         case Tapped(Control.START_NO_APPOINTMENT):
             return move(session, WalkIn(), Delay.IDLE)
-        case Tapped(Control.START_HOW_LONG):
-            return move(session, Waiting(), Delay.IDLE)
         case Tapped(Control.BACK):
             return end(session)
         case _:

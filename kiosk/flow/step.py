@@ -19,6 +19,7 @@ from kiosk.flow.events import (
     TicketStatusChanged,
     TimerFired,
 )
+from kiosk.flow.looking import leads_to_ticket
 from kiosk.flow.session import Result, Session, end, stay
 from kiosk.flow.states import (
     AlreadyCheckedIn,
@@ -71,6 +72,9 @@ def step(session: Session, event: Event) -> Result:
             return holding.touched(replace(session, comfort=comfort))
         case Tapped(Control.HELP):
             return holding.help_asked(session)
+        case Tapped(Control.START_HOW_LONG) if leads_to_ticket(session.state):
+            # A kiosk that can make no ticket offers it wherever there would be one.
+            return arriving.how_long(session)
         case _:
             return _in_state(session, event)
 

@@ -1,5 +1,7 @@
 """A start on a disk that refuses (full, read-only): the screen says so with a code, and the kiosk comes by itself."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from kiosk.app.complaints import ComplaintError
 from kiosk.app.running import _open_store
 from kiosk.app.settings import KioskTable
 from kiosk.flow.screens import OutOfServiceScreen
+from kiosk.store.migrations import MIGRATIONS
 from tests.guards.log_lines import ExpectLog
 from tests.service.stand import Stand
 
@@ -60,3 +63,22 @@ def test_a_folder_that_is_none_is_complained_about(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file")
     with pytest.raises(ComplaintError, match="cannot be used"):
         _open_store(KioskTable(state=tmp_path / "state"), RealClock())
+
+
+def test_a_database_of_a_later_version_is_left_alone_and_named_by_a_code(
+    tmp_path: Path, expect_log: ExpectLog
+) -> None:
+    expect_log("store.refused")
+    stand = Stand(tmp_path)
+    stand.start().close()
+    with closing(sqlite3.connect(stand.path)) as later, later:
+        later.execute("CREATE TABLE of_tomorrow (name TEXT)")
+        later.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    content = stand.path.read_bytes()
+    stand = Stand(tmp_path).start()
+    try:
+        stand.pace.let_pass(60)
+        assert stand.running.kiosk.view.screen == OutOfServiceScreen("newer", may_look=True)
+        assert stand.path.read_bytes() == content
+    finally:
+        stand.close()

@@ -17,17 +17,17 @@ CHECKING_IN = after(tap("confirm.yes"), session=CONFIRM)
 TICKET_THERE = after(made(2), out(3), session=CHECKING_IN)
 
 
-@pytest.mark.parametrize(
-    "way",
-    [
-        (),
-        (tap("language:en"),),
-        (tap("attract.start"), tap("start.appointment")),
-        (tap("attract.start"), tap("start.no_appointment")),
-        (scan(CODE), found(1, candidate())),
-        (scan(CODE), found(1, candidate()), NOBODY),
-    ],
+WAYS: tuple[tuple[Happening, ...], ...] = (
+    (),
+    (tap("language:en"),),
+    (tap("attract.start"), tap("start.appointment")),
+    (tap("attract.start"), tap("start.no_appointment")),
+    (scan(CODE), found(1, candidate())),
+    (scan(CODE), found(1, candidate()), NOBODY),
 )
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_no_way_leads_to_a_ticket(way: tuple[Happening, ...]) -> None:
     session = after(*way)
     shown_now = view(session, STOPPED)
@@ -69,9 +69,11 @@ def test_a_refusal_that_comes_late_is_told_all_the_same() -> None:
     play(then(CheckInFailed(1), "could_not_check"), then(CheckInFailed(2), "no_ticket"), session=late)
 
 
-def test_the_waiting_times_are_one_touch_away() -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_the_waiting_times_are_one_touch_away(way: tuple[Happening, ...]) -> None:
     play(
         then(tap("start.how_long"), "waiting"),
         then(tap("back"), "out_of_service", offers="start.how_long"),
+        session=after(*way),
         facts=STOPPED,
     )
