@@ -87,7 +87,6 @@ class Exchange:
         for place in range(len(data)):
             self.send(data[place : place + 1])
             if self.proxy.healed.wait(0.03):
-                self.send(data[place + 1 :])
                 return
 
     def wait(self) -> None:

@@ -21,6 +21,7 @@ from kiosk.scheduling.client import Deadlines, HttpScheduling
 from kiosk.scheduling.names import Names
 from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.service.loop import Loop
+from kiosk.service.office_clock import OfficeClock
 from kiosk.store.sqlite import open_store
 from tests.failures.network.faults import error_500
 from tests.failures.network.office import EPOCH, Office
@@ -71,19 +72,17 @@ class NetworkStand:
         self.office = office
         self.proxy = Proxy(office.port, rule=rule)
         self.reader, self.printer = FakeReader(), FakeTicketPrinter()
-        self.store = open_store(
-            folder / "kiosk.db", kiosk, f"K{kiosk[-1]}", EPOCH, office.clock, boot="boot-1"
-        )
-        self._loop, self._news = Loop(office.clock), threading.Event()
+        # A clock for each kiosk: it learns the central's time.
+        clock = OfficeClock(office.clock)
+        self.store = open_store(folder / "kiosk.db", kiosk, f"K{kiosk[-1]}", EPOCH, clock, boot="boot-1")
+        self._loop, self._news = Loop(clock), threading.Event()
         self._loop.on_wake(self._news.set)
         url = self.proxy.url.replace("127.0.0.1", host)
         session = session_of(CentralAdapter(names=names))
-        scheduling = HttpScheduling(
-            url, f"token of {kiosk}", EPOCH, office.clock, session, deadlines=deadlines
-        )
+        scheduling = HttpScheduling(url, f"token of {kiosk}", EPOCH, clock, session, deadlines=deadlines)
         parts = Parts(
             self._loop,
-            office.clock,
+            clock,
             self.store,
             scheduling,
             Devices(self.printer, (self.reader,)),
@@ -149,9 +148,6 @@ class NetworkStand:
         self.tap(Control.START_NO_APPOINTMENT)
         assert self.tap(Control.WALK_IN_SERVICE, "biometrics") == "ticket"
         return self.ends_with_a_ticket()
-
-    def is_short_of_live_numbers(self) -> bool:
-        return self.store.numbers_left("B", self.office.clock.now().date()).live < 2
 
     def hear(self) -> None:
         """Have the event stream open, with a notice on it."""
