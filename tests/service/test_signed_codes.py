@@ -92,6 +92,9 @@ def test_a_forged_code_finds_nothing_and_is_counted(
         assert [show(hall, said, STRANGER) for _ in range(2)] == ["not_found", "not_found"]
     counted = [(each.__dict__["reason"], each.__dict__["count"]) for each in caplog.records]
     assert counted == [("forged", 1), ("forged", 2)]
+    everything = "".join(str(each.__dict__) for each in caplog.records)
+    assert STRANGER.text(said)[:20] not in everything
+    assert "a-1" not in everything
 
 
 def test_what_the_day_list_says_goes_before_the_code(hall: Stand) -> None:
