@@ -14,6 +14,7 @@ from kiosk.flow.events import Ending, SessionEnded, Tapped
 from kiosk.flow.states import AlreadyCheckedIn, Choose, Confirm, NotNow, StillThere, TicketShown
 from kiosk.scheduling import wire
 from tests.simulation.city import CODES, COUNTERS, OFFICE, OFFICE_ID, SERVICES, credential
+from tests.simulation.ledger import Number
 from tests.simulation.machine import Machine
 from tests.simulation.printer import MOODS
 from tests.simulation.world import WRONG_BY, World
@@ -162,6 +163,8 @@ def ticket_by_hand(world: World, machine: Machine, chance: Random) -> None:
                 work, wire.NewTicketRequest(service_id=chance.choice(SERVICES), persons=1, language="nl")
             )
             world.ledger.seen(world.time.day, world.time.day, made.number, made.id, "counter")
+            if world.is_unaware:
+                world.ledger.given_unawares.add(Number(world.time.day, made.number))
         world.ledger.by_hand.add(made.id)
 
 
@@ -198,10 +201,10 @@ def learn_epoch(world: World, machine: Machine, chance: Random) -> None:
     if machine.disk != machine.name:
         return
     newest = world.central.kiosk_epoch(machine.name)
-    if newest != machine.epoch:
+    if newest != machine.epoch or machine.fenced:
         machine.stop()
         world.look(machine)
-        machine.epoch, machine.fenced = newest, False
+        machine.epoch = newest
         machine.start(boot=False)
 
 
@@ -218,11 +221,12 @@ def copy_disk(world: World, machine: Machine, chance: Random) -> None:
 
 def old_disk(world: World, machine: Machine, chance: Random) -> None:
     """A kept copy of a disk is put back, or a second machine is started on a copy."""
+    mark = chance.random() < 0.5
     if chance.random() < 0.5 and world.disks:
         chosen, files = chance.choice(world.disks)
-        world.put_back(chosen, files)
+        world.put_back(chosen, files, mark=mark)
     else:
-        twin = world.clone(machine)
+        twin = world.clone(machine, mark=mark)
         if twin is not None:
             twin.start()
 
@@ -233,9 +237,9 @@ def backup_central(world: World, machine: Machine, chance: Random) -> None:
 
 
 def old_central(world: World, machine: Machine, chance: Random) -> None:
-    """An old copy of the central's disk is put back."""
+    """An old copy of the central's disk is put back; mostly whoever does it remembers to say so."""
     if world.backups:
-        world.central.restore(chance.choice(world.backups))
+        world.put_central_back(chance.choice(world.backups), told=chance.random() < 0.6)
 
 
 def destroy(world: World, machine: Machine, chance: Random) -> None:

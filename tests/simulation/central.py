@@ -20,6 +20,8 @@ from kiosk.central.api.context import Context
 from kiosk.central.api.once import Change
 from kiosk.central.api.problems import problem
 from kiosk.central.app import parts
+from kiosk.central.desk.restoring import note_return_from_backup
+from kiosk.central.desk.sync import LONGEST_WAY
 from kiosk.central.floor import Floor
 from kiosk.central.refusals import RefusalError
 from kiosk.central.seed import SeedCredential, SeedOffice, seed
@@ -28,10 +30,8 @@ from kiosk.central.storage.database import Database
 from kiosk.scheduling import wire
 from tests.simulation.city import OFFICE, OFFICE_ID
 from tests.simulation.ledger import Grant, Ledger
-from tests.simulation.timing import SimulatedMachineClock, Time
+from tests.simulation.timing import LATE_S, SimulatedMachineClock, Time
 
-LATE_S = 5.0
-"""By how much an arrival may be wrong at the central (I12)."""
 MEMORY = Path("/dev/shm")
 SETTINGS = CentralSettings(look_ups_per_minute=10_000)
 """Nobody is held back from looking up."""
@@ -88,7 +88,6 @@ class CentralBox:
         self.database, blank = _opened()
         self.clock = SimulatedMachineClock(time)
         self.up = True
-        self.set_back = False
         self._time = time
         self._ledger = ledger
         self._callers: dict[str, Caller] = {}
@@ -131,7 +130,15 @@ class CentralBox:
     def restore(self, copy: bytes) -> None:
         """Put an old copy in the place of the disk."""
         self.load(copy)
-        self.set_back = True
+
+    def tell_restored(self) -> None:
+        """Do what ``kiosk central restored`` does."""
+        note_return_from_backup(self.database, self.clock.now())
+
+    @property
+    def last_return(self) -> str:
+        """Name the last return from a backup that the central knows of."""
+        return str(self.rows("SELECT restored FROM offices")[0][0])
 
     def enrol(self, credential: SeedCredential) -> None:
         """Enrol a kiosk in a new epoch."""
@@ -179,14 +186,17 @@ class CentralBox:
     def sync(self, who: Caller, change: Change, sent: float) -> Response:
         """Take events in, and write down which of them the central says it has."""
         answer = check_ins.report(who, change)
-        events = {each.event_id: each for each in wire.SyncRequest.model_validate_json(change.body).events}
+        request = wire.SyncRequest.model_validate_json(change.body)
+        events = {each.event_id: each for each in request.events}
+        # Who knows the time says when it was sent; nobody believes that it was under way for longer than a minute.
+        late_s = LONGEST_WAY.total_seconds() if request.sent_at is not None else LATE_S
         for each in wire.SyncAnswerShape.model_validate_json(bytes(answer.body)).results:
             event = events[each.event_id]
             if each.result != "rejected":
                 self._ledger.acknowledged.add(each.event_id)
             if each.result == "applied" and event.type == "checked_in":
                 self._ledger.reported[event.check_in_id] = self._ledger.boots.get(str(who.kiosk_id), 0)
-                if self._time.elapsed - sent > LATE_S:
+                if self._time.elapsed - sent > late_s:
                     self._ledger.delayed.add(event.check_in_id)
         return answer
 

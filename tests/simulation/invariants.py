@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 
-from tests.simulation.central import LATE_S
-from tests.simulation.ledger import Birth
+from tests.simulation import excuses
 from tests.simulation.machine import Machine
 from tests.simulation.privacy import nothing_personal, pseudonyms_are_gone
 from tests.simulation.promises import BrokenPromiseError
-from tests.simulation.timing import START
+from tests.simulation.timing import LATE_S, START
 from tests.simulation.world import World
 
 _WITHOUT_JOB = """
@@ -42,9 +41,9 @@ def _now(world: World) -> Iterator[BrokenPromiseError]:
             machine.unchecked = False
             yield from whole_or_not_at_all(world, machine)
             yield from nothing_is_dropped(world, machine)
-    if not world.perils.old_central:
-        yield from one_visit_an_appointment(world)
+    yield from one_visit_an_appointment(world)
     yield from fenced_gets_nothing(world)
+    yield from nobody_is_fenced_without_a_reason(world)
     yield from pseudonyms_are_gone(world)
 
 
@@ -61,32 +60,18 @@ def one_check_in_a_number(world: World) -> Iterator[BrokenPromiseError]:
     """I1: a number of a day is on paper, or was shown, for one check-in."""
     for number, whose in world.ledger.papers.items():
         ids = set(whose) - world.ledger.adopted
-        if len(ids) > 1 and not _may_be_doubled(world, number.text, set(whose.values())):
+        if len(ids) > 1 and not excuses.may_be_doubled(world, number, set(whose.values())):
             yield BrokenPromiseError(
                 "I1", f"{number.text} of {number.day} is on {len(ids)} check-ins: {whose}"
             )
 
 
-def _may_be_doubled(world: World, number: str, disks: set[str]) -> bool:
-    """A disk that was put back or copied, and a central that was, cannot know what it gave out.
-
-    A kiosk whose clock is wrong by a day uses that day's leases: docs/reliability.md, "What is not promised".
-    """
-    if world.perils.old_central and world.central.set_back:
-        return True
-    if world.perils.wrong_clocks and "-" not in number:
-        return True
-    kiosks = {disk.removesuffix("-twin") for disk in disks}
-    return len(kiosks) == 1 and kiosks <= world.copied
-
-
 def no_block_twice(world: World) -> Iterator[BrokenPromiseError]:
     """I1 at its root: no two blocks of a series and day share a number."""
-    if world.central.set_back:
-        return
     grants = sorted(world.ledger.grants, key=lambda each: (each.series, each.day, each.first))
     for one, other in pairwise(grants):
-        if (one.series, one.day) == (other.series, other.day) and other.first <= one.last:
+        overlap = (one.series, one.day) == (other.series, other.day) and other.first <= one.last
+        if overlap and not any(excuses.leased_unawares(world, each) for each in (one, other)):
             yield BrokenPromiseError("I1", f"leased twice: {one} and {other}")
 
 
@@ -117,7 +102,7 @@ def nothing_is_dropped(world: World, machine: Machine) -> Iterator[BrokenPromise
     there = {str(row[0]) for row in machine.rows("SELECT id FROM events")}
     gone = world.outboxes.get(machine.disk, set()) - there - world.ledger.acknowledged
     world.outboxes[machine.disk] = there
-    if gone and not (machine.disk_lies or machine.name in world.copied):
+    if gone and not machine.has_lied:
         yield BrokenPromiseError("I7", f"{len(gone)} events left the outbox of {machine.disk} unacknowledged")
 
 
@@ -135,7 +120,7 @@ def fenced_gets_nothing(world: World) -> Iterator[BrokenPromiseError]:
     """I9: an old epoch gets no numbers any more."""
     for grant in world.ledger.grants:
         fenced = world.ledger.fenced_at.get((grant.kiosk, grant.epoch))
-        if fenced is not None and grant.elapsed > fenced and not world.central.set_back:
+        if fenced is not None and grant.elapsed > fenced:
             yield BrokenPromiseError("I9", f"{grant} was given after its epoch had ended")
 
 
@@ -146,21 +131,27 @@ def outboxes_are_empty(world: World) -> Iterator[BrokenPromiseError]:
             pending = machine.on.store.outbox().pending
             if pending:
                 yield BrokenPromiseError("I10", f"{pending} events of {machine.disk} are still pending")
-        if machine.fenced and not _may_be_fenced(world, machine):
+
+
+def nobody_is_fenced_without_a_reason(world: World) -> Iterator[BrokenPromiseError]:
+    """I10: a kiosk works on, unless its disk or its epoch is another one."""
+    for machine in world.machines:
+        if machine.fenced and not excuses.may_be_fenced(world, machine):
             yield BrokenPromiseError("I10", f"{machine.disk} is fenced without a reason")
-
-
-def _may_be_fenced(world: World, machine: Machine) -> bool:
-    return machine.name in world.copied or machine.disk_lies or world.central.set_back
 
 
 def nothing_in_quarantine(world: World) -> Iterator[BrokenPromiseError]:
     """An event that the central rejects is a visitor whom nobody calls."""
+    query = "SELECT type, reason, check_in_id FROM events WHERE state = 'quarantined'"
     for machine in world.machines:
-        if _may_be_fenced(world, machine):
-            continue
-        for kind, reason in machine.rows("SELECT type, reason FROM events WHERE state = 'quarantined'"):
-            yield BrokenPromiseError("I4", f"the central rejected {kind} of {machine.disk}: {reason}")
+        for kind, reason, check_in in machine.rows(query):
+            birth = world.ledger.births.get(str(check_in))
+            if birth is None or not (
+                excuses.may_be_rejected(world, birth) or excuses.was_not_known(world, birth)
+            ):
+                yield BrokenPromiseError(
+                    "I4", f"the central rejected {kind} of {birth or check_in} at {machine.disk}: {reason}"
+                )
 
 
 def central_has_every_ticket(world: World) -> Iterator[BrokenPromiseError]:
@@ -171,15 +162,27 @@ def central_has_every_ticket(world: World) -> Iterator[BrokenPromiseError]:
             "SELECT coalesce(alias, id), number, voided, print_state FROM tickets"
         )
     }
-    for birth in _accountable(world):
+    old_disks = world.copied | {machine.name for machine in world.machines if machine.has_lied}
+    for birth in world.ledger.births.values():
+        if excuses.is_out_of_reach(world, birth):
+            continue
         there = known.get(birth.check_in)
         if there is None:
-            yield BrokenPromiseError("I5", f"{birth.number} of {birth.disk} is not at the central")
+            unknown = world.is_unaware and excuses.was_not_known(world, birth)
+            if not (
+                unknown
+                or excuses.may_be_rejected(world, birth)
+                or excuses.is_of_a_day_forgotten(world, birth)
+            ):
+                yield BrokenPromiseError("I5", f"{birth.number} of {birth.disk} is not at the central")
         elif there[0] != birth.number.text:
             yield BrokenPromiseError("I4", f"{birth.number} stands at the central as {there[0]}")
         elif there[1] < birth.voided:
             yield BrokenPromiseError("I4", f"{birth.number} was taken back and is called all the same")
-        elif not birth.voided and there[2] not in birth.printed and "sending" not in birth.printed:
+        elif birth.kiosk in old_disks or birth.voided or "sending" in birth.printed:
+            # What became of its papers, the disk may no longer know.
+            continue
+        elif there[2] not in birth.printed:
             yield BrokenPromiseError("I4", f"{birth.number}: {birth.printed} here, {there[2]} at the central")
 
 
@@ -187,7 +190,7 @@ def central_has_nothing_else(world: World) -> Iterator[BrokenPromiseError]:
     """I4: each ticket at the central was born once, at a kiosk or by hand, and each visit has one."""
     ids = {str(row[0]) for row in world.central.rows("SELECT coalesce(alias, id) FROM tickets")}
     unborn = ids - world.ledger.births.keys() - world.ledger.by_hand - set(world.ledger.lost)
-    if unborn and not any(machine.disk_lies for machine in world.machines):
+    if unborn and not any(machine.has_lied for machine in world.machines):
         yield BrokenPromiseError("I4", f"{len(unborn)} tickets at the central that nobody has made")
     empty = world.central.rows(
         "SELECT count(*) FROM visits v WHERE NOT EXISTS (SELECT 1 FROM tickets t WHERE t.visit_id = v.id)"
@@ -201,25 +204,9 @@ def arrivals_are_true(world: World) -> Iterator[BrokenPromiseError]:
     rows = world.central.rows("SELECT coalesce(alias, id), issued_at FROM tickets WHERE NOT adopted")
     for check_in, issued in rows:
         birth = world.ledger.births.get(str(check_in))
-        if birth is None or str(check_in) in world.ledger.delayed or _clock_could_lie(world, birth):
+        if birth is None or str(check_in) in world.ledger.delayed or excuses.age_is_unknown(world, birth):
             continue
         told = datetime.fromisoformat(str(issued)).replace(tzinfo=START.tzinfo)
         wrong = (told - START).total_seconds() - birth.elapsed
         if abs(wrong) > LATE_S:
             yield BrokenPromiseError("I12", f"{birth.number} arrived {wrong:.0f} s wrong at the central")
-
-
-def _clock_could_lie(world: World, birth: Birth) -> bool:
-    """After a boot only the wall clock tells an age."""
-    same_boot = world.ledger.reported.get(birth.check_in) == birth.boot
-    return world.central.set_back or (world.perils.wrong_clocks and not same_boot)
-
-
-def _accountable(world: World) -> Iterator[Birth]:
-    """Those whose journal can still speak: not of a machine that is gone, fenced, or whose disk was put back."""
-    silent = {m.disk for m in world.machines if m.destroyed or m.fenced or m.on is None}
-    for birth in world.ledger.births.values():
-        if birth.disk in silent or birth.kiosk in world.copied or world.central.set_back:
-            continue
-        if birth.check_in not in world.ledger.lost:
-            yield birth

@@ -43,6 +43,8 @@ class Birth:
     service: str
     elapsed: float
     boot: int
+    clock_wrong_s: float
+    """How far the time on the ticket was from the true one."""
     printed: str = ""
     """What became of its papers, with commas; the central tells the one whose end it was told last."""
     voided: bool = False
@@ -63,6 +65,8 @@ class Ledger:
     """How often each kiosk's machine was switched on."""
     delayed: set[str] = field(default_factory=set)
     """Those whose news was on its way for so long that its age was no longer true."""
+    given_unawares: set[Number] = field(default_factory=set)
+    """Numbers that counters got of a central that did not know that it had been put back from a backup."""
     by_hand: set[str] = field(default_factory=set)
     adopted: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
@@ -75,6 +79,10 @@ class Ledger:
         """A number was shown or came out on paper. The day on which that first happened is the one that counts."""
         for day in {self.first_seen.setdefault(check_in, true_day), printed_day}:
             self.papers.setdefault(Number(day, number), {})[check_in] = kiosk
+
+    def all_granted(self, number: Number) -> list[Grant]:
+        """Find the blocks that a leased number lies in, whoever has them."""
+        return [each for each in self.grants if each.holds(number.text[:1], int(number.text[1:]), number.day)]
 
     def granted(self, number: str, day: date, kiosk: str) -> list[Grant]:
         """Find the blocks of a kiosk that a number lies in."""

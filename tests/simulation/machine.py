@@ -111,11 +111,12 @@ class Machine:
         self.destroyed = False
         self.cut_in: int | None = None
         self.cut_at_paper = False
-        self.disk_lies = False
+        self.disk_lies = self.has_lied = False
         self.touched = True
         self.unchecked = True
         """Whether the disk has changed since somebody looked, and since the promises were checked."""
-        self.searched_at = 0.0
+        self.searched_at = self.freed_at = 0.0
+        """When somebody looked into its files, and when work that had stood still went on."""
         self.fenced = False
         self.share_paused = SHARE_PAUSED
         self.network = SimulatedNetwork(
@@ -180,6 +181,7 @@ class Machine:
         if self.on is None or not self.on.workers.paused:
             return
         paused = self.on.workers.paused
+        self.freed_at = self.outside.time.elapsed
         try:
             self.on.workers.resume(paused[place % len(paused)])
         except PowerCutError:
@@ -219,6 +221,7 @@ class Machine:
 
     def _start(self) -> None:
         outside, clock = self.outside, OfficeClock(self.clock)
+        self.fenced = False
         database = outside.make_database(self.path, self._power, self._touch)
         database.lies = self.disk_lies
         loop = Loop(clock)
@@ -318,6 +321,7 @@ class Machine:
         self._opened.close()
         if lost is not None:
             write_files(self.path, lost)
+            self.has_lied = True
         self._touch()
 
     def calm(self) -> None:

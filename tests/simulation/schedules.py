@@ -16,6 +16,7 @@ from tests.simulation.actions import (
     OLD_DISKS,
     USUAL,
     WRONG_CLOCKS,
+    enrol_again,
     learn_epoch,
 )
 from tests.simulation.promises import BrokenPromiseError
@@ -29,6 +30,17 @@ BUGS = (
 """What the program raises when it breaks: that too is a failure with a seed."""
 HEALING_S = 31.0
 HEALING_ROUNDS = 20
+
+
+class _Always(Random):
+    """Chance that always says yes."""
+
+    def random(self) -> float:
+        """Draw the smallest."""
+        return 0.0
+
+
+ALWAYS = _Always()
 
 
 @dataclass(frozen=True)
@@ -190,6 +202,7 @@ def _do(world: World, step: Step) -> None:
     ACTS[step.act](world, machine, world.chance)
     for each in world.machines:
         world.look(each)
+    world.look_at_central()
 
 
 def _heal(world: World) -> None:
@@ -203,5 +216,13 @@ def _heal(world: World) -> None:
         world.look(machine)
     for _ in range(HEALING_ROUNDS):
         world.leap(HEALING_S)
-        if not any(m.on.store.outbox().pending for m in world.machines if m.on is not None and not m.fenced):
+        world.look_at_central()
+        fenced = [m for m in world.machines if m.fenced and m.disk == m.name]
+        for machine in fenced:
+            # Staff are told so, and do it.
+            enrol_again(world, machine, ALWAYS)
+        pending = any(
+            m.on.store.outbox().pending for m in world.machines if m.on is not None and not m.fenced
+        )
+        if not (fenced or pending):
             break

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 START = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Amsterdam")
+LATE_S = 5.0
+"""By how much an arrival may be wrong at the central (I12)."""
 
 
 class Time:

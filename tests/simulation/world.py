@@ -3,15 +3,16 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
+from math import inf
 from random import Random
 
 from kiosk.devices.ports import TicketPaper
 from kiosk.flow.states import TicketShown
 from tests.simulation.central import Asked, CentralBox, MakeCentral, scratch
 from tests.simulation.city import KIOSKS
-from tests.simulation.disk import Files, MakeDatabase, MakeStore, WatchedDatabase, make_store
+from tests.simulation.disk import MARK, Files, MakeDatabase, MakeStore, WatchedDatabase, make_store
 from tests.simulation.ledger import Birth, Ledger, Number
 from tests.simulation.machine import Machine, Outside, WrapScheduling, unwrapped
 from tests.simulation.morning import morning
@@ -47,6 +48,15 @@ class Perils:
     old_central: bool = False
 
 
+@dataclass(frozen=True)
+class Restored:
+    """When the central was put back from a backup, and which return it knew of before."""
+
+    elapsed: float
+    day: date
+    knew: str
+
+
 class World:
     """One schedule's world. Close it afterwards."""
 
@@ -62,6 +72,11 @@ class World:
         self.disks: list[tuple[Machine, Files]] = []
         self.copied: set[str] = set()
         """Kiosks of whose disk there were two states: put back, or cloned."""
+        self.imaged: set[str] = set()
+        """Those of them where the mark beside the database was put back or cloned with it."""
+        self.restored: list[Restored] = []
+        self.unaware: list[tuple[float, float]] = []
+        """From when until when the central did not know that it had been put back."""
         self.outboxes: dict[str, set[str]] = {}
         """The events that were in each journal at the last look."""
         self._outside = Outside(
@@ -118,11 +133,11 @@ class World:
             return
         machine.touched = False
         for row in machine.rows(
-            "SELECT id, series, value, day, appointment_id, service_id, voided,"
+            "SELECT id, series, value, day, appointment_id, service_id, issued_at, voided,"
             " (SELECT group_concat(DISTINCT state) FROM print_jobs WHERE ticket_id = tickets.id) FROM tickets"
         ):
             self._born(machine, row)
-        if machine.disk_lies:
+        if machine.has_lied:
             self._note_lost(machine)
 
     def send_late(self) -> None:
@@ -130,26 +145,59 @@ class World:
         while self.late and self.central.up:
             self.central.serve(self.late.pop(0))
 
-    def clone(self, machine: Machine) -> Machine | None:
-        """Start a second machine on a copy of a disk."""
+    def put_central_back(self, copy: bytes, *, told: bool) -> None:
+        """Put an old copy of its disk into the central; whoever does it tells it so, or forgets to."""
+        central, now = self.central, self.time.elapsed
+        central.restore(copy)
+        self.restored.append(Restored(now, self.time.day, central.last_return))
+        if told:
+            central.tell_restored()
+        elif not self.is_unaware:
+            self.unaware.append((now, inf))
+        for kiosk, epoch in list(self.ledger.fenced_at):
+            if central.kiosk_epoch(kiosk) <= epoch:
+                # The enrolment is forgotten, so the old epoch has not ended.
+                del self.ledger.fenced_at[kiosk, epoch]
+        self.look_at_central()
+
+    @property
+    def is_unaware(self) -> bool:
+        """Whether the central does not know that it has been put back."""
+        return bool(self.unaware) and self.unaware[-1][1] == inf
+
+    def look_at_central(self) -> None:
+        """Write down when the central has found out that it was put back."""
+        if self.is_unaware and self.central.last_return != self.restored[-1].knew:
+            self.unaware[-1] = (self.unaware[-1][0], self.time.elapsed)
+
+    def clone(self, machine: Machine, *, mark: bool) -> Machine | None:
+        """Start a second machine on a copy of a disk, or of the database alone."""
         if len(self.machines) > 3 or machine.destroyed:
             return None
         number = next(self._files)
-        twin = Machine(self._outside, machine.name, scratch() / f"k{number}.db", disk=f"{machine.name}-twin")
-        twin.put_in(machine.copy_disk())
+        twin = Machine(self._outside, machine.name, scratch() / f"k{number}.db", disk=f"{machine.name}-twin{number}")
+        twin.put_in(self._copy_of(machine, machine.copy_disk(), mark=mark))
         twin.epoch = machine.epoch
-        self.copied.add(machine.name)
         self.machines.append(twin)
         return twin
 
-    def put_back(self, machine: Machine, files: Files) -> None:
-        """Put an old copy of its disk into a machine and switch it on."""
+    def put_back(self, machine: Machine, files: Files, *, mark: bool) -> None:
+        """Put an old copy of its disk, or of the database alone, into a machine and switch it on."""
         if machine.destroyed:
             return
         machine.cut_power()
-        machine.put_in(files)
-        self.copied.add(machine.name)
+        self.look(machine)
+        machine.put_in(self._copy_of(machine, files, mark=mark))
+        self._note_lost(machine)
+        self.outboxes.pop(machine.disk, None)
         machine.start()
+
+    def _copy_of(self, machine: Machine, files: Files, *, mark: bool) -> Files:
+        self.copied.add(machine.name)
+        if mark:
+            self.imaged.add(machine.name)
+            return files
+        return {ending: content for ending, content in files.items() if ending != MARK}
 
     def _begin_with_morning(self) -> None:
         self.central.load(morning().central)
@@ -161,7 +209,7 @@ class World:
         return Machine(self._outside, name, scratch() / f"k{next(self._files)}.db")
 
     def _born(self, machine: Machine, row: tuple[object, ...]) -> None:
-        check_in, series, value, day, appointment, service, voided, printed = row
+        check_in, series, value, day, appointment, service, issued, voided, printed = row
         known = self.ledger.births.get(str(check_in))
         if known is None:
             known = Birth(
@@ -174,12 +222,16 @@ class World:
                 str(service),
                 self.time.elapsed,
                 machine.boots,
+                (datetime.fromisoformat(str(issued)) - self.time.now).total_seconds(),
             )
             self.ledger.births[known.check_in] = known
         known.voided, known.printed = bool(voided), str(printed)
 
     def _note_lost(self, machine: Machine) -> None:
-        kept = {str(row[0]) for row in machine.rows("SELECT id FROM tickets")} | self.ledger.reported.keys()
+        # Tickets of past days are forgotten on purpose; what is not told yet is an event all the same.
+        kept = {
+            str(row[0]) for row in machine.rows("SELECT id FROM tickets UNION SELECT check_in_id FROM events")
+        } | self.ledger.reported.keys()
         own = {b.check_in for b in self.ledger.births.values() if b.disk == machine.disk}
         self.ledger.lost |= own - kept
 

@@ -1,0 +1,75 @@
+"""What a peril may break, and only that: docs/reliability.md, "What is not promised". Everything else must hold.
+
+- A whole disk that was put back or cloned, with the mark beside its database, cannot know what it gave out until the
+  central is heard: its numbers may be on two papers, and the central takes in one of the two.
+- What stood on a disk and nowhere else is gone with it.
+- A central that was put back, of which nobody told it, leases again what it has forgotten, until it notices.
+- After a start of the machine only the wall clock tells how old an event of before is.
+"""
+
+from tests.simulation.ledger import Birth, Grant, Number
+from tests.simulation.machine import Machine
+from tests.simulation.timing import LATE_S
+from tests.simulation.world import World
+
+
+def may_be_doubled(world: World, number: Number, disks: set[str]) -> bool:
+    """Tell whether nobody could know that a number was on paper already."""
+    kiosks = {disk.partition("-twin")[0] for disk in disks}
+    return (len(kiosks) == 1 and kiosks <= world.imaged) or is_forgotten(world, number)
+
+
+def is_forgotten(world: World, number: Number) -> bool:
+    """Tell whether a number was given by a central that did not know that it was put back from a backup."""
+    if number in world.ledger.given_unawares:
+        return True
+    grants = world.ledger.all_granted(number) if "-" not in number.text else []
+    return any(leased_unawares(world, grant) for grant in grants)
+
+
+def leased_unawares(world: World, grant: Grant) -> bool:
+    """The same for a block."""
+    return any(begin <= grant.elapsed <= end for begin, end in world.unaware)
+
+
+def may_be_fenced(world: World, machine: Machine) -> bool:
+    """Tell whether there is a reason: another disk, another epoch."""
+    return (
+        machine.name in world.copied
+        or machine.epoch != world.central.kiosk_epoch(machine.name)
+        or machine.has_lied
+    )
+
+
+def may_be_rejected(world: World, birth: Birth) -> bool:
+    """Tell whether an event of a check-in may be refused: its number belongs to another one, and nobody knew."""
+    number = birth.number
+    others = [each for each in world.ledger.births.values() if each.number == number]
+    if len(others) == 1 and number not in world.ledger.given_unawares:
+        return False
+    return may_be_doubled(world, number, {each.disk for each in others})
+
+
+def was_not_known(world: World, birth: Birth) -> bool:
+    """Tell whether its block was forgotten with the backup by a central that did not know of that yet."""
+    if "-" in birth.number.text:
+        return False
+    grants = world.ledger.all_granted(birth.number)
+    return any(grant.elapsed <= begin for grant in grants for begin, _ in world.unaware)
+
+
+def is_out_of_reach(world: World, birth: Birth) -> bool:
+    """Tell whether its journal can no longer speak: the disk has lost it, or the machine is gone, fenced or off."""
+    silent = {m.disk for m in world.machines if m.destroyed or m.fenced or m.on is None}
+    return birth.disk in silent or birth.check_in in world.ledger.lost
+
+
+def is_of_a_day_forgotten(world: World, birth: Birth) -> bool:
+    """A central that was put back is told the tickets of the day once more, not those of days before."""
+    return any(birth.number.day < restored.day for restored in world.restored)
+
+
+def age_is_unknown(world: World, birth: Birth) -> bool:
+    """Tell whether an age rests on a wall clock that was wrong when the ticket was born."""
+    same_boot = world.ledger.reported.get(birth.check_in) == birth.boot
+    return abs(birth.clock_wrong_s) > LATE_S and not same_boot
