@@ -5,6 +5,7 @@ from kiosk.app.scenario.reading import APPOINTMENT, STATES
 from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO, STAFF
 from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
+from kiosk.scheduling.faults import descriptions as network_descriptions
 from kiosk.store.faults import vocabulary as disk_states
 
 Schema = dict[str, object]
@@ -72,7 +73,11 @@ def _steps() -> dict[str, Schema]:
         "tap": {"description": "a control, with its item after a colon where it has one", **_TEXT},
         **devices,
         "hand": {"description": "what a hand does at the printer", "enum": list(printer_hands())},
-        "network": {"description": "up, down, slow 3s, flaky 0.3, refuse, garbage", **_TEXT},
+        "network": {
+            "description": "a state, and for slow, flaky and error503 an amount, such as slow 3s; "
+            + "; ".join(f"{state}: {does}" for state, does in network_descriptions().items()),
+            **_TEXT,
+        },
         "disk": {"description": "the kiosk's disk", "enum": list(disk_states())},
         "wait": {"description": "60s, 5min, 2h", **_TEXT},
         "central": {
@@ -85,7 +90,10 @@ def _steps() -> dict[str, Schema]:
         "kill": {"enum": ["power"]},
         "staff": {"oneOf": [_step(does, {"description": "a number", **_TEXT}) for does in STAFF]},
         "clock": _table(
-            {"jump": {"description": "such as 90s or -2h: the wall clock is set, no time passes"}}
+            {
+                "jump": {"description": "such as 90s or -2h: the office's clocks are set, no time passes"},
+                "kiosk_wrong_by": {"description": "such as -24h: the kiosk's own clock is wrong; 0s: right"},
+            }
         ),
     }
 
