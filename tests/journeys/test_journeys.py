@@ -12,7 +12,11 @@ from tests.guards.log_lines import ExpectLog
 
 HERE = Path(__file__).parent
 JOURNEYS = sorted(HERE.glob("*.yaml"))
-ALARMS = {"disk_full": ("store.refused",), "database_damaged": ("store.set_aside", "database_replaced")}
+ALARMS = {
+    "disk_full": ("store.refused",),
+    "database_damaged": ("store.set_aside", "database_replaced"),
+    "kiosk_clock_wrong": ("clock_wrong",),
+}
 """What a journey must leave in the log; from all others nothing comes."""
 
 

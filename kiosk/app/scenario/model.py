@@ -116,9 +116,13 @@ class Kill:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Set the kiosk's wall clock forward or back by some seconds, without time passing."""
+    """Set the wall clock of all the office forward or back, without time passing; or the kiosk's own clock wrong.
 
-    jump_s: float
+    `kiosk_wrong_by_s` is how far it is ahead of the office's (negative: behind), not how far it is moved.
+    """
+
+    jump_s: float = 0.0
+    kiosk_wrong_by_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,8 @@ class Player:
                 self._staff(action, place)
             case Kill():
                 self._kill()
-            case Clock(jump_s):
-                self._world.jump_clock(jump_s)
+            case Clock():
+                self._world.set_clocks(action)
 
     def _expect(self, expect: Expect, place: Place) -> None:
         wanted = dict(expect.wanted)

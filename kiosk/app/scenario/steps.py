@@ -176,8 +176,11 @@ def _staff(value: Value, folder: Path) -> Staff:
 
 def _clock(value: Value, folder: Path) -> Clock:
     del folder
-    row = value.table(frozenset({"jump"}), frozenset({"jump"}))
-    return Clock(row["jump"].seconds())
+    row = value.table(frozenset({"jump", "kiosk_wrong_by"}), frozenset())
+    if len(row) != 1:
+        raise value.mistake("one of `jump` and `kiosk_wrong_by` belongs here")
+    seconds = next(iter(row.values())).seconds()
+    return Clock(seconds) if "jump" in row else Clock(kiosk_wrong_by_s=seconds)
 
 
 def _wait(value: Value, folder: Path) -> WaitFor:

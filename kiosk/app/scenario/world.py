@@ -9,7 +9,7 @@ from random import Random
 from kiosk.app.clock import SimulatedClock, WrongClock
 from kiosk.app.demo.boxed_central import KIOSK_ID, BoxedCentral
 from kiosk.app.devices import SimulatedDevices
-from kiosk.app.scenario.model import Central, Scan, Staff
+from kiosk.app.scenario.model import Central, Clock, Scan, Staff
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.devices.ports import TicketPrinter
 from kiosk.domain.ids import TicketId
@@ -100,14 +100,13 @@ class World:
         """Change the kiosk's disk."""
         self._disk.set(state)
 
-    def jump_clock(self, seconds: float) -> None:
-        """Set the wall clock of all the office, without time passing."""
-        self._equipment.clock.jump(timedelta(seconds=seconds))
+    def set_clocks(self, clock: Clock) -> None:
+        """Set the clocks of all the office, without time passing; or the kiosk's own one wrong."""
+        if clock.kiosk_wrong_by_s is not None:
+            self._kiosk_clock.wrong_by = timedelta(seconds=clock.kiosk_wrong_by_s)
+            return
+        self._equipment.clock.jump(timedelta(seconds=clock.jump_s))
         self.running.parts.clock.forget()
-
-    def set_kiosk_clock(self, wrong_by: timedelta) -> None:
-        """Set the kiosk's own clock wrong; the central's stays right."""
-        self._kiosk_clock.wrong_by = wrong_by
 
     def scan(self, scan: Scan) -> None:
         """Show something to the scanner or the device that is named, or lay it on the document reader."""
