@@ -68,6 +68,15 @@ def test_a_disk_that_was_set_back_gets_no_numbers(desk: Desk, expect_log: Expect
     assert hello(desk, journal(1)).code == "epoch_fenced"
 
 
+def test_a_question_that_a_report_has_overtaken_is_no_old_disk(desk: Desk) -> None:
+    hello(desk, journal(0))
+    desk.lease()
+    says = KioskSays()
+    report(desk, says, says.checked_in("c1", "A001"), says.checked_in("c2", "A002"))
+    assert ask(desk, journal(1)).status == 201
+    assert hello(desk, journal(0)).status == 200
+
+
 def test_of_two_machines_with_one_identity_the_first_is_fenced(desk: Desk, expect_log: ExpectLog) -> None:
     hello(desk, journal(0, instance="first"))
     hello(desk, journal(0, instance="second"))
