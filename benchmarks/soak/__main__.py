@@ -19,13 +19,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
     parser.add_argument("--days", type=int, default=30)
     parser.add_argument("--visitors", type=int, default=300, help="a day")
+    parser.add_argument(
+        "--stride",
+        type=float,
+        default=300.0,
+        help="seconds that pass at once while nobody stands at the kiosk",
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--window", action="store_true", help="with the kiosk's window, on Qt's offscreen platform"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     options = parser.parse_args()
-    length = Length(options.days, options.visitors, seed=options.seed)
+    length = Length(options.days, options.visitors, stride_s=options.stride, seed=options.seed)
 
     def say(look: Look) -> None:
         print(json.dumps({"look": asdict(look)}) if options.json else told(look), flush=True)

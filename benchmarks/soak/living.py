@@ -30,8 +30,6 @@ MONDAY = date(2026, 1, 5)
 _MORNING, _OPENS, _LAST_CALL, _RESTARTS, _LOOKS = (
     time_of_day(7, 30), time_of_day(9, 0), time_of_day(17, 0), time_of_day(3, 0), time_of_day(5, 0)
 )  # fmt: skip
-NIGHT_STRIDE_S = 1200.0
-"""Of the nights; everything that is due within a stride happens at its end."""
 
 RESTARTS: Mapping[int, str] = {2: "clean", 4: "power", 6: "power", 8: "clean", 25: "power", 27: "clean"}
 """Nights in which the program ends, and how. Between the eighth and the twenty-fifth it lives on."""
@@ -50,7 +48,7 @@ SHORT_MEMORY = CentralSettings(
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long and how much. While nobody stands at the kiosk time goes in strides.
+    """How long and how much. While nobody stands at the kiosk time goes in strides: what is due happens at their ends.
 
     `after_visit` is done after each visitor: a test leaks something there.
     """
@@ -60,6 +58,7 @@ class Length:
     troubles: int = 6
     counters: int = 6
     stride_s: float = 300.0
+    night_stride_s: float = 1200.0
     seed: int = 1
     restarts: Mapping[int, str] = field(default_factory=lambda: RESTARTS)
     settings: CentralSettings = field(default_factory=lambda: SHORT_MEMORY)
@@ -177,7 +176,8 @@ class Soak:
             staff.play(self._clock.now(), last_call=last_call)
         self._rest_until(moment, self._length.stride_s)
 
-    def _rest_until(self, moment: datetime, stride_s: float = NIGHT_STRIDE_S) -> None:
+    def _rest_until(self, moment: datetime, stride_s: float = 0.0) -> None:
+        stride_s = stride_s or self._length.night_stride_s
         while (left := (moment - self._clock.now()).total_seconds()) > 0:
             # Never past the moment at which an answer that is on its way arrives: it would be taken for an old one.
             waking = self._clock.next_wake_up

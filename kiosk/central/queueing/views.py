@@ -87,7 +87,9 @@ class Views:
             view = make_view(work, seq)
         ended = self._clock.monotonic()
         took = ended - begun
-        self._kept[office_id] = _Kept(view, ended + (SHARE * took if took > COSTLY_S else 0.0))
+        # Never older than a view may be, whatever hindered the work: kiosks learn the time from it too.
+        until = min(ended + SHARE * took, begun + self._settings.view_s) if took > COSTLY_S else 0.0
+        self._kept[office_id] = _Kept(view, until)
         return view
 
     def _does(self, kept: _Kept) -> bool:

@@ -1,0 +1,1 @@
+"""The suite's share of the soak: short days, judged by the same verdict as thirty long ones."""
