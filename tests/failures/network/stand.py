@@ -68,7 +68,9 @@ class NetworkStand:
         names: Names | None = None,
         host: str = "127.0.0.1",
         rule: Rule = lambda _: fine,
+        answer_s: float = ANSWER_S,
     ) -> None:
+        self._answer_s = answer_s
         self.office = office
         self.proxy = Proxy(office.port, rule=rule)
         self.reader, self.printer = FakeReader(), FakeTicketPrinter()
@@ -119,26 +121,28 @@ class NetworkStand:
         def known() -> bool:
             return self.store.office() is not None and self.store.numbers_left("B", day).reserve > 0
 
-        self.pump(lambda: known() and self.screen == "attract", 20)
+        self.pump(lambda: known() and self.screen == "attract", 60, "start")
 
     def scan(self, code: str) -> str:
         """Show a code; return what the screen says within its time."""
         assert self.reader.show(AppointmentCode(Secret(code))), self.screen
-        self.pump(lambda: self.screen not in {*WAITS, "attract"}, ANSWER_S)
+        self.pump(lambda: self.screen not in {*WAITS, "attract"}, self._answer_s, "scan")
         return self.screen
 
     def tap(self, control: Control, item: str = "") -> str:
         """Touch; return what the screen says within its time."""
         before = self.running.kiosk.session
         self.running.kiosk.post(Tapped(control, item))
-        self.pump(lambda: self.screen not in WAITS and self.running.kiosk.session != before, ANSWER_S)
+        self.pump(
+            lambda: self.screen not in WAITS and self.running.kiosk.session != before, self._answer_s, "tap"
+        )
         return self.screen
 
     def ends_with_a_ticket(self) -> str:
         """The ticket is on the screen: wait for its paper, and go."""
         screen = self.running.kiosk.view.screen
         assert isinstance(screen, TicketScreen), self.screen
-        self.pump(lambda: screen.number in [paper.number for paper in self.printer.papers[-2:]], ANSWER_S)
+        self.pump(lambda: screen.number in [paper.number for paper in self.printer.papers[-2:]], 10, "paper")
         assert self.tap(Control.TICKET_DONE) == "attract"
         return screen.number
 
@@ -153,7 +157,7 @@ class NetworkStand:
         """Have the event stream open, with a notice on it."""
         if not self.running.listener.connected:
             self.walk_in()
-        self.pump(lambda: self.running.listener.connected, 10)
+        self.pump(lambda: self.running.listener.connected, 20, "stream")
 
     def look_anew(self) -> None:
         """Break the event stream: the kiosk then reads everything again."""
@@ -169,7 +173,7 @@ class NetworkStand:
 
     def drained(self, within_s: float = 20) -> None:
         """Wait until everything has arrived."""
-        self.pump(lambda: self.store.outbox().pending == 0, within_s)
+        self.pump(lambda: self.store.outbox().pending == 0, within_s, "drain")
 
     def compare(self) -> None:
         """Nothing lost, nothing doubled: tickets, papers and the central say the same."""
