@@ -32,3 +32,17 @@ def starts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     shutil.copytree(folder / "running", unclean)
     life.store.close()
     return {"fresh": fresh, "clean": clean, "unclean": unclean}
+
+
+@pytest.fixture(scope="module")
+def damaged(starts: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the files of a clean end, with a visitor of whom the central has not heard; a table is damaged."""
+    damaged = tmp_path_factory.mktemp("starts") / "damaged"
+    shutil.copytree(starts["clean"], damaged)
+    life = Life(damaged)
+    life.begin()
+    assert life.check_in()
+    life.store.close()
+    path = damaged / "kiosk.db"
+    path.write_bytes(path.read_bytes().replace(b"'sending', 'printed'", b"'seNding', 'printed'"))
+    return damaged

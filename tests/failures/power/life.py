@@ -20,7 +20,8 @@ from kiosk.service.printing import PrintDesk
 from kiosk.service.sync import Sync
 from kiosk.service.workers import Workers
 from kiosk.store.port import StoreError
-from kiosk.store.sqlite import SqliteStore, open_store
+from kiosk.store.setting_aside import open_or_replace
+from kiosk.store.sqlite import SqliteStore
 from tests.failures.power.outside import CentralWithNotes, Outside, PrinterWithNotes
 from tests.fakes.clock import FakeClock
 from tests.service.stand import OFFICE
@@ -53,7 +54,7 @@ class Life:
 
     def __post_init__(self) -> None:
         self.outside = Outside(self.folder)
-        self.store: SqliteStore = open_store(
+        self.store: SqliteStore = open_or_replace(
             self.folder / "kiosk.db", "kiosk-2", "K2", 1, self.clock, boot="boot-1"
         )
         self.central = CentralWithNotes(OFFICE, self.clock, outside=self.outside)

@@ -11,14 +11,19 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.store.port import StoreError
+from kiosk.store.setting_aside import StoreFile
+from kiosk.store.steady import SteadyStore
 from tests.failures.power.judging import judge, restart_and_judge
 from tests.failures.power.life import Life
+from tests.fakes.clock import FakeClock
+from tests.store.makers import new_ticket
 
 
 def main(case: str, folder: Path) -> None:
     """Play one of the cases."""
     _mount("-t", "tmpfs", "-o", "size=16m", "none", str(folder))
-    said = {"full": _full, "full-at-start": _full_at_start, "read-only": _read_only}[case](folder)
+    cases = {"full": _full, "full-at-start": _full_at_start, "read-only": _read_only, "steady": _steady}
+    said = cases[case](folder)
     sys.stdout.write(json.dumps(said))
 
 
@@ -68,6 +73,37 @@ def _read_only(folder: Path) -> dict[str, object]:
     at_start = _refusal(folder)
     _mount("-o", "remount,rw", str(folder))
     return {"before": before, "at_start": at_start, "restarted": restart_and_judge(folder)}
+
+
+def _steady(folder: Path) -> dict[str, object]:
+    clock = FakeClock()
+    file = StoreFile(folder / "kiosk.db", "kiosk-2", "K2", 1, clock, boot="boot-1")
+    store = SteadyStore(file)
+    filling = _fill(folder)
+    given: list[str] = []
+    with suppress(StoreError):
+        while True:
+            given.append(str(store.issue(new_ticket(clock)).ticket.number))
+    said: dict[str, object] = {
+        "refusal": store.disk.health().refusal,
+        "back_too_soon": store.disk.try_again(),
+    }
+    filling.unlink()
+    said["back"] = store.disk.try_again()
+    given.append(str(store.issue(new_ticket(clock)).ticket.number))
+    said["kept"] = len(store.recent(1000)) == len(set(given)) == len(given)
+    store.close()
+    return said | _steady_start(folder, file)
+
+
+def _steady_start(folder: Path, file: StoreFile) -> dict[str, object]:
+    _mount("-o", "remount,ro", str(folder))
+    store = SteadyStore(file)
+    said: dict[str, object] = {"at_start": store.disk.health().refusal, "read_only": store.disk.try_again()}
+    _mount("-o", "remount,rw", str(folder))
+    said["writable"] = store.disk.try_again()
+    store.close()
+    return said
 
 
 def _fill(folder: Path) -> Path:

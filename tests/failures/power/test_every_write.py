@@ -1,5 +1,6 @@
 """Signal 9, EIO and ENOSPC at every single write of a kiosk's life, and the invariants on the same files afterwards."""
 
+import logging
 import shutil
 import signal
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.failures.power.judging import restart_and_judge
+from tests.failures.power.life import Life
 from tests.failures.power.tracing import Nursery, Write, failed_at, failed_from, killed_at
+from tests.guards.log_lines import LogLines
 
 pytestmark = pytest.mark.timeout(1800)  # a campaign goes through all of them
 
@@ -95,3 +98,45 @@ def test_refused_from_then_on(
     step = 6 if campaign_size == 1 else 1
     options = [failed_from(write, error) for write in writes["clean"][part * step :: PARTS * step]]
     assert go_through(nursery, starts["clean"], tmp_path, options, 0) == {}
+
+
+@pytest.mark.parametrize("how", ["killed", "EIO", "ENOSPC"])
+def test_while_a_damaged_database_is_set_aside(
+    nursery: Nursery,
+    damaged: Path,
+    tmp_path: Path,
+    how: str,
+    campaign_size: int,
+    log_lines: LogLines,
+) -> None:
+    log_lines.setLevel(logging.CRITICAL)
+    undisturbed = tmp_path / "undisturbed"
+    shutil.copytree(damaged, undisturbed)
+    writes = nursery.writes(undisturbed)
+    assert any(write.call == "rename" for write in writes)
+    wrong = {}
+    # Where it is set aside; what comes after is as ever.
+    for place, write in enumerate(writes[: 60 : 5 if campaign_size == 1 else 1]):
+        folder = tmp_path / str(place)
+        shutil.copytree(damaged, folder)
+        nursery.live(folder, *(killed_at(write) if how == "killed" else failed_at(write, how)))
+        if found := what_is_wrong_after(folder):
+            wrong[write] = found
+        shutil.rmtree(folder)
+    assert wrong == {}
+
+
+def what_is_wrong_after(folder: Path) -> list[str]:
+    """Start again and go on: a number belongs to one ticket, and the central hears of each that was given out."""
+    life = Life(folder)
+    try:
+        life.begin()
+        wrong = [] if life.visit() and life.visit() else ["refused: a visitor got no ticket"]
+        life.sync.network_is_back()
+    finally:
+        life.store.close()
+    told = {(str(note["number"]), str(note["ticket"])) for note in life.outside.shown.all()}
+    if len({number for number, _ in told}) != len(told):
+        wrong.append(f"I1: {sorted(told)}")
+    known = {str(note["check_in"]) for note in life.outside.applied.all() if note["type"] == "checked_in"}
+    return wrong + [f"I2: {number} is not known" for number, ticket in sorted(told) if ticket not in known]

@@ -13,7 +13,7 @@ from typing import Self
 from tests.peers.having import program
 
 ROOT = Path(__file__).parents[3]
-WRITES = "pwrite64,fdatasync,fsync,ftruncate,unlink,rename"
+WRITES = "pwrite64,fdatasync,fsync,ftruncate,truncate,unlink,rename"
 """What SQLite and the mark beside it change a disk with. The notes of the outside world use `write`."""
 
 
