@@ -99,6 +99,16 @@ def latest_job(connection: sqlite3.Connection, ticket: TicketId) -> PrintJob | N
     return None if row is None else _job(row)
 
 
+def ended_jobs(connection: sqlite3.Connection, ticket: TicketId) -> tuple[tuple[PrintJob, str | None], ...]:
+    """List the print jobs of a ticket that have ended, oldest first, with why they failed or are unknown."""
+    rows = connection.execute(
+        f"SELECT x.*, j.reason AS job_reason FROM ({_JOBS}) x JOIN print_jobs j ON j.id = x.job_id"  # noqa: S608
+        " WHERE x.id = ? AND x.job_state <> 'sending' ORDER BY x.job_id",
+        (ticket,),
+    )
+    return tuple((_job(row), row["job_reason"]) for row in rows)
+
+
 def recent(connection: sqlite3.Connection, limit: int) -> tuple[PrintJob, ...]:
     """List the latest print job of the last tickets, newest first."""
     rows = connection.execute(f"{_JOBS} WHERE {_LATEST} ORDER BY t.rowid DESC LIMIT ?", (limit,))

@@ -187,7 +187,7 @@ def _paper(work: Work, event: wire.EventShape) -> str | None:
         return MALFORMED
     ticket = ticket_named(work, event.check_in_id)
     if ticket is None:
-        return "unknown_ticket"
+        return _of_nobody(work)
     state = _PRINT_STATES[event.type]
     if _CERTAINTY.index(state) >= _CERTAINTY.index(ticket.print_state):
         ticket.print_state = state
@@ -199,9 +199,14 @@ def _paper(work: Work, event: wire.EventShape) -> str | None:
 def _voided(work: Work, event: wire.EventShape) -> str | None:
     ticket = ticket_named(work, event.check_in_id)
     if ticket is None:
-        return "unknown_ticket"
+        return _of_nobody(work)
     void(work, ticket)
     return None
+
+
+def _of_nobody(work: Work) -> str | None:
+    # A central that was put back from a backup has forgotten the ticket, and is told it once more with all this.
+    return None if is_in_doubt(work, work.day()) else "unknown_ticket"
 
 
 def _at(work: Work, reporter: Reporter, event: wire.EventShape) -> datetime:
