@@ -10,6 +10,9 @@ from kiosk.devices.status import Health
 from kiosk.service.staff.advice import Weight, advice
 from kiosk.service.staff.condition import KioskCondition
 
+SAME_S = 2.0
+"""Two clocks that differ by less are the same to a person."""
+
 WELL, ATTENTION, BLOCKING = 0, 1, 2
 _EXITS = {Weight.NOTICE: WELL, Weight.ATTENTION: ATTENTION, Weight.BLOCKING: BLOCKING}
 
@@ -127,6 +130,8 @@ def _clock(ahead: timedelta | None) -> str:
     if ahead is None:
         return "not compared with the central's yet"
     seconds = ahead.total_seconds()
+    if abs(seconds) < SAME_S:
+        return "as the central's"
     return f"{age(abs(seconds))} {'ahead of' if seconds >= 0 else 'behind'} the central's"
 
 
