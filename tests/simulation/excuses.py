@@ -43,6 +43,9 @@ def may_be_fenced(world: World, machine: Machine) -> bool:
 
 def may_be_rejected(world: World, birth: Birth) -> bool:
     """Tell whether an event of a check-in may be refused: its number belongs to another one, and nobody knew."""
+    if birth.kiosk in world.imaged:
+        # Two journals with the same numbers of events: the central keeps one, and fences whoever goes on in the other.
+        return True
     number = birth.number
     others = [each for each in world.ledger.births.values() if each.number == number]
     if len(others) == 1 and number not in world.ledger.given_unawares:

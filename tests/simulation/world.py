@@ -175,7 +175,9 @@ class World:
         if len(self.machines) > 3 or machine.destroyed:
             return None
         number = next(self._files)
-        twin = Machine(self._outside, machine.name, scratch() / f"k{number}.db", disk=f"{machine.name}-twin{number}")
+        twin = Machine(
+            self._outside, machine.name, scratch() / f"k{number}.db", disk=f"{machine.name}-twin{number}"
+        )
         twin.put_in(self._copy_of(machine, machine.copy_disk(), mark=mark))
         twin.epoch = machine.epoch
         self.machines.append(twin)
