@@ -1,7 +1,7 @@
 """A kiosk that was cut off: how soon its pending events are delivered, and whether visitors notice anything of it.
 
 The central is the shipped one, in a process of its own on an SQLite file; the kiosk's store, numbers, delivery and HTTP
-client are the real ones. While it drains, somebody checks in at that kiosk every quarter of a second, and somebody at
+client are the real ones. While it drains, somebody checks in at that kiosk every two seconds, and somebody at
 another one; beside these times stand those of the same visits at a kiosk with nothing to deliver, just before.
 """
 
@@ -24,8 +24,8 @@ from benchmarks.report import Row
 
 GOALS = {1_000: 30.0, 10_000: 60.0}
 """Events, and the seconds in which they must be at the central."""
-BETWEEN_S = 0.25
-BEFORE_S = 8.0
+BETWEEN_S = 2.1
+BEFORE_S = 25.0
 NOTICED_S = 0.5
 """A visitor who waits this much for the number, at the 99th percentile, while the kiosk drains, notices nothing."""
 _GIVE_UP_S = 300.0
@@ -60,9 +60,11 @@ def _drain(directory: Path, events: int) -> Iterator[Row]:
         ):
             other.learn()
             with _visitors(kiosk, codes), _visitors(other, codes):
+                core_s = central.core_s()
                 seconds = _until_empty(kiosk)
+                core_s = central.core_s() - core_s
     goal_s = GOALS.get(events, 60.0)
-    rate = f"{events / seconds:.0f} a second"
+    rate = f"{events / seconds:.0f} a second; the central took {core_s / events * 1000:.1f} ms of a core for each"
     yield Row(
         f"{events:,} pending events delivered",
         seconds,
@@ -106,7 +108,7 @@ def _until_empty(kiosk: LoadKiosk) -> float:
     while kiosk.store.outbox().pending > _FEW:
         if perf_counter() - begun > _GIVE_UP_S:
             raise RuntimeError("it does not drain")
-        threading.Event().wait(0.05)
+        threading.Event().wait(0.25)
     return perf_counter() - begun
 
 

@@ -45,6 +45,11 @@ class Hall:
         due = monotonic()
         while (due := due + self._random.expovariate(a_minute / 60)) < ends:
             pause.wait(max(0.0, due - monotonic()))
+            self.send(1)
+
+    def send(self, count: int) -> None:
+        """Let so many come at once."""
+        for _ in range(count):
             self.came += 1
             self._random.choice(self._lines).put(self._somebody())
 

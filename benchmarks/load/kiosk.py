@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from secrets import token_hex
@@ -26,6 +26,7 @@ from kiosk.service.checking_in import CheckInDesk, Issued
 from kiosk.service.finding import AppointmentFinder, CouldNotLookUp
 from kiosk.service.loop import Loop
 from kiosk.service.numbers import NumberKeeper
+from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.sync import Sync
 from kiosk.service.workers import Workers
@@ -36,7 +37,7 @@ _PERSONS, _LANGUAGE = 1, "en"
 
 @dataclass(frozen=True)
 class LoadKiosk:
-    """One kiosk at work. `timings` gets ``scan to number`` and ``ticket born`` beside the calls to the central."""
+    """One kiosk at work. `timings` gets ``scan to number`` beside the calls; `heard` is whose news the stream told."""
 
     store: SqliteStore
     scheduling: HttpScheduling
@@ -44,6 +45,7 @@ class LoadKiosk:
     sync: Sync
     numbers: NumberKeeper
     timings: Timings
+    heard: set[TicketId] = field(default_factory=set[TicketId])
 
     def visit(self, code: str) -> Ticket | None:
         """Let somebody show a code and check in; None when no ticket came of it."""
@@ -63,7 +65,9 @@ class LoadKiosk:
         return self._check_in(CheckIn(1, ServiceId(service), None, _PERSONS, _LANGUAGE), perf_counter())
 
     def _check_in(self, order: CheckIn, begun: float) -> Ticket | None:
-        desk = CheckInDesk(self.store, self.scheduling, RealClock(), lambda: TicketId(token_hex(16)))
+        desk = CheckInDesk(
+            self.store, self.scheduling, OfficeClock(RealClock()), lambda: TicketId(token_hex(16))
+        )
         answer = desk.check_in(order)
         if not isinstance(answer, Issued):
             self.timings.count(f"no ticket: {type(answer).__name__}")
@@ -92,12 +96,13 @@ class LoadKiosk:
             if isinstance(notice.content, TicketStatus):
                 late = RealClock().now() - notice.content.as_of
                 self.timings.add("stream", late.total_seconds())
+                self.heard.add(notice.content.ticket_id)
 
 
 @contextmanager
 def at_work(url: str, number: int, path: Path, timings: Timings, threads: int = 2) -> Iterator[LoadKiosk]:
     """Open a kiosk on its database, with a loop that is pumped by a thread; close it in good order at the end."""
-    clock = RealClock()
+    clock = OfficeClock(RealClock())
     session = requests.Session()
     session.mount("http://", TimedAdapter(timings))
     scheduling = HttpScheduling(url, kiosk_token(number), 1, clock, session)

@@ -81,9 +81,12 @@ class Heard:
 
     def _write(self, told: Mapping[str, datetime]) -> None:
         try:
-            with self._database.write() as session:
+            # A reader must not wait for those who write.
+            with self._database.write(patient=True, wait_s=0.0) as session:
                 for kiosk_id, at in told.items():
                     session.execute(update(KioskRow).where(KioskRow.id == kiosk_id).values(heard_at=at))
-        except (SQLAlchemyError, RefusalError) as problem:
-            # It is noted again with the kiosk's next call.
+        except RefusalError:
+            # Others write; it is noted again with the kiosk's next call.
+            _log.info("central.heard_not_kept", extra={"code": "busy"})
+        except SQLAlchemyError as problem:
             _log.warning("central.heard_not_kept", extra={"code": type(problem).__name__})

@@ -43,12 +43,13 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self, *, patient: bool = False) -> Iterator[Session]:
+    def write(self, *, patient: bool = False, wait_s: float | None = None) -> Iterator[Session]:
         """Change in one transaction: all of it is durable when this ends, or none when it raises.
 
-        A `patient` writer lets others go before. Raises `RefusalError` (503) when its turn does not come.
+        A `patient` writer lets others go before. Raises `RefusalError` (503) when its turn does not come, in `wait_s`
+        if that is given.
         """
-        turn = nullcontext() if self._turns is None else self._turns.turn(patient=patient)
+        turn = nullcontext() if self._turns is None else self._turns.turn(patient=patient, wait_s=wait_s)
         with turn, Session(self._write_engine, expire_on_commit=False) as session, session.begin():
             yield session
         self.changed.ring()
@@ -61,6 +62,11 @@ class Database:
             driver = connection.connection.driver_connection
             if driver is not None and driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
                 _log.info("central.log_not_cleared")
+
+    @property
+    def writers_waiting(self) -> int:
+        """Count who waits for a turn to write (0 where the database itself sees to that)."""
+        return 0 if self._turns is None else self._turns.waiting
 
     def close(self) -> None:
         """Let go of all connections."""

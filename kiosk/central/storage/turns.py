@@ -24,9 +24,12 @@ class Turns:
         self._patient: deque[threading.Event] = deque()
 
     @contextmanager
-    def turn(self, *, patient: bool = False) -> Iterator[None]:
-        """Wait for the turn and have it. Raises `RefusalError` (503) when it does not come."""
-        self._come(patient=patient)
+    def turn(self, *, patient: bool = False, wait_s: float | None = None) -> Iterator[None]:
+        """Wait for the turn and have it; `wait_s` is how long if not as long as others do.
+
+        Raises `RefusalError` (503) when it does not come.
+        """
+        self._come(self._patient if patient else self._hurried, self._wait_s if wait_s is None else wait_s)
         try:
             yield
         finally:
@@ -38,15 +41,14 @@ class Turns:
         with self._lock:
             return len(self._hurried) + len(self._patient)
 
-    def _come(self, *, patient: bool) -> None:
-        line = self._patient if patient else self._hurried
+    def _come(self, line: deque[threading.Event], wait_s: float) -> None:
         with self._lock:
             if not self._taken:
                 self._taken = True
                 return
             called = threading.Event()
             line.append(called)
-        if called.wait(self._wait_s):
+        if called.wait(wait_s):
             return
         with self._lock:
             # Called just now, after all.
