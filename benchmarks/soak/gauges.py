@@ -90,7 +90,7 @@ class Gauges:
 
     def look(self, day: int, life: int, tally: Tally) -> Look:
         """Take a look, with everything collected that can be."""
-        for _ in range(3):
+        for _ in range(2):
             gc.collect()
         logged, self.log.taken = self.log.taken, 0
         memory = _memory()

@@ -14,7 +14,7 @@ from benchmarks.soak.living import Length
 from benchmarks.soak.outcome import soak
 from benchmarks.soak.verdict import THIRTY_DAYS
 
-DAYS, VISITORS = 3, 5
+DAYS, VISITORS = 3, 4
 ALLOWED = {
     "memory (PSS)": 20.0,
     "objects": 6_000.0,
@@ -65,12 +65,13 @@ class Leaks:
         self._ended = threading.Event()
 
     def grow(self) -> None:
-        """Keep objects and widgets, leave a file open, leave a thread behind."""
+        """Keep objects and widgets, leave files open, leave threads behind."""
         self._objects.append([[None] for _ in range(5_000)])
         self._objects.extend(QWidget() for _ in range(25))
-        self._files.append(os.open(os.devnull, os.O_RDONLY))
-        self._threads.append(threading.Thread(target=self._ended.wait, daemon=True))
-        self._threads[-1].start()
+        for _ in range(2):
+            self._files.append(os.open(os.devnull, os.O_RDONLY))
+            self._threads.append(threading.Thread(target=self._ended.wait, daemon=True))
+            self._threads[-1].start()
 
     def mend(self) -> None:
         """Let go of everything."""
