@@ -49,6 +49,8 @@ def _restored(options: argparse.Namespace) -> int:
         offices = note_return_from_backup(database, RealClock().now())
     finally:
         database.close()
+    if not offices:
+        raise ComplaintError(f"{options.database}: there is no office in it; was its -wal file left behind?")
     print(f"Noted for {', '.join(offices)}: tickets of today go on with numbers from 1001 on.")
     return 0
 
