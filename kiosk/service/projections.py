@@ -19,6 +19,8 @@ from kiosk.store.port import StoreError
 
 _log = logging.getLogger(__name__)
 
+SAVE_EACH_S = 1.0
+"""In a full hall the queue moves several times a second; a disk that a visitor's ticket waits for is not kept busy."""
 REFRESH_S = 60.0
 """How often everything is read again, in case the event stream has missed something."""
 
@@ -39,6 +41,8 @@ class Projections:
         self._next: Timer | None = None
         self._refreshing = False
         self._again = False
+        self._unsaved: tuple[QueueStatus, str | None] | None = None
+        self._saving = False
 
     def start(self) -> None:
         """Show what is on disk, then read everything anew, and again every minute; sooner while nobody answers."""
@@ -67,13 +71,22 @@ class Projections:
         """Take the queue that the event stream has brought, and remember how far the stream was read."""
         self._kiosk.queue_known(queue)
         self._follower.queue_moved()
-        store = self._ports.store
+        self._unsaved = queue, position
+        if not self._saving:
+            self._save()
+
+    def _save(self) -> None:
+        self._saving = self._unsaved is not None
+        if self._unsaved is None:
+            return
+        (queue, position), self._unsaved, store = self._unsaved, None, self._ports.store
 
         def work() -> None:
             self._keep(lambda: store.save_queue(queue))
             self._keep(lambda: store.save_stream_position(position))
 
         self._ports.workers.run("save_queue", work, _ignore, _nothing)
+        self._ports.loop.after(SAVE_EACH_S, self._save)
 
     def _read_all(self) -> tuple[Office | None, QueueStatus | None]:
         scheduling, store = self._ports.scheduling, self._ports.store
