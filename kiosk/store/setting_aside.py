@@ -146,9 +146,13 @@ def _check_start(store: SqliteStore, generation: int) -> None:
     # What start-up reads is read here already, while a damaged store can still be set aside.
     try:
         store.recover()
+        store.journal_position()
         if store.generation < min(generation, MOST_GENERATIONS):
             # One that was set aside before, put back in its place.
             raise StoreError("corrupt")
+    except (ValueError, sqlite3.IntegrityError) as nonsense:
+        store.let_go()
+        raise StoreError("corrupt") from nonsense
     except StoreError:
         store.let_go()
         raise

@@ -87,6 +87,10 @@ def open_store(
                 raise
         # The room of the log can be used again now.
         return SqliteStore(database, identity, own_series, epoch, clock, ages, line)
+    except (ValueError, sqlite3.IntegrityError) as nonsense:
+        # SQLite reads it well, and yet nobody here has written it.
+        database.close()
+        raise StoreError("corrupt") from nonsense
     except StoreError:
         database.close()
         raise

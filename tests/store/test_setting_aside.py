@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.errors import MalformedNumberError
 from kiosk.domain.events import chain_hash
 from kiosk.domain.tickets import Printed
 from kiosk.store.faults import FaultyDisk
@@ -264,6 +265,35 @@ def test_an_event_that_cannot_be_read_is_in_nobodys_way(
     assert [event.seq for event in store.pending()] == [1, 3, 4]
     assert store.outbox() == OutboxCount(3, 1)
     store.close()
+
+
+@pytest.mark.parametrize(
+    "flip",
+    [
+        "UPDATE meta SET value = '1x' WHERE name = 'opened'",
+        "UPDATE meta SET value = 'o' WHERE name = 'last_seq'",
+        "UPDATE tickets SET issued_at = '2026-11-2x'; UPDATE print_jobs SET state = 'sending'",
+    ],
+)
+def test_what_a_start_cannot_make_sense_of_is_damage(
+    tmp_path: Path, flip: str, expect_log: ExpectLog
+) -> None:
+    expect_log("store.set_aside")
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(flip)
+    numbers = live(path, clock)
+    assert all(number.startswith("K2-1") for number in numbers)
+
+
+def test_a_short_name_that_is_none_is_nobodys_damage(tmp_path: Path) -> None:
+    path, clock = tmp_path / "kiosk.db", FakeClock()
+    live(path, clock)
+    before = path.read_bytes()
+    with pytest.raises(MalformedNumberError):
+        open_or_replace(path, "kiosk-2", "no name", 1, clock)
+    assert path.read_bytes() == before
 
 
 def test_a_table_with_a_flipped_bit_is_damage(tmp_path: Path, expect_log: ExpectLog) -> None:
