@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import cast
 
+from pydantic import BaseModel, ValidationError
+
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.control.client import ask
 from kiosk.app.control.socket_file import Json
@@ -41,12 +43,26 @@ def _run(options: argparse.Namespace, request: Json) -> int:
     return _print(answer, as_json=options.json)
 
 
+class _Line(BaseModel):
+    fields: Json
+    words: str
+
+
+class _Answer(BaseModel):
+    """What a command comes to: its lines, and its exit code."""
+
+    exit: int
+    lines: list[_Line]
+
+
 def _print(answer: Json, *, as_json: bool) -> int:
+    try:
+        told = _Answer.model_validate(answer)
+    except ValidationError:
+        raise ComplaintError("the kiosk answers as another version of the program does") from None
     output = Output(as_json=as_json)
-    lines = answer.get("lines")
-    for line in lines if isinstance(lines, list) else []:
-        output.say(line["fields"], line["words"])
-    if not lines and not as_json:
+    for line in told.lines:
+        output.say(line.fields, line.words)
+    if not told.lines and not as_json:
         print("none")
-    code = answer.get("exit")
-    return code if isinstance(code, int) else 2
+    return told.exit

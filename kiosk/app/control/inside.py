@@ -8,7 +8,6 @@ from pathlib import Path
 from kiosk.app.control.answering import Answering
 from kiosk.app.control.server import ControlServer, open_control
 from kiosk.app.wiring import RunningKiosk
-from kiosk.service.office_clock import OfficeClock
 from kiosk.service.staff.condition import Contact, Inspector
 
 _DAMAGED = re.compile(r".+\.damaged-\d{1,3}-\d{8}T\d{6}Z")
@@ -45,6 +44,4 @@ def set_aside_in(folder: Path) -> tuple[str, ...]:
 
 def _clock_ahead(running: RunningKiosk) -> timedelta | None:
     """Tell by how much the machine's clock is ahead of the central's; None before that was heard."""
-    clock = running.parts.clock
-    heard = running.contact.heard_at is not None
-    return clock.wrong_by if heard and isinstance(clock, OfficeClock) else None
+    return None if running.contact.heard_at is None else running.parts.clock.wrong_by

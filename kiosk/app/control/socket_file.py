@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
+from pydantic import TypeAdapter, ValidationError
+
 NAME = "control.sock"
 MOST_BYTES = 1 << 20
 LONGEST_REQUEST = 4096
@@ -21,6 +23,7 @@ _CREDENTIALS = struct.Struct("3i")
 """Process, user and group of who is at the other end (SO_PEERCRED, unix(7))."""
 
 Json: TypeAlias = dict[str, object]
+_LINE = TypeAdapter(Json)
 
 
 @contextmanager
@@ -67,10 +70,9 @@ def read_line(connection: socket.socket, most: int) -> Json | None:
         if len(received) > most:
             return None
     try:
-        content = json.loads(received)
-    except (ValueError, RecursionError):
+        return _LINE.validate_json(received)
+    except ValidationError:
         return None
-    return content if isinstance(content, dict) else None
 
 
 def write_line(connection: socket.socket, content: Json) -> None:

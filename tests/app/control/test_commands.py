@@ -169,3 +169,15 @@ def test_where_no_kiosk_is_a_plain_word_says_so(
 ) -> None:
     assert main(["status", f"--{what}", str(tmp_path / "nowhere")]) == 2
     assert capsys.readouterr().err.startswith("kiosk: ")
+
+
+@pytest.mark.parametrize(
+    "answer", [{}, {"exit": "0", "lines": 1}, {"exit": 0, "lines": [{"words": "hello"}]}]
+)
+def test_an_answer_of_another_version_is_no_crash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], answer: dict[str, object]
+) -> None:
+    server = ControlServer(tmp_path, lambda _: answer)
+    assert main(["status", "--state", str(tmp_path)]) == 2
+    assert "another version" in capsys.readouterr().err
+    server.close()
