@@ -12,6 +12,7 @@ from kiosk.store.numbers import BLOCK
 from kiosk.store.port import JobState, NumbersLeft
 from kiosk.store.sqlite import open_store
 from tests.fakes.clock import FakeClock
+from tests.guards.log_lines import ExpectLog
 from tests.store.makers import DAY, copy_files, lease, new_ticket, open_at
 
 
@@ -143,7 +144,9 @@ def test_a_short_name_that_no_number_can_have(tmp_path: Path) -> None:
         open_store(tmp_path / "kiosk.db", "kiosk-2", "kiosk two", 1, FakeClock())
 
 
-def test_a_log_torn_anywhere_leaves_whole_tickets_only(tmp_path: Path) -> None:
+def test_a_log_torn_anywhere_leaves_whole_tickets_only(tmp_path: Path, expect_log: ExpectLog) -> None:
+    # A copy without its mark.
+    expect_log("store.set_back")
     clock = FakeClock()
     store = open_at(tmp_path / "kiosk.db", clock)
     store.add_lease(lease(1, 5))
