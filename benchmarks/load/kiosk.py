@@ -48,21 +48,29 @@ class LoadKiosk:
     heard: set[TicketId] = field(default_factory=set[TicketId])
 
     def visit(self, code: str) -> Ticket | None:
-        """Let somebody show a code and check in; None when no ticket came of it."""
+        """Let somebody show a code and check in; None when no ticket came of it.
+
+        Where nobody can say whose code it is, a ticket without appointment is taken, as the screen offers.
+        """
         begun = perf_counter()
         found = AppointmentFinder(self.store, self.scheduling, RealClock()).find(
             AppointmentCode(Secret(code))
         )
-        if isinstance(found, CouldNotLookUp) or not found:
-            self.timings.count("not found" if found == () else "could not look up")
+        if isinstance(found, CouldNotLookUp):
+            self.timings.count("could not look up")
+            office = self.store.office()
+            return None if office is None else self.walk_in(office.services[0].id, begun)
+        if not found:
+            self.timings.count("not found")
             return None
         candidate = found[0]
         order = CheckIn(1, candidate.appointment.service_id, candidate, _PERSONS, _LANGUAGE)
         return self._check_in(order, begun)
 
-    def walk_in(self, service: str) -> Ticket | None:
-        """Let somebody without an appointment take a ticket."""
-        return self._check_in(CheckIn(1, ServiceId(service), None, _PERSONS, _LANGUAGE), perf_counter())
+    def walk_in(self, service: str, begun: float | None = None) -> Ticket | None:
+        """Let somebody take a ticket without an appointment, who may have begun before (`perf_counter`)."""
+        order = CheckIn(1, ServiceId(service), None, _PERSONS, _LANGUAGE)
+        return self._check_in(order, perf_counter() if begun is None else begun)
 
     def _check_in(self, order: CheckIn, begun: float) -> Ticket | None:
         desk = CheckInDesk(

@@ -4,13 +4,33 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kiosk.central.seed import SeedAppointment, add_appointment, cancel_appointment, seed
+from kiosk.central.app import parts
+from kiosk.central.seed import (
+    SeedAppointment,
+    SeedCredential,
+    SeedOffice,
+    add_appointment,
+    cancel_appointment,
+    seed,
+)
+from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
 from kiosk.domain.matching import code_keys, read_keys
 from kiosk.domain.reads import IdentityDocument
 from kiosk.domain.secret import Secret
 from tests.central.desk import Desk
-from tests.central.town import DAY, ELSEWHERE, NOW, OTHER_KIOSK, VILLAGE_KIOSK, FakeClock, booking, town
+from tests.central.town import (
+    DAY,
+    ELSEWHERE,
+    NOW,
+    OFFICE,
+    OTHER_KIOSK,
+    VILLAGE_KIOSK,
+    FakeClock,
+    booking,
+    office_shape,
+    town,
+)
 
 EARLY, LATE = timedelta(minutes=30), timedelta(minutes=15)
 SECOND = timedelta(seconds=1)
@@ -141,6 +161,24 @@ def test_look_ups_are_limited_for_each_kiosk(desk: Desk, clock: FakeClock) -> No
     assert desk.post("/appointments/lookup", {"code": "X"}, OTHER_KIOSK).status == 404
     clock.move(timedelta(seconds=40))
     assert desk.post("/appointments/lookup", {"code": "X"}).status == 404
+
+
+def test_guesses_are_counted_over_all_kiosks_of_an_office_and_finds_are_not(
+    desk: Desk, database: Database, clock: FakeClock
+) -> None:
+    more = tuple(SeedCredential(f"token-{n}", "kiosk", OFFICE, kiosk_id=f"more-{n}") for n in range(6))
+    seed(database, [SeedOffice(office_shape(), credentials=more)])
+    add_appointment(database, booking("LK9"), clock.now())
+    desk.app.state.context.close()
+    desk.app.state.context = parts(database, clock, CentralSettings(look_ups_per_minute=2))
+
+    def asked(token: str, code: str) -> list[int]:
+        return [desk.post("/appointments/lookup", {"code": code}, token).status for _ in range(2)]
+
+    assert [asked(f"token-{n}", "X") for n in range(3)] == [[404, 404]] * 3
+    assert asked("token-3", "LK9") == [200, 200]
+    assert asked("token-4", "X") == [404, 404]
+    assert asked("token-5", "LK9") == [429, 429]
 
 
 def day_of(*appointments: SeedAppointment) -> tuple[SeedAppointment, ...]:
