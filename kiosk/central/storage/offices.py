@@ -54,6 +54,8 @@ class KioskRow(Base):
     before the numbers of the kiosk's own range. `instance` names the start of its program that speaks for it, `former`
     some that did so before. `restored` is that of the office when the kiosk's journal was compared last. `heard_at` is
     when it was heard last, to a minute (`kiosk.central.api.heard` knows it better).
+
+    `reported` is its last heartbeat, `out_of_service` is what it was told last. One that was revoked has no token.
     """
 
     __tablename__ = "kiosks"
@@ -68,10 +70,15 @@ class KioskRow(Base):
     former: Mapped[list[str]] = mapped_column(JSON, default=list)
     heard_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     restored: Mapped[str] = mapped_column(String(32), default="")
+    name: Mapped[str] = mapped_column(String(80), default="")
+    out_of_service: Mapped[bool] = mapped_column(default=False)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reported: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class CredentialRow(Base):
-    """A bearer token, as its SHA-256: 256 random bits need no slow hash."""
+    """A bearer token, as its SHA-256: 256 random bits need no slow hash. One that was replaced has an end."""
 
     __tablename__ = "credentials"
 
@@ -80,3 +87,4 @@ class CredentialRow(Base):
     office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
     kiosk_id: Mapped[str | None] = mapped_column(ForeignKey("kiosks.id"))
     counter_id: Mapped[str | None] = mapped_column(ID)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

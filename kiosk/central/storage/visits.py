@@ -39,7 +39,8 @@ class VisitRow(Base):
 class TicketRow(Base):
     """A number on paper. `alias` is the check-in of a kiosk whose news came after a counter had adopted the number.
 
-    `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``.
+    `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``. `score` is how its visitor has rated the visit,
+    from 1 to 10.
     """
 
     __tablename__ = "tickets"
@@ -62,3 +63,4 @@ class TicketRow(Base):
     print_state: Mapped[str] = mapped_column(String(16), default="pending")
     print_reason: Mapped[str | None] = mapped_column(String(64))
     copies: Mapped[int] = mapped_column(default=0)
+    score: Mapped[int | None]

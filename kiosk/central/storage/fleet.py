@@ -1,0 +1,41 @@
+"""Tables of the fleet: the codes that enrol kiosks, and the commands that wait for them."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kiosk.central.storage.base import ID, Base, UtcDateTime
+
+LONGEST_TEXT = 280
+
+
+class EnrolmentCodeRow(Base):
+    """A code that enrols one kiosk, once, as its SHA-256. `kiosk_id` is None until a new kiosk has been made with it.
+
+    `short_name` is the one wished for, empty for whichever is free.
+    """
+
+    __tablename__ = "enrolment_codes"
+
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
+    kiosk_id: Mapped[str | None] = mapped_column(ForeignKey("kiosks.id"))
+    name: Mapped[str] = mapped_column(String(80))
+    short_name: Mapped[str] = mapped_column(String(8))
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class CommandRow(Base):
+    """A command for a kiosk; it is told with each heartbeat until the kiosk has acknowledged it."""
+
+    __tablename__ = "commands"
+    __table_args__ = (Index(None, "kiosk_id", "made_at"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    kiosk_id: Mapped[str] = mapped_column(ForeignKey("kiosks.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(String(LONGEST_TEXT), default="")
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    acknowledged_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
