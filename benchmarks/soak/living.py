@@ -15,7 +15,7 @@ from benchmarks.soak.hands import GaveUpError, Hands
 from benchmarks.soak.plan import AMOUNTS, Change, Plan, Visit, appointment_of, plan_day
 from benchmarks.soak.site import COUNTERS, CentralSite, Program, Surroundings
 from benchmarks.soak.staff import Staff
-from benchmarks.soak.verdict import THIRTY_DAYS, Bound
+from benchmarks.soak.verdict import THIRTY_DAYS, Bound, Settling
 from benchmarks.soak.visits import VISITS, Visitor
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.demo.day import ZONE
@@ -36,7 +36,7 @@ RESTARTS: Mapping[int, str] = {2: "clean", 4: "power", 6: "power", 8: "clean", 2
 
 
 SHORT_MEMORY = CentralSettings(
-    kept_notices=1_000,
+    kept_notices=200,
     answers_kept=timedelta(days=1),
     appointments_kept=timedelta(days=2),
     records_kept=timedelta(days=2),
@@ -63,6 +63,7 @@ class Length:
     restarts: Mapping[int, str] = field(default_factory=lambda: RESTARTS)
     settings: CentralSettings = field(default_factory=lambda: SHORT_MEMORY)
     bounds: Sequence[Bound] = THIRTY_DAYS
+    settling: Settling = field(default_factory=Settling)
     after_visit: Callable[[], None] = lambda: None
 
 

@@ -9,8 +9,6 @@ from benchmarks.soak.gauges import Look
 from benchmarks.soak.living import Length, Soak
 from benchmarks.soak.verdict import Finding, judge
 
-SETTLED = 3
-"""The day from which on growth counts: before that caches fill, and the first retention is not due."""
 LEAST_PAPERS = 0.6
 """Of all visitors so many leave with a paper at least, or the days were not lived as they are meant to be."""
 
@@ -41,9 +39,7 @@ class Outcome:
             yield f"{visits} visitors left with {papers} papers only"
 
 
-def soak(
-    length: Length, *, window: bool, settled: int = SETTLED, say: Callable[[Look], None] = lambda _: None
-) -> Outcome:
+def soak(length: Length, *, window: bool, say: Callable[[Look], None] = lambda _: None) -> Outcome:
     """Live the days, in a folder that is thrown away, and judge them. `say` is told each morning's look."""
     looks: list[Look] = []
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
@@ -58,5 +54,9 @@ def soak(
     wrong = lived.wrong
     broken = sum(count for what, count in wrong.items() if what.startswith(("work_failed", "uncaught")))
     return Outcome(
-        tuple(looks), judge(looks, settled, length.bounds), undelivered, broken, tuple(wrong.most_common())
+        tuple(looks),
+        judge(looks, length.settling, length.bounds),
+        undelivered,
+        broken,
+        tuple(wrong.most_common()),
     )

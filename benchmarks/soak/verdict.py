@@ -1,8 +1,8 @@
 """Whether what a kiosk and its central hold is flat over the days: growth a day by a straight line, against bounds.
 
 What the process holds is compared within each life of the kiosk's program, with one slope for all lives: a restart is
-a new process in an office, and is a step here. Its first day is left out, for what a start loads is no growth. Files
-outlast the lives, so they are compared over all days.
+a new process in an office, and is a step here. Its first days are left out: what a start loads is no growth, nor are
+pools that fill. Files outlast the lives, so they are compared over all days, from when the first of them is forgotten.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -39,7 +39,7 @@ class Finding:
 
 
 THIRTY_DAYS = (
-    Bound("memory (PSS)", "MB", 0.5, lambda look: look.pss),
+    Bound("memory (RSS)", "MB", 0.5, lambda look: look.rss),
     Bound("objects", "objects", 250, lambda look: look.objects),
     Bound("references to None", "references", 250, lambda look: look.none_references),
     Bound("file descriptors", "descriptors", 0.3, lambda look: look.descriptors),
@@ -49,29 +49,33 @@ THIRTY_DAYS = (
     Bound("write-ahead log of kiosk.db", "kB", 40, lambda look: look.kiosk_log, lasts=True),
     Bound("central.db", "kB", 5, lambda look: look.central_db, lasts=True),
     Bound("write-ahead log of central.db", "kB", 40, lambda look: look.central_log, lasts=True),
-    Bound("log lines of a day", "kB", 2, lambda look: look.log, lasts=True),
+    Bound("log lines of a day", "kB", 10, lambda look: look.log, lasts=True),
     Bound("processor time of a visit by code", "ms", 5, lambda look: look.visit_ms, lasts=True),
 )
 """For a month. What is allowed is what chance adds: pools that fill, a button that a screen needs for the first time,
 a machine that is slower today. A leak of one thing for each visitor adds far more."""
 
 
-def judge(looks: Sequence[Look], settled: int, bounds: Sequence[Bound] = THIRTY_DAYS) -> tuple[Finding, ...]:
-    """Compare the days from number `settled` on; before that caches fill, and the first retention is not due."""
-    counted = [look for look in looks if look.day >= settled]
-    if not counted:
-        return ()
-    lives = [list(life) for _, life in groupby(looks, key=lambda look: look.life)]
-    later = [[look for look in life[len(lives) > 1 :] if look.day >= settled] for life in lives]
-    return tuple(
-        Finding(
-            bound,
-            growth(points(lived, bound) for lived in ([counted] if bound.lasts else later)),
-            bound.of(counted[0]),
-            bound.of(counted[-1]),
-        )
-        for bound in bounds
-    )
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """How many days of each life do not count for what the process holds, and how many of all days for files."""
+
+    life: int = 2
+    files: int = 9
+
+
+def judge(
+    looks: Sequence[Look], settling: Settling, bounds: Sequence[Bound] = THIRTY_DAYS
+) -> tuple[Finding, ...]:
+    """Compare the days that count. The kiosk's numbers are forgotten after a week, the rest sooner."""
+    lives = [list(life)[settling.life :] for _, life in groupby(looks, key=lambda look: look.life)]
+    found = []
+    for bound in bounds:
+        groups = [points(each, bound) for each in ([looks[settling.files :]] if bound.lasts else lives)]
+        values = [value for group in groups for _, value in group]
+        if values:
+            found.append(Finding(bound, growth(groups), values[0], values[-1]))
+    return tuple(found)
 
 
 def points(looks: Iterable[Look], bound: Bound) -> list[tuple[float, float]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.soak.gauges import Look
-from benchmarks.soak.verdict import THIRTY_DAYS, Bound, growth, judge
+from benchmarks.soak.verdict import THIRTY_DAYS, Bound, Settling, growth, judge
 
 LOOK = Look(
     day=1, life=1, visits=300, papers=200, gave_up=0, pss=200.0, rss=250.0, objects=200_000,
@@ -15,11 +15,11 @@ LOOK = Look(
 
 
 def grown(looks: list[Look]) -> set[str]:
-    """Name what is not flat from the third day on."""
-    return {finding.bound.name for finding in judge(looks, 3) if not finding.flat}
+    """Name what is not flat."""
+    return {finding.bound.name for finding in judge(looks, Settling()) if not finding.flat}
 
 
-@pytest.mark.parametrize("days", [5, 30])
+@pytest.mark.parametrize("days", [1, 5, 30])
 def test_days_that_are_all_alike_are_flat(days: int) -> None:
     assert grown([replace(LOOK, day=day) for day in range(1, days + 1)]) == set()
 
@@ -28,14 +28,14 @@ def test_days_that_are_all_alike_are_flat(days: int) -> None:
 @pytest.mark.parametrize(("share", "found"), [(0.9, False), (1.1, True)])
 def test_what_grows_by_more_than_is_allowed_is_found(bound: Bound, share: float, found: bool) -> None:
     watched = replace(bound, of=lambda look: share * bound.most * look.day)
-    (finding,) = judge([replace(LOOK, day=day) for day in range(1, 31)], 3, [watched])
+    (finding,) = judge([replace(LOOK, day=day) for day in range(1, 31)], Settling(), [watched])
     assert finding.flat is not found
 
 
 def test_a_step_with_a_new_life_is_no_growth_of_the_process_but_is_of_a_file() -> None:
     looks = [
         replace(
-            LOOK, day=day, life=1 + day // 6, pss=200.0 + 20 * (day // 6), kiosk_db=100.0 + 90 * (day // 6)
+            LOOK, day=day, life=1 + day // 6, rss=200.0 + 20 * (day // 6), kiosk_db=100.0 + 90 * (day // 6)
         )
         for day in range(1, 31)
     ]
@@ -48,7 +48,7 @@ def test_growth_within_lives_that_each_begin_anew_is_found() -> None:
 
 
 def test_the_first_days_do_not_count() -> None:
-    looks = [replace(LOOK, day=day, pss=120.0 if day < 3 else 200.0) for day in range(1, 31)]
+    looks = [replace(LOOK, day=day, rss=120.0 if day < 3 else 200.0) for day in range(1, 31)]
     assert grown(looks) == set()
 
 
