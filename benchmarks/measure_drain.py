@@ -27,7 +27,11 @@ GOALS = {1_000: 30.0, 10_000: 60.0}
 BETWEEN_S = 2.1
 BEFORE_S = 25.0
 NOTICED_S = 0.5
-"""A visitor who waits this much for the number, at the 99th percentile, while the kiosk drains, notices nothing."""
+"""A visitor who waits so long for the number, at the 99th percentile, while the kiosk drains, notices nothing."""
+MOST_TIMES = 6.0
+"""On a machine that others use too: so many times what it takes when there is nothing to drain."""
+CORE_SHARE = 0.5
+"""What the central may work, as a share of the time that there is: half is for everybody else."""
 _GIVE_UP_S = 300.0
 _APPOINTMENTS = 3_000
 _FEW = 6
@@ -64,7 +68,7 @@ def _drain(directory: Path, events: int) -> Iterator[Row]:
                 seconds = _until_empty(kiosk)
                 core_s = central.core_s() - core_s
     goal_s = GOALS.get(events, 60.0)
-    rate = f"{events / seconds:.0f} a second; the central took {core_s / events * 1000:.1f} ms of a core for each"
+    rate = f"{events / seconds:.0f} a second"
     yield Row(
         f"{events:,} pending events delivered",
         seconds,
@@ -73,6 +77,10 @@ def _drain(directory: Path, events: int) -> Iterator[Row]:
         seconds <= goal_s,
         note=rate,
     )
+    yield Row(
+        f"the central's work on {events:,} events, visitors and waits included", core_s, "s of a core",
+        f"<= {goal_s * CORE_SHARE:.0f} s", core_s <= goal_s * CORE_SHARE, note=f"{core_s / events * 1000:.1f} ms each",
+    )  # fmt: skip
     yield from _visits(f"at the kiosk that drains {events:,}", meanwhile, before)
     yield from _visits(f"at another while {events:,} drain", elsewhere, before)
 
@@ -82,8 +90,9 @@ def _visits(where: str, meanwhile: Timings, before: Timings) -> Iterator[Row]:
     for share in (0.5, 0.99):
         ours, theirs = (percentile(each.of(name), share) for each in (meanwhile, before))
         yield Row(
-            f"{name} {where}, p{share * 100:.0f}", ours * 1000, "ms", f"<= {NOTICED_S * 1000:.0f} ms",
-            ours <= NOTICED_S, "nothing to drain", theirs * 1000, note=f"{len(meanwhile.of(name))} visits",
+            f"{name} {where}, p{share * 100:.0f}", ours * 1000, "ms",
+            f"<= {NOTICED_S * 1000:.0f} ms or {MOST_TIMES:.0f} times",
+            ours <= max(NOTICED_S, MOST_TIMES * theirs), "nothing to drain", theirs * 1000, note=f"{len(meanwhile.of(name))} visits",
         )  # fmt: skip
     for call in _CALLS:
         told = [f"{percentile(meanwhile.of(call), share) * 1000:.0f}" for share in (0.5, 0.99)]
