@@ -85,6 +85,7 @@ class RunningKiosk:
     listener: StreamListener
     supervisor: DeviceSupervisor
     contact: CentralContact
+    sync: Sync
     staff: StaffDesk
 
     def close(self) -> None:
@@ -130,7 +131,7 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     _watch_devices(parts, kiosk, supervisor)
     _offer_unconfirmed(recovery, kiosk)
     staff = StaffDesk(parts.store, desks.printing, parts.clock, lambda: parts.loop.post(news.tell))
-    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, staff)
+    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff)
 
 
 def _mind_disk(ports: Ports, disk: Disk | None, kiosk: Kiosk, projections: Projections, sync: Sync) -> None:

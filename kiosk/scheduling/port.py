@@ -58,8 +58,8 @@ class Claim:
 class SyncAnswer:
     """The central's word on a batch of events, and how far it has got with this kiosk.
 
-    `restored` names its last return from a backup: when that is new to the kiosk, it reports its day once more. `time` is
-    the central's own, if it says it.
+    `restored` names its last return from a backup: when that is new to the kiosk, it reports its day once more. `time`
+    is the central's own, if it says it.
     """
 
     results: tuple[DeliveryResult, ...]

@@ -26,6 +26,7 @@ class Sync:
     """One delivery at a time. Used on the loop's thread; the work itself is on a worker.
 
     `has_greeted`: the central has taken this program for the kiosk that it knows (a central without leases need not).
+    `declined` is the stable code with which it said no last; None since it has said yes.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Sync:
         self._on_greeted = on_greeted
         self._greets = ports.scheduling.capabilities.leases
         self._has_begun = False
+        self.declined: str | None = None
         self.has_greeted = not self._greets
         self._back_off = BackOff(ports.random)
         self._on_fenced = on_fenced
@@ -117,13 +119,15 @@ class Sync:
             case Unreachable(retry_after_s=after):
                 self._wait(after)
             case Declined(code):
-                _log.error("sync_declined", extra={"code": code})
+                if code != self.declined:
+                    _log.error("sync_declined", extra={"code": code})
+                self.declined = code
                 if code == FENCED:
                     self._fence()
                 self._wait(None)
 
     def _welcomed(self) -> None:
-        self._has_begun = True
+        self._has_begun, self.declined = True, None
         if not self.has_greeted:
             self.has_greeted = True
             self._on_greeted()

@@ -166,3 +166,16 @@ def test_a_start_without_the_central_uses_the_reserve_and_no_live_block(stand: S
     left = stand.store.numbers_left("F", stand.clock.now().date())
     assert left.live == 0
     assert number(stand) == "F005", "the fake grants the reserve behind the live block"
+
+
+def test_a_credential_that_is_not_accepted_is_said_once_and_told_to_staff(
+    stopped: Stand, expect_log: ExpectLog, caplog: pytest.LogCaptureFixture
+) -> None:
+    expect_log("sync_declined")
+    stopped.central.fail("deliver", *[Declined("unauthorized")] * 3)
+    stopped.start()
+    stopped.pace.let_pass(1)
+    assert stopped.running.sync.declined == "unauthorized"
+    stopped.pace.let_pass(60)
+    assert stopped.running.sync.declined is None
+    assert [each.message for each in caplog.records].count("sync_declined") == 1

@@ -27,6 +27,10 @@ MEANS: Mapping[Code, tuple[str, str]] = {
         "install that version again; never take the database away",
     ),
     Code.OUT_OF_SERVICE: ("the kiosk is out of service", "look the code on its screen up in the handbook"),
+    Code.DECLINED: (
+        "the central takes nothing of this kiosk and says why",
+        "`unauthorized`: give the kiosk its credential again; else tell whoever looks after the central",
+    ),
     Code.QUARANTINED: (
         "the central rejected news of this kiosk; it is kept, and nothing else waits for it",
         "tell whoever looks after the central, with the numbers and reasons of `kiosk status`",

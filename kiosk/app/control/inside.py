@@ -25,7 +25,9 @@ def answering(running: RunningKiosk, folder: Path) -> Answering:
         parts.store,
         running.staff,
         parts.clock,
-        contact=lambda: Contact(True, running.contact.cut_off_since, running.contact.heard_at),
+        contact=lambda: Contact(
+            True, running.contact.cut_off_since, running.contact.heard_at, running.sync.declined
+        ),
         out_of_service=lambda: running.kiosk.facts.out_of_service or running.kiosk.facts.no_tickets,
         devices=running.supervisor.reports,
         clock_ahead=lambda: _clock_ahead(running),

@@ -29,6 +29,7 @@ class Code(Enum):
     DISK = "disk"
     NEWER = "newer"
     OUT_OF_SERVICE = "out_of_service"
+    DECLINED = "declined"
     QUARANTINED = "quarantined"
     SET_ASIDE = "set_aside"
     CLOCK_WRONG = "clock_wrong"
@@ -48,6 +49,7 @@ WEIGHTS = {
     Code.DISK: Weight.BLOCKING,
     Code.NEWER: Weight.BLOCKING,
     Code.OUT_OF_SERVICE: Weight.BLOCKING,
+    Code.DECLINED: Weight.ATTENTION,
     Code.QUARANTINED: Weight.ATTENTION,
     Code.SET_ASIDE: Weight.ATTENTION,
     Code.CLOCK_WRONG: Weight.ATTENTION,
@@ -116,7 +118,9 @@ def _disk_and_clock(condition: KioskCondition) -> Iterator[Advice]:
 
 
 def _outbox(condition: KioskCondition) -> Iterator[Advice]:
-    store = condition.store
+    store, declined = condition.store, condition.contact.declined
+    if declined is not None and condition.out_of_service != Code.FENCED.value:
+        yield Advice(Code.DECLINED, (declined,))
     if store.quarantined:
         yield Advice(Code.QUARANTINED, tuple(dict.fromkeys(each.reason for each in store.rejected)))
     connected = condition.contact.running and condition.contact.cut_off_since is None

@@ -24,11 +24,15 @@ class SeriesLeft:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whether the central can be reached. `running` is False where the kiosk's program does not run."""
+    """Whether the central can be reached, and (`declined`, its code) why it takes nothing of this kiosk.
+
+    `running` is False where the kiosk's program does not run.
+    """
 
     running: bool
     cut_off_since: datetime | None = None
     heard_at: datetime | None = None
+    declined: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,13 @@ def test_what_waits_long_is_told_only_with_contact(bench: StaffBench) -> None:
     assert Code.CUT_OFF in codes(away)
 
 
+def test_why_the_central_takes_nothing_is_told(bench: StaffBench) -> None:
+    well(bench)
+    assert Advice(Code.DECLINED, ("unauthorized",)) in advice(
+        look(bench, Contact(True, declined="unauthorized"))
+    )
+
+
 @pytest.mark.parametrize(
     ("left", "code"), [(0, Code.OWN_RANGE), (1, Code.NUMBERS_LOW), (9, Code.NUMBERS_LOW), (10, None)]
 )
