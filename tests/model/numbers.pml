@@ -22,6 +22,9 @@
 #ifndef ENROLS
 #define ENROLS 0            /* 1: a kiosk may be enrolled again at any time, not only when it is fenced */
 #endif
+#ifndef PUTS_BACK
+#define PUTS_BACK 0         /* 1: the database of kiosk 0 is put back from a copy, once; the mark beside it stays */
+#endif
 #ifndef FAULTS
 #define FAULTS 1            /* how many kiosks have faults */
 #endif
@@ -80,12 +83,15 @@ typedef Disk {
     byte place[VISITS];     /* the event's seq in this epoch */
     bit ticket[VISITS];
 };
-typedef Known { byte event[CHECK_INS + 1] };
+#define SEQ_STEP CHECK_INS    /* so far ahead a database goes on that was put back: more events than there can be */
+#define SEQS (CHECK_INS + 1 + PUTS_BACK * SEQ_STEP)
+typedef Known { byte event[SEQS] };
 
 /* the kiosks: what is durable, what it was one commit ago, and what power takes */
 Disk disk[KIOSKS], before[KIOSKS];
 byte at[KIOSKS], chosen[KIOSKS], made[KIOSKS];
 bit must_enrol[KIOSKS];
+bit at_visit[KIOSKS];       /* this check-in has a number, or a paper: its random id never comes again */
 
 /* the central, which loses nothing */
 byte next_live, next_reserve = LIVE;
@@ -104,7 +110,7 @@ byte cuts;
 
 byte i, j, c, b, answer;    /* scratch, always 0 between steps */
 
-#define own_number(k) (BLOCKS * BLOCK + (k) * (VISITS + CUTS) * BLOCK)
+#define own_number(k) (BLOCKS * BLOCK + (k) * (VISITS + CUTS + PUTS_BACK) * BLOCK)
 
 inline copy(to, from) {
     i = 0;
@@ -158,7 +164,7 @@ inline judge() {
         :: else -> break
         od;
         j = 0;
-#if !FORGETS
+#if !FORGETS && !PUTS_BACK
         assert(!paper[i] || disk[i / VISITS].ticket[i % VISITS] || applied[i]);         /* I2 */
 #endif
         assert(disk[i / VISITS].event[i % VISITS] != GONE || applied[i]);               /* I7 */
@@ -275,16 +281,9 @@ inline burn(k) {
     skip
 }
 
-/* outbox.py, enrol: a new chain; what waits is carried over to it, in order. */
-inline enrol(k) {
-    epoch[k]++;
-    i = 0;
-    do
-    :: i <= CHECK_INS -> known[k].event[i] = 0; i++
-    :: else -> break
-    od;
-    commit(k);
-    disk[k].epoch = epoch[k]; disk[k].seq = 0; i = 0;
+/* outbox.py: a new chain behind a number; what waits is carried over to it, in order. */
+inline begin_anew(k, from) {
+    disk[k].seq = from; i = 0;
     do
     :: i < VISITS ->
         if
@@ -294,7 +293,50 @@ inline enrol(k) {
         i++
     :: else -> break
     od;
-    i = 0; must_enrol[k] = 0
+    i = 0
+}
+
+#if PUTS_BACK
+Disk copied;
+byte copies;                /* 1: there is a copy, 2: it was put back */
+
+/* starting.py: the mark has counted on, so the database is known as an old one and gives up all that was leased. */
+inline put_back(k) {
+    copies = 2; b = disk[k].own_blocks;
+    copy(disk[k], copied);
+    burn(k);
+#ifndef BUG_OLD_DISK_BELIEVED
+    do
+    :: i < BLOCKS ->
+        if
+        :: disk[k].block[i] == UNOPENED -> disk[k].block[i] = BURNT
+        :: else
+        fi;
+        i++
+    :: else -> break
+    od;
+    disk[k].own_blocks = b;
+    begin_anew(k, SEQ_STEP);
+#endif
+    i = 0; b = 0;
+    at[k] = IDLE; chosen[k] = 0; must_enrol[k] = 0;
+    if
+    :: at_visit[k] -> made[k]++; at_visit[k] = 0
+    :: else
+    fi
+}
+#endif
+
+/* outbox.py, enrol: a new chain, and a new epoch. */
+inline enrol(k) {
+    epoch[k]++;
+    i = 0;
+    do
+    :: i < SEQS -> known[k].event[i] = 0; i++
+    :: else -> break
+    od;
+    commit(k);
+    disk[k].epoch = epoch[k]; begin_anew(k, 0); must_enrol[k] = 0
 }
 
 #ifdef BUG_EPOCH_UNCHECKED
@@ -415,8 +457,6 @@ inline lose_power(k) {
     must_enrol[k] = 0
 }
 
-bit at_visit[KIOSKS];       /* this check-in has a number, or a paper: its random id never comes again */
-
 inline end_visit(k) { commit(k); made[k]++; at_visit[k] = 0; at[k] = IDLE; chosen[k] = 0 }
 
 #define visits(k) (k < FAULTS -> VISITS : VISITS_OF_SOUND)
@@ -475,6 +515,10 @@ proctype Faulty(byte k) {
     :: d_step { cuts < CUTS -> lose_power(k); commit(k); burn(k); judge() }
 #if FORGETS
     :: d_step { cuts < CUTS -> copy(disk[k], before[k]); lose_power(k); burn(k); judge() }
+#endif
+#if PUTS_BACK
+    :: d_step { copies == 0 -> copy(copied, disk[k]); copies = 1 }
+    :: d_step { copies == 1 -> put_back(k); judge() }
 #endif
 #ifdef BUG_LEASE_RECLAIMED
     :: d_step { next_live > 0 && holder[next_live - 1] == k -> next_live-- }

@@ -26,10 +26,12 @@ CLEAN = (
     ("CUTS=2",),
     ("CUTS=1", "FORGETS=1"),
     ("CUTS=0", "ENROLS=1"),
+    ("CUTS=0", "PUTS_BACK=1"),
 )
 LONG = (
     ("CUTS=2", "FORGETS=1"),
     ("CUTS=1", "FORGETS=1", "ENROLS=1"),
+    ("CUTS=1", "PUTS_BACK=1"),
     ("CUTS=1", "VISITS=3", "FORGETS=1"),
 )
 
@@ -37,6 +39,7 @@ BUGS = (
     ("I1", ("BUG_OPEN_WITH_FIRST_USE", "CUTS=1", "FORGETS=1")),
     ("I1", ("BUG_NO_BURN", "CUTS=1", "FORGETS=1")),
     ("I1", ("BUG_LEASE_RECLAIMED", "CUTS=0")),
+    ("I1", ("BUG_OLD_DISK_BELIEVED", "CUTS=0", "PUTS_BACK=1")),
     ("I2", ("BUG_PRINT_BEFORE_COMMIT", "CUTS=1")),
     ("I3", ("BUG_OLD_EPOCH_NUMBERED", "CUTS=0", "ENROLS=1")),
     ("I4", ("BUG_NOT_IDEMPOTENT", "CUTS=0")),

@@ -214,6 +214,15 @@ def wrong_clock(world: World, machine: Machine, chance: Random) -> None:
     machine.settle()
 
 
+def start_unknowing(world: World, machine: Machine, chance: Random) -> None:
+    """A machine is off for a while, or over night, and starts cut off with a clock that may be wrong."""
+    machine.stop()
+    (night_passes if chance.random() < 0.4 else seconds_pass)(world, machine, chance)
+    machine.line.cut = True
+    machine.clock.wrong_by = chance.choice((*WRONG_BY, timedelta()))
+    machine.start()
+
+
 def copy_disk(world: World, machine: Machine, chance: Random) -> None:
     """Somebody keeps a copy of a disk."""
     world.disks.append((machine, machine.copy_disk()))
@@ -221,13 +230,15 @@ def copy_disk(world: World, machine: Machine, chance: Random) -> None:
 
 def old_disk(world: World, machine: Machine, chance: Random) -> None:
     """A kept copy of a disk is put back, or a second machine is started on a copy."""
-    mark = chance.random() < 0.5
-    if chance.random() < 0.5 and world.disks:
+    mark, cut = chance.random() < 0.3, chance.random() < 0.6
+    if chance.random() < 0.7 and world.disks:
         chosen, files = chance.choice(world.disks)
+        chosen.line.cut = cut
         world.put_back(chosen, files, mark=mark)
     else:
         twin = world.clone(machine, mark=mark)
         if twin is not None:
+            twin.line.cut = cut
             twin.start()
 
 
@@ -256,9 +267,9 @@ USUAL: Mapping[Act, int] = {
     enrol_again: 1, learn_epoch: 1, destroy: 1, cut_power_at_paper: 2,
 }  # fmt: skip
 LYING_DISKS: Mapping[Act, int] = {cut_power_at_paper: 20, start: 22, walk_in: 26, cut_line: 14}
-WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 14, cut_line: 12}
-OLD_DISKS: Mapping[Act, int] = {copy_disk: 5, old_disk: 5}
-OLD_CENTRAL: Mapping[Act, int] = {backup_central: 5, old_central: 4}
+WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 12, cut_line: 8, start_unknowing: 10, walk_in: 20}
+OLD_DISKS: Mapping[Act, int] = {copy_disk: 8, old_disk: 8, walk_in: 20}
+OLD_CENTRAL: Mapping[Act, int] = {backup_central: 9, old_central: 9}
 
 ACTS: Mapping[str, Act] = {act.__name__: act for act in (*USUAL, *WRONG_CLOCKS, *OLD_DISKS, *OLD_CENTRAL)}
 

@@ -1,6 +1,7 @@
 """Bugs of the central to prove that the campaign bites: each in the place of the real one, nothing is patched."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import uuid4
 
 from fastapi.responses import Response
@@ -145,6 +146,31 @@ class BelievesArrival(CentralBox):
         events = [each.model_copy(update={"age_ms": 0}) for each in request.events]
         body = request.model_copy(update={"events": events}).model_dump_json().encode()
         return super().sync(who, replace(change, body=body), sent)
+
+
+class DoesNotJump(CentralBox):
+    """Goes on with its numbers where the backup had them."""
+
+    def tell_restored(self) -> None:
+        """Note the return from a backup."""
+        before = self.rows("SELECT next_live, next_reserve, series, day FROM number_series")
+        super().tell_restored()
+        for row in before:
+            with self.database.write() as session:
+                found = session.get_one(SeriesRow, (OFFICE_ID, date.fromisoformat(str(row[3])), str(row[2])))
+                found.next_live, found.next_reserve = int(str(row[0])), int(str(row[1]))
+
+
+class HidesItsReturn(CentralBox):
+    """Does not tell the kiosks that it was put back from a backup."""
+
+    def sync(self, who: Caller, change: Change, sent: float) -> Response:
+        """Take events in."""
+        answer = super().sync(who, change, sent)
+        shape = wire.SyncAnswerShape.model_validate_json(bytes(answer.body))
+        return Response(
+            shape.model_copy(update={"restored": ""}).model_dump_json(), media_type="application/json"
+        )
 
 
 class SaysAppliedTooSoon(CentralBox):

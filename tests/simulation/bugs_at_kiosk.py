@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from kiosk.domain.events import Delivery, DeliveryResult, PendingEvent
@@ -40,6 +40,32 @@ class BurnsNothing(SqliteStore):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._was_clean = True
+
+
+class IgnoresItsMark(SqliteStore):
+    """Believes every database that it finds."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given[:-1])
+
+
+class KeepsPastDays(SqliteStore):
+    """Keeps by what appointments of past days were found."""
+
+    def _purge(self, list_day: date | None) -> None:
+        del list_day
+
+
+class GivesTwoNumbers(SqliteStore):
+    """Gives a second number now and then, as if the first had not been given, and prints that one."""
+
+    _count = 0
+
+    def issue(self, new: NewTicket) -> PrintJob:
+        """See the port."""
+        job = super().issue(new)
+        self._count += 1
+        return job if self._count % 3 else super().issue(replace(new, id=TicketId(new.id[::-1])))
 
 
 class ForgetsTheBirth(SqliteStore):

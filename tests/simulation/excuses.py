@@ -16,7 +16,10 @@ from tests.simulation.world import World
 def may_be_doubled(world: World, number: Number, disks: set[str]) -> bool:
     """Tell whether nobody could know that a number was on paper already."""
     kiosks = {disk.partition("-twin")[0] for disk in disks}
-    return (len(kiosks) == 1 and kiosks <= world.imaged) or is_forgotten(world, number)
+    if len(kiosks) == 1 and kiosks <= world.imaged:
+        return True
+    # A kiosk takes no block that overlaps another of its own, whoever leases it.
+    return len(disks) > 1 and is_forgotten(world, number)
 
 
 def is_forgotten(world: World, number: Number) -> bool:

@@ -54,6 +54,18 @@ def _healed(world: World) -> Iterator[BrokenPromiseError]:
     yield from central_has_nothing_else(world)
     yield from arrivals_are_true(world)
     yield from nothing_personal(world)
+    yield from nobody_holds_nothing(world)
+
+
+def nobody_holds_nothing(world: World) -> Iterator[BrokenPromiseError]:
+    """I8: whoever has a number was told it, unless the program ended meanwhile: nobody else waits in the hall."""
+    lives = {machine.disk: machine.lives for machine in world.machines}
+    for birth in world.ledger.births.values():
+        ended = lives[birth.disk] != birth.life or birth.voided
+        if not ended and birth.check_in not in world.ledger.first_seen:
+            yield BrokenPromiseError(
+                "I8", f"{birth.number} of {birth.disk} was never shown and never printed"
+            )
 
 
 def one_check_in_a_number(world: World) -> Iterator[BrokenPromiseError]:

@@ -43,6 +43,7 @@ class Birth:
     service: str
     elapsed: float
     boot: int
+    life: int
     clock_wrong_s: float
     """How far the time on the ticket was from the true one."""
     printed: str = ""

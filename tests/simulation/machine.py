@@ -123,7 +123,8 @@ class Machine:
             outside.time, outside.central, self.line, outside.late, self._place, outside.chance
         )
         self.printer = SimulatedPrinter(self._came_out, self._place, outside.chance)
-        self.boots = 0
+        self.boots = self.lives = 0
+        """How often the machine was switched on, and the program was started."""
         write_files(path, {})
         Path(f"{path}{MARK}").unlink(missing_ok=True)
 
@@ -222,6 +223,7 @@ class Machine:
     def _start(self) -> None:
         outside, clock = self.outside, OfficeClock(self.clock)
         self.fenced = False
+        self.lives += 1
         database = outside.make_database(self.path, self._power, self._touch)
         database.lies = self.disk_lies
         loop = Loop(clock)

@@ -120,13 +120,13 @@ def draw(seed: int, steps: int = STEPS) -> Schedule:
 
 def _perils(chance: Random) -> Perils:
     kind = chance.random()
-    if kind < 0.58:
+    if kind < 0.42:
         return Perils()
-    if kind < 0.74:
+    if kind < 0.56:
         return Perils(disk_lies=True)
-    if kind < 0.84:
+    if kind < 0.70:
         return Perils(wrong_clocks=True)
-    if kind < 0.93:
+    if kind < 0.85:
         return Perils(old_disks=True)
     return Perils(old_central=True)
 

@@ -23,6 +23,9 @@ SEEDED_BUGS: Mapping[str, Bugs] = {
     "a number is doubled": _store(bugs_at_kiosk.DoublesANumber),
     "nothing is burnt after an unclean end": _store(bugs_at_kiosk.BurnsNothing),
     "a block is opened with its first use": Bugs(make_database=bugs_at_kiosk.OpensWithFirstUse),
+    "a kiosk believes an old database": _store(bugs_at_kiosk.IgnoresItsMark),
+    "pseudonyms of past days are kept": _store(bugs_at_kiosk.KeepsPastDays),
+    "a second number is given for the first": _store(bugs_at_kiosk.GivesTwoNumbers),
     "the paper comes before the commit": Bugs(make_database=bugs_at_kiosk.CommitsLate),
     "a ticket is born without an event": _store(bugs_at_kiosk.ForgetsTheBirth),
     "old leases are kept in a new epoch": _store(bugs_at_kiosk.KeepsOldLeases),
@@ -37,5 +40,7 @@ SEEDED_BUGS: Mapping[str, Bugs] = {
     "the second check-in is rejected": Bugs(make_central=bugs_at_central.RejectsTheSecond),
     "an old epoch gets numbers": Bugs(make_central=bugs_at_central.ServesOldEpochs),
     "arrival is when the news comes": Bugs(make_central=bugs_at_central.BelievesArrival),
+    "series go on where a backup had them": Bugs(make_central=bugs_at_central.DoesNotJump),
+    "a central hides that it was put back": Bugs(make_central=bugs_at_central.HidesItsReturn),
     "a batch is acknowledged and lost": Bugs(make_central=bugs_at_central.SaysAppliedTooSoon),
 }

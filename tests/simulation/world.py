@@ -224,6 +224,7 @@ class World:
                 str(service),
                 self.time.elapsed,
                 machine.boots,
+                machine.lives,
                 (datetime.fromisoformat(str(issued)) - self.time.now).total_seconds(),
             )
             self.ledger.births[known.check_in] = known
@@ -261,6 +262,7 @@ def _kept_on_disk(machine: Machine, ticket_id: str) -> date | None:
 WRONG_BY = (
     timedelta(hours=-3),
     timedelta(hours=3),
+    timedelta(hours=-20),
     timedelta(days=-1),
     timedelta(days=1),
     timedelta(days=-9000),
