@@ -17,7 +17,7 @@ SHARE = 0.35
 """So many of the requests meet a fault."""
 HASTE = Deadlines(look_up_s=0.2, claim_s=0.2, read_s=1.0, lease_s=1.0, day_list_s=1.0, sync_s=1.0)
 ANSWER_S = 8.0
-"""A campaign runs beside others on a busy machine; what is not held to its deadline at all takes a minute."""
+"""A campaign runs beside others on a busy machine; what is not held to its deadline at all takes far longer."""
 
 
 class Chance:

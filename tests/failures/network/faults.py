@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 
 from kiosk.scheduling.transport import MAX_ANSWER
-from tests.failures.network.proxy import Exchange, Fault
+from tests.failures.network.proxy import PATIENCE_S, Exchange, Fault
 
 PORTAL = b"<!doctype html><title>Welcome</title><p>Sign in to the wireless network</p>"
 JSON = "application/json"
@@ -89,8 +89,10 @@ def trickling_body(on: Exchange) -> bool:
 
 def endless_continue(on: Exchange) -> bool:
     """The answer is announced again and again."""
-    while not on.proxy.healed.wait(0.02):
+    for _ in range(round(PATIENCE_S / 0.02)):
         on.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+        if on.proxy.healed.wait(0.02):
+            break
     return False
 
 

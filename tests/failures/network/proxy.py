@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse, parse_headers
 from typing import BinaryIO
 
+PATIENCE_S = 15.0
+"""So long a fault lasts by itself: longer than any deadline, so that a call that is held to none fails its test."""
 _HOP = frozenset({"connection", "transfer-encoding", "keep-alive", "content-length"})
 
 
@@ -84,14 +86,14 @@ class Exchange:
 
     def trickle(self, data: bytes) -> None:
         """Send them one by one, each soon enough for a time-out that counts reads."""
-        for place in range(len(data)):
+        for place in range(min(len(data), round(PATIENCE_S / 0.03))):
             self.send(data[place : place + 1])
             if self.proxy.healed.wait(0.03):
                 return
 
     def wait(self) -> None:
         """Do nothing for as long as the fault lasts."""
-        self.proxy.healed.wait(60)
+        self.proxy.healed.wait(PATIENCE_S)
 
     def reset(self) -> None:
         """Break the connection off."""
@@ -201,7 +203,7 @@ class Proxy:
         with closing(plain), suppress(OSError, HTTPException, ValueError):
             plain.settimeout(60)
             if self.deaf:
-                self.healed.wait(60)
+                self.healed.wait(PATIENCE_S)
                 return
             client = plain if self.tls is None else self.tls.wrap_socket(plain, server_side=True)
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

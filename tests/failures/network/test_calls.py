@@ -21,7 +21,7 @@ from tests.waiting import wait_until
 
 SHORT = Deadlines(look_up_s=0.3, claim_s=0.3, read_s=0.3, lease_s=0.3, day_list_s=0.3, sync_s=0.3)
 SLACK_S = 1.2
-"""The machine may be busy; a call that is not held to its deadline takes a minute."""
+"""The machine may be busy; a call that is not held to its deadline takes far longer."""
 
 
 @pytest.fixture(scope="module")
