@@ -1,7 +1,7 @@
 """The queue with its waits as everybody sees it: worked out once per change, and shared."""
 
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -132,10 +132,12 @@ def _rivals(hall: HallNow) -> dict[str, set[str]]:
 
 def _ahead(rivals: Mapping[str, set[str]], order: tuple[Waiting, ...]) -> dict[str, int]:
     """Count for each who is called before."""
-    return {
-        one.id: sum(before.service in rivals.get(one.service, {one.service}) for before in order[:position])
-        for position, one in enumerate(order)
-    }
+    before: Counter[str] = Counter()
+    ahead = {}
+    for one in order:
+        ahead[one.id] = sum(before[service] for service in rivals.get(one.service, {one.service}))
+        before[one.service] += 1
+    return ahead
 
 
 def _service_queue(
