@@ -92,7 +92,8 @@ def _visits(where: str, meanwhile: Timings, before: Timings) -> Iterator[Row]:
         yield Row(
             f"{name} {where}, p{share * 100:.0f}", ours * 1000, "ms",
             f"<= {NOTICED_S * 1000:.0f} ms or {MOST_TIMES:.0f} times",
-            ours <= max(NOTICED_S, MOST_TIMES * theirs), "nothing to drain", theirs * 1000, note=f"{len(meanwhile.of(name))} visits",
+            ours <= max(NOTICED_S, MOST_TIMES * theirs), "nothing to drain", theirs * 1000,
+            note=f"{len(meanwhile.of(name))} visits",
         )  # fmt: skip
     for call in _CALLS:
         told = [f"{percentile(meanwhile.of(call), share) * 1000:.0f}" for share in (0.5, 0.99)]

@@ -33,6 +33,7 @@ from kiosk.service.workers import Workers
 from kiosk.store.sqlite import SqliteStore, open_store
 
 _PERSONS, _LANGUAGE = 1, "en"
+_PAUSE_S = 0.5
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class LoadKiosk:
     numbers: NumberKeeper
     timings: Timings
     heard: set[TicketId] = field(default_factory=set[TicketId])
+    ends: threading.Event = field(default_factory=threading.Event)
 
     def visit(self, code: str) -> Ticket | None:
         """Let somebody show a code and check in; None when no ticket came of it.
@@ -99,12 +101,15 @@ class LoadKiosk:
         return office
 
     def follow(self) -> None:
-        """Read the event stream to its end, as a kiosk does, and take down how late each ticket's news is."""
-        for notice in self.scheduling.stream(None):
-            if isinstance(notice.content, TicketStatus):
-                late = RealClock().now() - notice.content.as_of
-                self.timings.add("stream", late.total_seconds())
-                self.heard.add(notice.content.ticket_id)
+        """Read the event stream, and again when it ends, as a kiosk does; take down how late each ticket's news is."""
+        while not self.ends.is_set():
+            for notice in self.scheduling.stream(None):
+                if isinstance(notice.content, TicketStatus):
+                    late = RealClock().now() - notice.content.as_of
+                    self.timings.add("stream", late.total_seconds())
+                    self.heard.add(notice.content.ticket_id)
+            if not self.ends.wait(_PAUSE_S):
+                self.timings.count("stream ended")
 
 
 @contextmanager
@@ -125,6 +130,7 @@ def at_work(url: str, number: int, path: Path, timings: Timings, threads: int = 
         stream = threading.Thread(target=kiosk.follow, name="kiosk-stream", daemon=True)
         stream.start()
         yield kiosk
+        kiosk.ends.set()
         scheduling.close()
         stream.join()
         workers.close()
