@@ -122,7 +122,7 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     contact = CentralContact(parts.loop, parts.clock, kiosk.contact_known)
     projections = Projections(ports, kiosk, follower, sync, contact)
     listener = StreamListener(ports, projections, follower, sync, contact)
-    news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (projections.top_up,)
+    news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (projections.welcomed,)
     _mind_disk(ports, parts.disk, kiosk, projections, sync)
     projections.start()
     listener.start()

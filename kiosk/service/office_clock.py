@@ -18,8 +18,11 @@ TOLERANCE = timedelta(seconds=60)
 SURE_S = 2.0
 """A time that is known more loosely than this is not told to the central as the moment of sending."""
 
-KEPT_S = 5.0
-"""So loosely the time is known that a program takes over from the one before it in the same run of the machine."""
+KEPT_S = 15.0
+"""So loosely the time is known that a program takes over from the one before it in the same run of the machine.
+
+It is that of the last queue, which the central may have worked out some seconds before it answered.
+"""
 
 _DRIFT = 1e-4
 """By so much, of the time that passes, a cheap oscillator is wrong at most (100 parts per million)."""
@@ -53,7 +56,7 @@ class OfficeClock:
             heard, not_before = self._heard, self._not_before
         if heard is not None:
             central = self._at_present(heard)
-            return machine if abs(machine - central) <= TOLERANCE else central
+            return central if self._differ(machine, central, heard) else machine
         if not_before is not None:
             return max(machine, self._at_present(not_before))
         return machine
@@ -109,12 +112,22 @@ class OfficeClock:
             heard = self._heard
         return timedelta() if heard is None else self._machine.now() - self._at_present(heard)
 
+    @property
+    def is_wrong(self) -> bool:
+        """Tell whether the machine's clock is away from the central's by more than can be an error of either."""
+        with self._lock:
+            heard = self._heard
+        return heard is not None and self._differ(self._machine.now(), self._at_present(heard), heard)
+
+    def _differ(self, machine: datetime, central: datetime, heard: _Reading) -> bool:
+        return abs(machine - central) > TOLERANCE + timedelta(seconds=self._within_s(heard))
+
     def _take(self, reading: _Reading) -> None:
         with self._lock:
             known = self._heard
             if known is None or self._is_better(reading, known):
                 self._heard = reading
-        is_wrong = abs(self.wrong_by) > TOLERANCE
+        is_wrong = self.is_wrong
         if is_wrong != self._told_wrong:
             self._told_wrong = is_wrong
             _log.error("clock_wrong") if is_wrong else _log.info("clock_right")

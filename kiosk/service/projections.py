@@ -63,6 +63,13 @@ class Projections:
             self._next.cancel()
         self._ports.workers.run("refresh", self._read_all, self._read, self._broke)
 
+    def welcomed(self) -> None:
+        """The central takes us for its kiosk, and has told its time: lease numbers, and read the right day's list."""
+        if self._ports.clock.is_wrong:
+            self.refresh()
+        else:
+            self.top_up()
+
     def top_up(self) -> None:
         """Lease the numbers that are missing."""
         self._ports.workers.run("top_up", self._top_up, _ignore, _nothing)
@@ -96,11 +103,8 @@ class Projections:
         if not isinstance(office, Office):
             return None, None
         self._keep(lambda: store.save_office(office))
-        # The queue first: it tells the central's time, and with it the day.
-        asked = self._ports.clock.monotonic()
         queue = scheduling.queue()
         if isinstance(queue, QueueStatus):
-            self._ports.clock.heard(queue.as_of, asked)
             self._keep(lambda: store.save_queue(queue))
         day_list = scheduling.day_list(service_day(office, self._ports.clock.now()))
         if isinstance(day_list, DayList):

@@ -277,7 +277,7 @@ class Machine:
         contact = CentralContact(ports.loop, clock, kiosk.contact_known)
         projections = Projections(ports, kiosk, follower, sync, contact)
         news.extend((sync.kick, projections.top_up))
-        welcomed.append(projections.top_up)
+        welcomed.append(projections.welcomed)
         projections.start()
         sync.kick()
         return Running(database, store, ports.loop, workers, kiosk, clock)
