@@ -5,7 +5,18 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 
 from kiosk import __version__
-from kiosk.central.api import check_ins, counters, health, kiosks, offices, problems, stream, tickets
+from kiosk.central.api import (
+    check_ins,
+    counters,
+    enrolments,
+    health,
+    kiosks,
+    offices,
+    problems,
+    ratings,
+    stream,
+    tickets,
+)
 from kiosk.central.api.context import Context
 from kiosk.central.api.gate import Gate
 from kiosk.central.api.heard import Heard
@@ -26,6 +37,8 @@ ROUTERS = (
     stream.router,
     counters.router,
     kiosks.router,
+    enrolments.router,
+    ratings.router,
     health.router,
 )
 
@@ -70,5 +83,5 @@ class Central(FastAPI):
     def openapi(self) -> dict[str, Any]:
         """Describe the contract, once."""
         if self.openapi_schema is None:
-            self.openapi_schema = describe(self)
+            self.openapi_schema = describe(self, ROUTERS)
         return self.openapi_schema

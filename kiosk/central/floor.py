@@ -58,6 +58,11 @@ class Floor:
         with working(self._database, self._office_id, now) as work:
             return calling.send_back(work, counter_id)
 
+    def transfer(self, counter_id: str, now: datetime, service_id: str) -> wire.CounterShape:
+        """Let whoever is here wait for another service."""
+        with working(self._database, self._office_id, now) as work:
+            return calling.transfer(work, counter_id, service_id)
+
     def tickets(self) -> int:
         """Count the tickets that the central knows, whatever became of them."""
         with self._database.read() as session:

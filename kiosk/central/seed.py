@@ -15,9 +15,11 @@ from secrets import token_hex
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from kiosk.central.api.access import token_hash
+from kiosk.central.calendar import check
 from kiosk.central.desk.code_keys import first_key
+from kiosk.central.desk.enrolling import begin_epoch
 from kiosk.central.desk.matching import INSTALLATION, keys_of, look_up_key
+from kiosk.central.desk.tokens import token_hash
 from kiosk.central.queueing.telling import visit_changed
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
 from kiosk.central.storage.database import Database
@@ -84,7 +86,9 @@ def read_office(path: Path) -> wire.OfficeShape:
     """Read an office from a TOML or JSON file in the form of `OfficeShape`. Raises OSError and ValueError."""
     text = path.read_text(encoding="utf-8")
     data = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
-    return wire.OfficeShape.model_validate(data)
+    office = wire.OfficeShape.model_validate(data)
+    check(office)
+    return office
 
 
 def seed(database: Database, offices: Iterable[SeedOffice]) -> None:
@@ -186,8 +190,7 @@ def _kiosk(session: Session, kiosk_id: str, credential: SeedCredential) -> None:
         )
         session.flush()
     elif credential.epoch > row.epoch:
-        # A new enrolment begins a new chain.
-        row.epoch, row.last_seq, row.chain_hash, row.instance = credential.epoch, 0, "", ""
+        begin_epoch(row, credential.epoch)
 
 
 def _appointment(session: Session, given: SeedAppointment) -> None:

@@ -24,6 +24,18 @@ class CentralSettings:
     """A queue that did not change is estimated anew after this time."""
     answers_kept: timedelta = timedelta(days=2)
     """So long an idempotency key is remembered."""
+    enrolment_code_good: timedelta = timedelta(minutes=30)
+    """So long a code enrols a kiosk: somebody walks from the office to the hall."""
+    enrolments_per_minute: int = 10
+    """From one address."""
+    token_grace: timedelta = timedelta(days=1)
+    """So long a token that was replaced is good: a kiosk may lose its power before it has kept the new one."""
+    commands_good: timedelta = timedelta(days=1)
+    """What a kiosk has not heard for so long it need not do any more."""
+    heartbeats_per_minute: int = 30
+    """For each kiosk."""
+    fleet_changes_per_minute: int = 60
+    """Codes, commands and revocations, for each manager; and new tokens, for each kiosk."""
     oldest_arrival: timedelta = timedelta(days=7)
     """An event older than this counts as this old."""
     appointments_kept: timedelta = timedelta(days=30)

@@ -31,7 +31,10 @@ class CounterClient:
     def act(
         self, counter: str, action: str, request: wire.Shape | None = None
     ) -> wire.CounterShape | Unreachable | Declined:
-        """Do ``close``, ``call-next``, ``recall``, ``start``, ``complete``, ``no-show`` or ``return`` at a counter."""
+        """Do ``close``, ``call-next``, ``recall``, ``start``, ``complete``, ``no-show``, ``return`` at a counter.
+
+        Or ``transfer``, with a `kiosk.scheduling.wire_fleet.TransferRequest`.
+        """
         return self._at(counter, action, request)
 
     def make_ticket(

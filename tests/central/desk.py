@@ -12,6 +12,7 @@ from starlette.types import Message
 
 from kiosk.domain.events import chain_hash
 from kiosk.scheduling.wire import BASE
+from tests.central.declared import undeclared
 from tests.central.town import COUNTER, DAY, KIOSK, NOW
 
 
@@ -53,7 +54,7 @@ class Desk:
         headers: Mapping[str, str] | None = None,
         host: str = "127.0.0.1",
     ) -> Reply:
-        """Send one request; `path` is below the base unless it is told otherwise by `//`."""
+        """Send one request; `path` is below the base unless it is told by `//`. The answer must be a declared one."""
         given = {"host": "central", **(headers or {})}
         if token is not None:
             given["authorization"] = f"Bearer {token}"
@@ -63,7 +64,11 @@ class Desk:
         if content:
             given["content-type"] = "application/json"
         full = path[1:] if path.startswith("//") else BASE + path
-        return asyncio.run(self._call(method, full, given, content, host))
+        reply = asyncio.run(self._call(method, full, given, content, host))
+        kind = reply.headers.get("content-type", "")
+        wrong = undeclared(self.app, method, full.partition("?")[0], reply.status, kind, reply.body)
+        assert not wrong, wrong
+        return reply
 
     async def _call(
         self, method: str, path: str, headers: Mapping[str, str], content: bytes, host: str

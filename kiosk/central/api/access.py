@@ -1,13 +1,12 @@
 """Who calls: a bearer token names one role at one office; whatever is wrong with it, the answer is the same."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Annotated
 
 from fastapi import Depends, Header, Request
 
-from kiosk.central.api.context import At
+from kiosk.central.api.context import At, Context
+from kiosk.central.desk.tokens import is_over, token_hash
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import CredentialRow
 
@@ -23,42 +22,62 @@ class Caller:
     scope: str
 
 
-def token_hash(token: str) -> str:
-    """Hash a token as it is kept."""
-    return sha256(token.encode()).hexdigest()
-
-
-def caller(context: At, request: Request, authorization: Annotated[str, Header()] = "") -> Caller:
-    """Find who calls, else 401. That a kiosk was heard is noted; where a visitor may wait for it, in memory only."""
+def bearer(authorization: Annotated[str, Header()] = "") -> str:
+    """Read the bearer token, else 401."""
     scheme, _, token = authorization.partition(" ")
-    if scheme.lower() != "bearer" or not token:
+    if scheme.lower() != "bearer" or not token.strip():
         raise RefusalError(401, "unauthorized")
-    hashed = token_hash(token.strip())
+    return token.strip()
+
+
+Token = Annotated[str, Depends(bearer)]
+
+
+def caller(context: At, request: Request, token: Token) -> Caller:
+    """Find who calls, else 401. That a kiosk was heard is noted; where a visitor may wait for it, in memory only."""
+    found = named_by(context, token)
+    if found is None:
+        raise RefusalError(401, "unauthorized")
+    if found.kiosk_id is not None:
+        context.heard.note(found.kiosk_id, may_write=request.method == "GET")
+    return found
+
+
+def named_by(context: Context, token: str) -> Caller | None:
+    """Tell whose token it is; None for nobody's, and for one that has ended."""
+    hashed = token_hash(token)
     with context.database.read() as session:
         row = session.get(CredentialRow, hashed)
-    if row is None:
-        raise RefusalError(401, "unauthorized")
-    if row.kiosk_id is not None:
-        context.heard.note(row.kiosk_id, may_write=request.method == "GET")
+    if row is None or is_over(row, context.clock.now()):
+        return None
     return Caller(row.role, row.office_id, row.kiosk_id, row.counter_id, hashed)
 
 
-def only(*roles: str) -> Callable[[Caller], Awaitable[Caller]]:
-    """Let these roles pass, else 403."""
+def is_good(context: Context, who: Caller) -> bool:
+    """Tell whether a token that was good is so still."""
+    with context.database.read() as session:
+        row = session.get(CredentialRow, who.scope)
+    return row is not None and not is_over(row, context.clock.now())
 
-    async def check(who: Annotated[Caller, Depends(caller)]) -> Caller:
-        if who.role not in roles:
+
+class Only:
+    """Lets some roles pass, else 403."""
+
+    def __init__(self, *roles: str) -> None:
+        self.roles = roles
+
+    async def __call__(self, who: Annotated[Caller, Depends(caller)]) -> Caller:
+        """Check who calls."""
+        if who.role not in self.roles:
             raise RefusalError(403, "forbidden")
         return who
 
-    return check
-
 
 Anybody = Annotated[Caller, Depends(caller)]
-Kiosk = Annotated[Caller, Depends(only("kiosk"))]
-Counter = Annotated[Caller, Depends(only("counter"))]
-Staff = Annotated[Caller, Depends(only("counter", "manager"))]
-Manager = Annotated[Caller, Depends(only("manager"))]
+Kiosk = Annotated[Caller, Depends(Only("kiosk"))]
+Counter = Annotated[Caller, Depends(Only("counter"))]
+Staff = Annotated[Caller, Depends(Only("counter", "manager"))]
+Manager = Annotated[Caller, Depends(Only("manager"))]
 
 
 def kiosk_id(who: Caller) -> str:

@@ -7,7 +7,7 @@ from kiosk.central.api.access import Kiosk, kiosk_id
 from kiosk.central.api.batch import open_batch
 from kiosk.central.api.context import At
 from kiosk.central.api.once import Changing
-from kiosk.central.api.openapi import body_of
+from kiosk.central.api.openapi import body_of, refuses
 from kiosk.central.desk import claiming, finding, sync
 from kiosk.central.desk.restoring import compare
 from kiosk.central.refusals import RefusalError
@@ -20,7 +20,11 @@ OFFICE_FACTOR = 4
 router = APIRouter()
 
 
-@router.post("/appointments/lookup", response_model=wire.LookUpAnswer)
+@router.post(
+    "/appointments/lookup",
+    response_model=wire.LookUpAnswer,
+    openapi_extra=refuses("not_found", "too_many_look_ups"),
+)
 def look_up(context: At, who: Kiosk, body: wire.LookUpRequest) -> wire.LookUpAnswer:
     """Find appointments; changes nothing, so it takes no key."""
     limit, misses = context.settings.look_ups_per_minute, f"misses {who.office_id}"
@@ -38,14 +42,21 @@ def look_up(context: At, who: Kiosk, body: wire.LookUpRequest) -> wire.LookUpAns
         raise
 
 
-@router.post("/claims", response_model=wire.ClaimAnswer)
+@router.post("/claims", response_model=wire.ClaimAnswer, openapi_extra=refuses("not_found"))
 def claim(who: Kiosk, change: Changing, body: wire.ClaimRequest) -> Response:
     """Ask before the ticket."""
     kiosk_id(who)
     return change.once(lambda work: claiming.claim(work, body))
 
 
-@router.post("/number-leases", response_model=wire.LeaseShape, status_code=201)
+@router.post(
+    "/number-leases",
+    response_model=wire.LeaseShape,
+    status_code=201,
+    openapi_extra=refuses(
+        "not_found", "epoch_fenced", "unknown_series", "day_out_of_range", "numbers_used_up"
+    ),
+)
 def lease(who: Kiosk, change: Changing, body: wire.LeaseRequest) -> Response:
     """Lease a block of numbers."""
     holder = leases.Holder(kiosk_id(who), body.epoch)
@@ -58,7 +69,11 @@ def lease(who: Kiosk, change: Changing, body: wire.LeaseRequest) -> Response:
     return change.once(grant, 201)
 
 
-@router.post("/sync", response_model=wire.SyncAnswerShape, openapi_extra=body_of("SyncRequest"))
+@router.post(
+    "/sync",
+    response_model=wire.SyncAnswerShape,
+    openapi_extra=body_of("SyncRequest") | refuses("not_found", "epoch_fenced"),
+)
 def report(who: Kiosk, change: Changing) -> Response:
     """Report up to fifty events."""
     batch = open_batch(change.body)

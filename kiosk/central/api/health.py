@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk import __version__
 from kiosk.central.api.context import At, Context
+from kiosk.central.api.openapi import refuses
 from kiosk.central.refusals import not_found
 from kiosk.scheduling import wire
 
@@ -33,13 +34,18 @@ router = APIRouter(dependencies=[Depends(from_here)])
 Here = Annotated[None, Depends(from_here)]
 
 
-@router.get("/healthz", response_model=wire.HealthShape)
+@router.get("/healthz", response_model=wire.HealthShape, openapi_extra=refuses("not_found"))
 def lives(context: At) -> Response:
     """The process answers."""
     return _health(context, works=True)
 
 
-@router.get("/readyz", response_model=wire.HealthShape)
+@router.get(
+    "/readyz",
+    response_model=wire.HealthShape,
+    responses={503: {"model": wire.HealthShape}},
+    openapi_extra=refuses("not_found"),
+)
 def works(context: At) -> Response:
     """The database answers too; 503 when it does not."""
     try:

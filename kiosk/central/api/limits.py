@@ -6,9 +6,11 @@ from collections import deque
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.central.api.problems import problem
+from kiosk.central.refusals import RefusalError
 from kiosk.domain.clock import Clock
 
 _WINDOW_S = 60.0
+_MOST = 10_000
 
 
 class RateLimiter:
@@ -36,7 +38,18 @@ class RateLimiter:
             taken.append(now)
             return None
 
+    def must(self, who: str, limit: int) -> None:
+        """Count one; raises `RefusalError` (429) for one too many."""
+        wait_s = self.take(who, limit)
+        if wait_s is not None:
+            raise RefusalError(429, "too_many_requests", wait_s)
+
     def _recent(self, who: str, now: float) -> deque[float]:
+        if len(self._taken) >= _MOST:
+            # Addresses of anybody are among them.
+            self._taken = {
+                each: taken for each, taken in self._taken.items() if taken and taken[-1] > now - _WINDOW_S
+            }
         taken = self._taken.setdefault(who, deque())
         while taken and taken[0] <= now - _WINDOW_S:
             taken.popleft()

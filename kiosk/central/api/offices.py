@@ -2,13 +2,14 @@
 
 from datetime import date
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query
 from fastapi.responses import Response
 
 from kiosk.central.api.access import Kiosk, Manager
 from kiosk.central.api.context import At
+from kiosk.central.api.openapi import refuses
 from kiosk.central.desk import finding, signing
 from kiosk.central.desk.code_keys import public_keys
 from kiosk.central.storage.work import looking
@@ -16,8 +17,10 @@ from kiosk.scheduling import wire
 
 router = APIRouter()
 
+NOT_CHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "As it was when its `ETag` was told"}}
 
-@router.get("/office", response_model=wire.OfficeShape)
+
+@router.get("/office", response_model=wire.OfficeShape, responses=NOT_CHANGED)
 def office(context: At, who: Kiosk, if_none_match: Annotated[str, Header()] = "") -> Response:
     """The office, with an `ETag`."""
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
@@ -37,8 +40,12 @@ def appointments(context: At, who: Kiosk, day: Annotated[date, Query(alias="date
         return finding.day_list(work, day)
 
 
-@router.get("/appointments/{appointment_id}/code", response_model=wire.SignedCodeShape)
-def signed_code(context: At, who: Manager, appointment_id: str) -> Response:
+@router.get(
+    "/appointments/{appointment_id}/code",
+    response_model=wire.SignedCodeShape,
+    openapi_extra=refuses("not_found", "no_code_key", "not_signable"),
+)
+def signed_code(context: At, who: Manager, appointment_id: wire.Id) -> Response:
     """The signed code of an appointment, for its confirmation: asked by the booking system, never by a kiosk."""
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
         body = signing.signed_code(work, appointment_id).model_dump_json()

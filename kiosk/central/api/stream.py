@@ -13,7 +13,7 @@ from anyio import to_thread
 from fastapi import APIRouter, Header
 from fastapi.responses import StreamingResponse
 
-from kiosk.central.api.access import Anybody, Caller
+from kiosk.central.api.access import Anybody, Caller, is_good
 from kiosk.central.api.context import At, Context
 from kiosk.central.api.news import QUEUE, News, written
 from kiosk.central.api.openapi import stream_of
@@ -49,6 +49,8 @@ async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIt
         while not context.listeners.closed:
             bell.clear()
             told = await teller.next()
+            if teller.takes_leave and not await to_thread.run_sync(is_good, context, who):
+                return
             if told:
                 yield told
                 await asyncio.sleep(GATHER_S)
@@ -61,13 +63,17 @@ async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIt
 
 
 class _Teller:
-    """What one stream has told and what it owes: the number of the newest change of the queue, 0 for none."""
+    """What one stream has told and what it owes: the number of the newest change of the queue, 0 for none.
+
+    `takes_leave`: it must be seen whether it may go on.
+    """
 
     def __init__(self, context: Context, office_id: str, seq: int) -> None:
         self._context = context
         self._office_id = office_id
         self._seq = seq
         self.owes = 0
+        self.takes_leave = False
 
     @property
     def patience_s(self) -> float:
@@ -88,6 +94,8 @@ class _Teller:
 
     def _events(self, news: News) -> str:
         told = []
+        # With a kiosk that is revoked or enrolled anew this is told too: whose token has ended hears no more.
+        self.takes_leave = any(each.kind == "command" for each in news.items)
         for each in news.items:
             if each.kind == QUEUE:
                 self.owes = each.seq

@@ -6,6 +6,7 @@ from fastapi.responses import Response
 from kiosk.central.api.access import Anybody, Counter
 from kiosk.central.api.context import At
 from kiosk.central.api.once import Changing
+from kiosk.central.api.openapi import refuses
 from kiosk.central.desk import by_hand
 from kiosk.central.desk.visits import find_ticket
 from kiosk.central.queueing import listing
@@ -18,20 +19,41 @@ from kiosk.scheduling import wire
 router = APIRouter()
 
 
-@router.post("/tickets", response_model=wire.TicketStatusShape, status_code=201)
+@router.post(
+    "/tickets",
+    response_model=wire.TicketStatusShape,
+    status_code=201,
+    openapi_extra=refuses(
+        "service_or_appointment",
+        "not_found",
+        "cancelled",
+        "already_checked_in",
+        "unknown_service",
+        "numbers_used_up",
+    ),
+)
 def make(_who: Counter, change: Changing, body: wire.NewTicketRequest) -> Response:
     """Make a ticket by hand."""
     return change.once(lambda work: by_hand.make(work, body), 201)
 
 
-@router.post("/tickets/adopt", response_model=wire.TicketStatusShape, status_code=201)
+@router.post(
+    "/tickets/adopt",
+    response_model=wire.TicketStatusShape,
+    status_code=201,
+    openapi_extra=refuses(
+        "malformed_number", "number_taken", "number_not_leased", "unknown_service", "service_needed"
+    ),
+)
 def adopt(_who: Counter, change: Changing, body: wire.AdoptRequest) -> Response:
     """Adopt a paper whose kiosk is gone."""
     return change.once(lambda work: by_hand.adopt(work, body), 201)
 
 
-@router.post("/tickets/{ticket_id}/void", response_model=wire.TicketStatusShape)
-def void(_who: Counter, change: Changing, ticket_id: str, _body: wire.VoidRequest) -> Response:
+@router.post(
+    "/tickets/{ticket_id}/void", response_model=wire.TicketStatusShape, openapi_extra=refuses("not_found")
+)
+def void(_who: Counter, change: Changing, ticket_id: wire.Id, _body: wire.VoidRequest) -> Response:
     """Take a ticket back."""
     return change.once(lambda work: by_hand.take_back(work, ticket_id))
 
@@ -45,8 +67,8 @@ def tickets(context: At, who: Counter, state: wire.TicketStateName = "waiting") 
         return listing.listed(work, state, view)
 
 
-@router.get("/tickets/{ticket_id}", response_model=wire.TicketStatusShape)
-def ticket(context: At, who: Anybody, ticket_id: str) -> wire.TicketStatusShape:
+@router.get("/tickets/{ticket_id}", response_model=wire.TicketStatusShape, openapi_extra=refuses("not_found"))
+def ticket(context: At, who: Anybody, ticket_id: wire.Id) -> wire.TicketStatusShape:
     """Where a ticket stands."""
     now = context.clock.now()
     with looking(context.database, who.office_id, now, context.settings) as work:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import bindparam, select
 
 from kiosk.central.desk.named import remember, ticket_named
+from kiosk.central.desk.rating import SCORES
 from kiosk.central.desk.visits import Arrival, join_visit, void
 from kiosk.central.queueing.telling import visit_changed
 from kiosk.central.storage.appointments import AppointmentRow
@@ -62,7 +63,9 @@ def take_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | Non
         return _paper(work, event)
     if event.type == "voided":
         return _voided(work, event)
-    # Ratings and calls for help: the event itself is what is kept.
+    if event.type == "rated":
+        return _rated(work, event)
+    # Calls for help: the event itself is what is kept.
     return None
 
 
@@ -201,6 +204,18 @@ def _voided(work: Work, event: wire.EventShape) -> str | None:
     if ticket is None:
         return _of_nobody(work)
     void(work, ticket)
+    return None
+
+
+def _rated(work: Work, event: wire.EventShape) -> str | None:
+    score = event.body.get("score")
+    if not isinstance(score, int) or isinstance(score, bool) or score not in SCORES:
+        return MALFORMED
+    ticket = ticket_named(work, event.check_in_id)
+    if ticket is None:
+        return _of_nobody(work)
+    # Whoever has rated on the phone meanwhile has said it already.
+    ticket.score = ticket.score or score
     return None
 
 

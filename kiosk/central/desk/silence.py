@@ -24,13 +24,14 @@ def silent_kiosks(work: Work, heard: Mapping[str, datetime | None]) -> wire.Sile
     found = [
         _shape(kiosk, heard.get(kiosk.id), leases.get(kiosk.id, []), known)
         for kiosk in rows
-        if _is_silent(heard.get(kiosk.id), work.now) and kiosk.id in leases
+        if is_silent(heard.get(kiosk.id), work.now) and kiosk.id in leases
     ]
     found.sort(key=lambda each: (each.silent_since is not None, each.silent_since, each.kiosk_id))
     return wire.SilentKiosksShape(as_of=work.now, kiosks=found)
 
 
-def _is_silent(heard_at: datetime | None, now: datetime) -> bool:
+def is_silent(heard_at: datetime | None, now: datetime) -> bool:
+    """Tell whether a kiosk has said nothing for too long, or nothing ever."""
     return heard_at is None or now - heard_at > SILENT
 
 

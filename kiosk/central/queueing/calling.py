@@ -1,4 +1,4 @@
-"""A counter's work: open, call the next, recall, start, complete, no-show, send back, close.
+"""A counter's work: open, call the next, recall, start, complete, no-show, send back, transfer, close.
 
 All tickets of a visit go together: where somebody holds two numbers both are called, and serving closes both.
 """
@@ -89,6 +89,20 @@ def send_back(work: Work, counter_id: str) -> wire.CounterShape:
     visit = _current(hall, counter_id, "called", "serving")
     visit.state, visit.counter_id, visit.returned_at = "waiting", None, work.now
     visit.called_at = visit.started_at = None
+    return _told(work, hall, counter, visit)
+
+
+def transfer(work: Work, counter_id: str, service_id: str) -> wire.CounterShape:
+    """Let whoever was called or served wait for another service, with arrival and appointment, and so their place."""
+    hall, counter = _at(work, counter_id)
+    visit = _current(hall, counter_id, "called", "serving")
+    if all(each.id != service_id for each in hall.office.services):
+        raise RefusalError(422, "unknown_service")
+    visit.state, visit.counter_id, visit.service_id = "waiting", None, service_id
+    visit.called_at = visit.started_at = visit.returned_at = None
+    for ticket in hall.tickets[visit.id]:
+        # What it says on the phone and at the kiosk: where to wait.
+        ticket.service_id = service_id
     return _told(work, hall, counter, visit)
 
 

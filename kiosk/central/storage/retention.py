@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
+from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
+from kiosk.central.storage.offices import CredentialRow
 from kiosk.central.storage.records import EventRow, LeaseRow, SeriesRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
 
@@ -71,10 +73,23 @@ def _visits(session: Session, now: datetime, settings: CentralSettings) -> int:
     return len(ids)
 
 
+def _fleet(session: Session, now: datetime, settings: CentralSettings) -> int:
+    # A code that was used says so for a while: whoever types it again must not take it for mistyped.
+    gone = 0
+    for due in (
+        delete(CredentialRow).where(CredentialRow.expires_at < now),
+        delete(EnrolmentCodeRow).where(EnrolmentCodeRow.expires_at < now - settings.records_kept),
+        delete(CommandRow).where(CommandRow.made_at < now - settings.records_kept),
+    ):
+        gone += session.connection().execute(due).rowcount
+    return gone
+
+
 _RULES: tuple[Callable[[Session, datetime, CentralSettings], int], ...] = (
     _appointments,
     _events,
     _leases,
     _series,
     _visits,
+    _fleet,
 )

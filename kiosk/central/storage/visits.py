@@ -39,8 +39,7 @@ class VisitRow(Base):
 class TicketRow(Base):
     """A number on paper. `alias` is the check-in of a kiosk whose news came after a counter had adopted the number.
 
-    `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``. `score` is how its visitor has rated the visit,
-    from 1 to 10.
+    `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``. `score` is its visitor's rating, from 1 to 10.
     """
 
     __tablename__ = "tickets"

@@ -1,0 +1,74 @@
+"""Tokens and codes: random bits that only who gets them knows; the database keeps their hashes."""
+
+import hmac
+from base64 import urlsafe_b64encode
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.central.desk.matching import INSTALLATION
+from kiosk.central.storage.offices import CredentialRow, InstallationRow
+from kiosk.central.storage.work import Work
+from kiosk.scheduling import wire_fleet
+
+SEED_BYTES = 32
+
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: nobody takes one of these for another."""
+_CODE_LENGTH = 12
+"""60 bits, for half an hour, behind a limit of tries."""
+_LOOK_ALIKES = str.maketrans("OIL", "011", " -")
+
+
+def token_hash(token: str) -> str:
+    """Hash a token, or a code as it is written without separators, as it is kept."""
+    return sha256(token.encode()).hexdigest()
+
+
+def code_hash(code: str) -> str:
+    """Hash an enrolment code as somebody types it."""
+    return token_hash(code.upper().translate(_LOOK_ALIKES))
+
+
+def as_token(seed: bytes) -> str:
+    """Write 32 random bytes as a bearer token."""
+    return urlsafe_b64encode(seed).rstrip(b"=").decode()
+
+
+def as_code(seed: bytes) -> str:
+    """Write random bytes as an enrolment code, ``7K3F-M2QD-9XWT``."""
+    letters = "".join(_LETTERS[byte % len(_LETTERS)] for byte in seed[:_CODE_LENGTH])
+    return "-".join(letters[at : at + 4] for at in range(0, _CODE_LENGTH, 4))
+
+
+def seed_of(session: Session, *parts: str) -> bytes:
+    """Derive 32 bytes from what only the asker knows and what only this installation knows.
+
+    So the answer to a request that is repeated can hold the same secret though it is kept nowhere.
+    """
+    secret = bytes.fromhex(session.get_one(InstallationRow, INSTALLATION).secret)
+    return hmac.digest(secret, "|".join(("token", *parts)).encode(), sha256)
+
+
+def keep_token(work: Work, kiosk_id: str, token: str) -> None:
+    """Let a token name a kiosk from now on."""
+    work.session.add(
+        CredentialRow(token_hash=token_hash(token), role="kiosk", office_id=work.office_id, kiosk_id=kiosk_id)
+    )
+
+
+def rotate(work: Work, kiosk_id: str, token: str) -> wire_fleet.TokenShape:
+    """Give a kiosk a new token; the others live on for a grace period, in which it must have kept this one."""
+    until = work.now + work.settings.token_grace
+    others = work.session.execute(select(CredentialRow).where(CredentialRow.kiosk_id == kiosk_id)).scalars()
+    for row in others:
+        row.expires_at = until if row.expires_at is None else min(row.expires_at, until)
+    keep_token(work, kiosk_id, token)
+    return wire_fleet.TokenShape(token=token, former_until=until)
+
+
+def is_over(row: CredentialRow, now: datetime) -> bool:
+    """Tell whether a token has ended."""
+    return row.expires_at is not None and row.expires_at <= now
