@@ -37,6 +37,16 @@ def walk_in(world: World, machine: Machine, chance: Random) -> None:
     machine.tap(Control.WALK_IN_SERVICE, chance.choice(SERVICES), times=chance.choice((1, 1, 2)))
 
 
+def rush(world: World, machine: Machine, chance: Random) -> None:
+    """Two visitors come to every kiosk for each service."""
+    for each in world.machines:
+        for service in SERVICES * 2:
+            _leave(each)
+            each.tap(Control.ATTRACT_START)
+            each.tap(Control.START_NO_APPOINTMENT)
+            each.tap(Control.WALK_IN_SERVICE, service)
+
+
 def answer(world: World, machine: Machine, chance: Random) -> None:
     """Whoever stands there taps what the screen offers."""
     _answer(machine, chance)
@@ -163,8 +173,7 @@ def ticket_by_hand(world: World, machine: Machine, chance: Random) -> None:
                 work, wire.NewTicketRequest(service_id=chance.choice(SERVICES), persons=1, language="nl")
             )
             world.ledger.seen(world.time.day, world.time.day, made.number, made.id, "counter")
-            if world.is_unaware:
-                world.ledger.given_unawares.add(Number(world.time.day, made.number))
+            world.ledger.given_by_hand[Number(world.time.day, made.number)] = world.time.elapsed
         world.ledger.by_hand.add(made.id)
 
 
@@ -215,11 +224,12 @@ def wrong_clock(world: World, machine: Machine, chance: Random) -> None:
 
 
 def start_unknowing(world: World, machine: Machine, chance: Random) -> None:
-    """A machine is off for a while, or over night, and starts cut off with a clock that may be wrong."""
+    """A machine is off for a while, or over night, and starts cut off, where clocks may be wrong with a wrong one."""
     machine.stop()
     (night_passes if chance.random() < 0.4 else seconds_pass)(world, machine, chance)
     machine.line.cut = True
-    machine.clock.wrong_by = chance.choice((*WRONG_BY, timedelta()))
+    if world.perils.wrong_clocks:
+        machine.clock.wrong_by = chance.choice((*WRONG_BY, timedelta()))
     machine.start()
 
 
@@ -267,9 +277,9 @@ USUAL: Mapping[Act, int] = {
     enrol_again: 1, learn_epoch: 1, destroy: 1, cut_power_at_paper: 2,
 }  # fmt: skip
 LYING_DISKS: Mapping[Act, int] = {cut_power_at_paper: 20, start: 22, walk_in: 26, cut_line: 14}
-WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 12, cut_line: 8, start_unknowing: 10, walk_in: 20}
-OLD_DISKS: Mapping[Act, int] = {copy_disk: 8, old_disk: 8, walk_in: 20}
-OLD_CENTRAL: Mapping[Act, int] = {backup_central: 9, old_central: 9}
+WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 12, cut_line: 8, start_unknowing: 10, rush: 5}
+OLD_DISKS: Mapping[Act, int] = {copy_disk: 8, old_disk: 8, start_unknowing: 6, rush: 5}
+OLD_CENTRAL: Mapping[Act, int] = {backup_central: 9, old_central: 9, rush: 3}
 
 ACTS: Mapping[str, Act] = {act.__name__: act for act in (*USUAL, *WRONG_CLOCKS, *OLD_DISKS, *OLD_CENTRAL)}
 

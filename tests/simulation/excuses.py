@@ -3,9 +3,12 @@
 - A whole disk that was put back or cloned, with the mark beside its database, cannot know what it gave out until the
   central is heard: its numbers may be on two papers, and the central takes in one of the two.
 - What stood on a disk and nowhere else is gone with it.
-- A central that was put back, of which nobody told it, leases again what it has forgotten, until it notices.
+- A central that was put back, of which nobody told it, leases again what it has forgotten, until it notices; one that
+  is put back twice has forgotten how far it had jumped the first time.
 - After a start of the machine only the wall clock tells how old an event of before is.
 """
+
+from itertools import pairwise
 
 from tests.simulation.ledger import Birth, Grant, Number
 from tests.simulation.machine import Machine
@@ -23,8 +26,9 @@ def may_be_doubled(world: World, number: Number, disks: set[str]) -> bool:
 
 
 def is_forgotten(world: World, number: Number) -> bool:
-    """Tell whether a number was given by a central that did not know that it was put back from a backup."""
-    if number in world.ledger.given_unawares:
+    """Tell whether a number was given by a central that did not know what it had forgotten."""
+    by_hand = world.ledger.given_by_hand.get(number)
+    if by_hand is not None and _was_unaware(world, by_hand):
         return True
     grants = world.ledger.all_granted(number) if "-" not in number.text else []
     return any(leased_unawares(world, grant) for grant in grants)
@@ -32,7 +36,12 @@ def is_forgotten(world: World, number: Number) -> bool:
 
 def leased_unawares(world: World, grant: Grant) -> bool:
     """The same for a block."""
-    return any(begin <= grant.elapsed <= end for begin, end in world.unaware)
+    return _was_unaware(world, grant.elapsed)
+
+
+def _was_unaware(world: World, elapsed: float) -> bool:
+    twice = [(one.elapsed, other.elapsed) for one, other in pairwise(world.restored)]
+    return any(begin <= elapsed <= end for begin, end in (*world.unaware, *twice))
 
 
 def may_be_fenced(world: World, machine: Machine) -> bool:
@@ -51,7 +60,7 @@ def may_be_rejected(world: World, birth: Birth) -> bool:
         return True
     number = birth.number
     others = [each for each in world.ledger.births.values() if each.number == number]
-    if len(others) == 1 and number not in world.ledger.given_unawares:
+    if len(others) == 1 and number not in world.ledger.given_by_hand:
         return False
     return may_be_doubled(world, number, {each.disk for each in others})
 

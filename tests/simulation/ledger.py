@@ -66,8 +66,8 @@ class Ledger:
     """How often each kiosk's machine was switched on."""
     delayed: set[str] = field(default_factory=set)
     """Those whose news was on its way for so long that its age was no longer true."""
-    given_unawares: set[Number] = field(default_factory=set)
-    """Numbers that counters got of a central that did not know that it had been put back from a backup."""
+    given_by_hand: dict[Number, float] = field(default_factory=dict)
+    """When counters got their numbers."""
     by_hand: set[str] = field(default_factory=set)
     adopted: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
