@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.central.queueing.durations import pool, residuals
-from kiosk.central.queueing.estimate import Desk, Hall, estimate
+from kiosk.central.queueing.durations import pool
+from kiosk.central.queueing.estimate import estimate
 from kiosk.central.queueing.order import CallingRules, Waiting
+from kiosk.central.queueing.situation import Desk, Hall
 from kiosk.domain.waiting import Wait
 from tests.central.town import NOW
 
@@ -111,11 +112,6 @@ def test_the_configured_mean_counts_as_thirty_visits() -> None:
     assert fmean(pool(600, [])) == pytest.approx(600)
     assert fmean(pool(600, [300.0] * 30)) == pytest.approx(450)
     assert len(pool(600, [1.0, 2.0])) == 32
-
-
-@given(st.lists(st.floats(1, 7200), min_size=1), st.floats(0, 10_000))
-def test_what_is_left_is_never_less_than_nothing(durations: list[float], spent: float) -> None:
-    assert all(left > 0 for left in residuals(durations, spent))
 
 
 def test_a_full_hall_is_estimated() -> None:

@@ -15,13 +15,7 @@ _RAW = [exp(_SPREAD * _NORMAL.inv_cdf((i + 0.5) / CONFIGURED_COUNTS_AS)) for i i
 _SHAPE = tuple(value / fmean(_RAW) for value in _RAW)
 
 
-def pool(configured_s: float, seen_s: Sequence[float]) -> tuple[float, ...]:
+def pool(configured_s: float | None, seen_s: Sequence[float]) -> tuple[float, ...]:
     """Give the durations to draw from, in seconds: thirty around the configured mean, and each that was seen."""
-    return tuple(configured_s * share for share in _SHAPE) + tuple(seen_s)
-
-
-def residuals(durations: Sequence[float], spent_s: float) -> tuple[float, ...]:
-    """Give what may be left, in seconds, of a visit that has taken this long already."""
-    left = tuple(duration - spent_s for duration in durations if duration > spent_s)
-    # Longer than anything known: nobody can say, and a fifth of the mean is as good a guess as any.
-    return left or (fmean(durations) / 5,)
+    expected = () if configured_s is None else tuple(configured_s * share for share in _SHAPE)
+    return expected + tuple(seen_s)

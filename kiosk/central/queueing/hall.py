@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from kiosk.central.queueing.durations import pool
-from kiosk.central.queueing.estimate import Desk, Hall
 from kiosk.central.queueing.order import CallingRules, Waiting
+from kiosk.central.queueing.situation import Desk, Hall
 from kiosk.central.storage.offices import CounterRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work

@@ -22,6 +22,9 @@ WALK_IN_BOUND = timedelta(minutes=30)
 KEEP_PLACE = timedelta(minutes=10)
 
 
+_INSTANT = timedelta(microseconds=1)
+
+
 class CallingClass(IntEnum):
     """The classes, first to last."""
 
@@ -80,6 +83,17 @@ def place(one: Waiting, now: datetime, rules: CallingRules) -> Place:
     """Tell where somebody stands, which depends on nobody else."""
     kind, since = _standing(one, now, rules)
     return kind, one.marked, since, one.arrived, one.number, one.id
+
+
+def changes(one: Waiting, rules: CallingRules) -> tuple[datetime, ...]:
+    """Tell when somebody's place may become another one; between two of these moments it stays as it is."""
+    bound = rules.bounds.get(one.service, WALK_IN_BOUND)
+    moments = [one.arrived + bound]
+    if one.appointment is not None:
+        moments.append(one.appointment)
+    if one.returned is not None:
+        moments += (one.returned + rules.keep_place + _INSTANT, one.returned + bound)
+    return tuple(sorted(moments))
 
 
 def _standing(one: Waiting, now: datetime, rules: CallingRules) -> tuple[CallingClass, datetime]:
