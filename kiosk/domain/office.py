@@ -25,7 +25,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class OpeningRule:
-    """Open on these weekdays (Monday is 0) from `opens` until `closes`, local time of the office."""
+    """Open on these weekdays (Monday is 0) from `opens` until `closes`, local time of the office.
+
+    Where `closes` is not after `opens` it is on the day after: ``22:00`` to ``02:00``, ``00:00`` to ``00:00``.
+    """
 
     weekdays: frozenset[int]
     opens: time
@@ -33,8 +36,33 @@ class OpeningRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Hours:
+    """Open from `opens` until `closes`, on the day after where that is not later."""
+
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDay:
+    """A date on which some services (none named: all) have other hours than always; without hours they are closed.
+
+    `name` says why, where visitors may read it.
+    """
+
+    day: date
+    hours: tuple[Hours, ...] = ()
+    services: frozenset[ServiceId] = frozenset()
+    name: Texts = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
-    """Something that visitors come for. `series` is the letter of its tickets, `duration` the expected desk time."""
+    """Something that visitors come for. `series` is the letter of its tickets, `duration` the expected desk time.
+
+    `per_person` is the share of it that each further person adds, `walk_ins_per_day` how many visits without an
+    appointment a day has room for (None: as many as come).
+    """
 
     id: ServiceId
     series: str
@@ -45,6 +73,8 @@ class Service:
     takes_walk_ins: bool
     opening: tuple[OpeningRule, ...]
     checklist: tuple[Texts, ...] = ()
+    per_person: float = 0.0
+    walk_ins_per_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +123,10 @@ class Office:
     public_url: str = ""
     """Where a visitor's phone can follow the ticket; empty where the office offers none."""
     closed_on: frozenset[date] = frozenset()
+    """Public holidays and other days on which all is closed, but for what a special day says."""
+    special_days: tuple[SpecialDay, ...] = ()
+    day_names: Mapping[date, Texts] = field(default_factory=dict[date, Texts])
+    """What the days in `closed_on` are, where that is known."""
     code_keys: tuple[CodeKey, ...] = ()
 
     def service(self, service_id: ServiceId) -> Service | None:

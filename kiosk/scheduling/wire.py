@@ -7,14 +7,22 @@ from the kiosk to the central, in `LookUpRequest`.
 from datetime import date, datetime, time
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, WithJsonSchema
 
 BASE = "/api/v1"
 MAX_BATCH = 50
 MOST_CODE_KEYS = 64
+MOST_SERVICES = 256
+MOST_SPECIAL_DAYS = 1000
 
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Texts = dict[str, str]
+LocalTime = Annotated[time, WithJsonSchema({"type": "string", "format": "time-local"})]
+"""A time on the office's wall; what RFC 3339 calls a time has an offset."""
+Language = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,35}$")]
+"""A language tag (BCP 47)."""
+Written = Annotated[str, Field(max_length=512)]
+"""What somebody has written or a reader has read: longer than any that is meant."""
 
 
 class Shape(BaseModel):
@@ -40,14 +48,52 @@ class OrganisationShape(Shape):
 
 
 class OpeningShape(Shape):
-    """Open on `weekdays` (Monday is 0) from `opens` to `closes`, local time of the office."""
+    """Open on `weekdays` (Monday is 0) from `opens` to `closes`, local time of the office.
+
+    Where `closes` is not after `opens` it is on the day after.
+    """
 
     weekdays: list[Annotated[int, Field(ge=0, le=6)]]
-    opens: time
-    closes: time
+    opens: LocalTime
+    closes: LocalTime
+
+
+class HoursShape(Shape):
+    opens: LocalTime
+    closes: LocalTime
+
+
+class SpecialDayShape(Shape):
+    """Other hours on a date, for some services or (none named) for all; closed without hours. `name` says why."""
+
+    day: date
+    hours: Annotated[list[HoursShape], Field(max_length=24)] = []
+    services: list[Id] = []
+    name: Texts = {}
+
+
+class HolidaysShape(Shape):
+    """Closed on the public holidays of a country (ISO 3166, ``NL``) or of a part of it (``DE``, ``NW``).
+
+    But for those in `open_on`, by the names that they have in the country's own language.
+    """
+
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    subdivision: Annotated[str, Field(max_length=32)] = ""
+    open_on: list[str] = []
+
+
+class DayNameShape(Shape):
+    day: date
+    name: Texts
 
 
 class ServiceShape(Shape):
+    """A service. Each further person adds the share `per_person` of the duration.
+
+    `walk_ins_per_day` is how many visits without an appointment a day has room for; None for as many as come.
+    """
+
     id: Id
     series: Annotated[str, Field(pattern="^[A-Z]$")]
     organisation_id: Id
@@ -57,6 +103,8 @@ class ServiceShape(Shape):
     takes_walk_ins: bool
     opening: list[OpeningShape]
     checklist: list[Texts] = []
+    per_person: Annotated[float, Field(ge=0, le=1)] = 0.0
+    walk_ins_per_day: Annotated[int, Field(ge=0)] | None = None
 
 
 class PoliciesShape(Shape):
@@ -76,7 +124,11 @@ class CodeKeyShape(Shape):
 
 
 class OfficeShape(Shape):
-    """An office. `code_keys` are those of its signed appointment codes; a central that signs none leaves them out."""
+    """An office. `code_keys` are those of its signed appointment codes; a central that signs none leaves them out.
+
+    The central works `holidays` out: what it tells has the days in `closed_on` and their names in `day_names`, this
+    year's and next year's. What `special_days` say goes before both.
+    """
 
     id: Id
     name: Texts
@@ -88,6 +140,9 @@ class OfficeShape(Shape):
     policies: PoliciesShape
     public_url: str = ""
     closed_on: list[date] = []
+    special_days: Annotated[list[SpecialDayShape], Field(max_length=MOST_SPECIAL_DAYS)] = []
+    holidays: HolidaysShape | None = None
+    day_names: list[DayNameShape] = []
     code_keys: Annotated[list[CodeKeyShape], Field(max_length=MOST_CODE_KEYS)] = []
 
 
@@ -127,9 +182,9 @@ class DayListShape(Shape):
 class LookUpRequest(Shape):
     """One of: `code`; `surname` and `birth_date`; `document_number` and `birth_date` (surname may go with it)."""
 
-    code: str | None = None
-    surname: str | None = None
-    document_number: str | None = None
+    code: Written | None = None
+    surname: Written | None = None
+    document_number: Written | None = None
     birth_date: date | None = None
 
 
@@ -373,27 +428,27 @@ class NoticeShape(Shape):
 class NewTicketRequest(Shape):
     """A ticket made by hand at a counter: for a service or an appointment."""
 
-    service_id: str | None = None
-    appointment_id: str | None = None
+    service_id: Id | None = None
+    appointment_id: Id | None = None
     persons: Annotated[int, Field(ge=1, le=99)] = 1
-    language: str = "en"
+    language: Language = "en"
 
 
 class AdoptRequest(Shape):
     """`service_id` is needed for a number of a kiosk's own range (``K2-017``), which tells no service."""
 
-    number: str
-    service_id: str | None = None
+    number: Written
+    service_id: Id | None = None
 
 
 class VoidRequest(Shape):
-    reason: str
+    reason: Written
 
 
 class OpenCounterRequest(Shape):
     """The services a counter is signed in for; empty means all."""
 
-    services: list[str] = []
+    services: Annotated[list[Id], Field(max_length=MOST_SERVICES)] = []
 
 
 class CompleteRequest(Shape):

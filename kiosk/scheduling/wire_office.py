@@ -3,7 +3,16 @@
 from datetime import timedelta
 
 from kiosk.domain.ids import OfficeId, OrganisationId, ServiceId
-from kiosk.domain.office import CodeKey, Office, OpeningRule, Organisation, Policies, Service
+from kiosk.domain.office import (
+    CodeKey,
+    Hours,
+    Office,
+    OpeningRule,
+    Organisation,
+    Policies,
+    Service,
+    SpecialDay,
+)
 from kiosk.scheduling import wire
 
 
@@ -26,6 +35,8 @@ def domain_office(shape: wire.OfficeShape) -> Office:
         ),
         public_url=shape.public_url,
         closed_on=frozenset(shape.closed_on),
+        special_days=tuple(_special_day(each) for each in shape.special_days),
+        day_names={each.day: each.name for each in shape.day_names},
         code_keys=tuple(
             CodeKey(each.id, each.public, each.valid_from, each.valid_until) for each in shape.code_keys
         ),
@@ -45,4 +56,15 @@ def _service(shape: wire.ServiceShape) -> Service:
             OpeningRule(frozenset(rule.weekdays), rule.opens, rule.closes) for rule in shape.opening
         ),
         checklist=tuple(shape.checklist),
+        per_person=shape.per_person,
+        walk_ins_per_day=shape.walk_ins_per_day,
+    )
+
+
+def _special_day(shape: wire.SpecialDayShape) -> SpecialDay:
+    return SpecialDay(
+        shape.day,
+        tuple(Hours(each.opens, each.closes) for each in shape.hours),
+        frozenset(ServiceId(each) for each in shape.services),
+        shape.name,
     )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.office import Office
-from kiosk.domain.rules import LOOK_AHEAD_DAYS, service_day
+from kiosk.domain.rules import LOOK_AHEAD_DAYS, opens_on, service_day
 from kiosk.domain.tickets import LeaseKind, NumberLease
 from kiosk.scheduling.port import Declined, Scheduling, Unreachable
 from kiosk.store.port import KioskStore
@@ -86,11 +86,5 @@ class NumberKeeper:
 
 def next_service_day(office: Office, today: date) -> date | None:
     """Return the next day on which any service is open."""
-    weekdays = {
-        weekday for service in office.services for rule in service.opening for weekday in rule.weekdays
-    }
-    for ahead in range(1, LOOK_AHEAD_DAYS):
-        day = today + timedelta(days=ahead)
-        if day.weekday() in weekdays and day not in office.closed_on:
-            return day
-    return None
+    days = (today + timedelta(days=ahead) for ahead in range(1, LOOK_AHEAD_DAYS))
+    return next((day for day in days if opens_on(office, day)), None)

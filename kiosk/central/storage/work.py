@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from kiosk.central.calendar import with_holidays
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage import notices
 from kiosk.central.storage.changes import Changes
@@ -21,8 +22,8 @@ _OFFICE = "office"
 _ROW = "office_row"
 """Names of what a session remembers for its time; the row is held, or the session would read it again and again."""
 
-_checked: dict[str, tuple[dict[str, Any], wire.OfficeShape]] = {}
-"""Each office's shape as it was last read, and checked: an office changes rarely, and each request needs it."""
+_checked: dict[tuple[str, int], tuple[dict[str, Any], wire.OfficeShape]] = {}
+"""Each office's shape as it was last read, checked, its holidays worked out for a year: each request needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ class Work:
     settings: CentralSettings
 
     def office(self) -> wire.OfficeShape:
-        """Read the office; there is one, credentials and appointments refer to it."""
+        """Read the office with its holidays worked out; there is one, credentials and appointments refer to it."""
         kept = self.session.info.get(_OFFICE)
         if not isinstance(kept, wire.OfficeShape):
-            kept = self.session.info[_OFFICE] = _shape_of(self.row())
+            kept = self.session.info[_OFFICE] = _shape_of(self.row(), self.now.year)
         return kept
 
     def row(self) -> OfficeRow:
@@ -103,9 +104,9 @@ def looking(
         yield Work(session, office_id, now, settings or CentralSettings())
 
 
-def _shape_of(row: OfficeRow) -> wire.OfficeShape:
-    raw, shape = _checked.get(row.id, (None, None))
+def _shape_of(row: OfficeRow, year: int) -> wire.OfficeShape:
+    raw, shape = _checked.get((row.id, year), (None, None))
     if shape is None or raw != row.shape:
-        raw, shape = row.shape, wire.OfficeShape.model_validate(row.shape)
-        _checked[row.id] = raw, shape
+        raw, shape = row.shape, with_holidays(wire.OfficeShape.model_validate(row.shape), year)
+        _checked[row.id, year] = raw, shape
     return shape
