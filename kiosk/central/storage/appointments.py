@@ -9,7 +9,10 @@ from kiosk.central.storage.base import ID, Base, UtcDateTime
 
 
 class AppointmentRow(Base):
-    """An appointment without its person; `state` in the words of the contract."""
+    """An appointment without its person; `state` in the words of the contract.
+
+    `municipality` is where its people come to live, `sponsor` the organisation that brings them; both for the report.
+    """
 
     __tablename__ = "appointments"
     __table_args__ = (Index(None, "office_id", "start"),)
@@ -22,6 +25,9 @@ class AppointmentRow(Base):
     language: Mapped[str | None] = mapped_column(String(35))
     state: Mapped[str] = mapped_column(String(16))
     initials: Mapped[str] = mapped_column(String(16))
+    group_id: Mapped[str | None] = mapped_column(ID, index=True)
+    municipality: Mapped[str | None] = mapped_column(String(80))
+    sponsor: Mapped[str | None] = mapped_column(String(120))
 
 
 class PersonRow(Base):

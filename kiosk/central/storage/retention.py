@@ -16,7 +16,7 @@ from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow
 from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
 from kiosk.central.storage.offices import CredentialRow
 from kiosk.central.storage.records import EventRow, LeaseRow, SeriesRow
-from kiosk.central.storage.visits import TicketRow, VisitRow
+from kiosk.central.storage.visits import TicketRow, VisitRow, VisitStepRow
 
 AT_ONCE = 200
 """So many appointments, events, leases or visits go in one transaction: some 20 ms."""
@@ -31,7 +31,8 @@ def _appointments(session: Session, now: datetime, settings: CentralSettings) ->
     due = select(AppointmentRow.id).where(AppointmentRow.start < now - settings.appointments_kept)
     ids = session.execute(due.limit(AT_ONCE)).scalars().all()
     if ids:
-        session.execute(update(VisitRow).where(VisitRow.appointment_id.in_(ids)).values(appointment_id=None))
+        for told in (VisitRow, TicketRow):
+            session.execute(update(told).where(told.appointment_id.in_(ids)).values(appointment_id=None))
         for table in (AppointmentKeyRow, PersonRow):
             session.execute(delete(table).where(table.appointment_id.in_(ids)))
         session.execute(delete(AppointmentRow).where(AppointmentRow.id.in_(ids)))
@@ -68,7 +69,8 @@ def _visits(session: Session, now: datetime, settings: CentralSettings) -> int:
     before = (now - settings.visits_kept).date()
     ids = session.execute(select(VisitRow.id).where(VisitRow.day < before).limit(AT_ONCE)).scalars().all()
     if ids:
-        session.execute(delete(TicketRow).where(TicketRow.visit_id.in_(ids)))
+        for table in (TicketRow, VisitStepRow):
+            session.execute(delete(table).where(table.visit_id.in_(ids)))
         session.execute(delete(VisitRow).where(VisitRow.id.in_(ids)))
     return len(ids)
 

@@ -9,10 +9,17 @@ from kiosk.central.storage.base import ID, Base, UtcDateTime
 
 
 class VisitRow(Base):
-    """Somebody who is there, once, with one number or (two kiosks that were cut off) several.
+    """Somebody who is there, or a group, once, with one number or (a group; two kiosks that were cut off) several.
 
     `state` is that of its tickets in the words of the contract. `mark` tells the counter what is special:
-    ``cancelled``, ``other_day``, ``served_already``, ``unknown_appointment``.
+    ``cancelled``, ``other_day``, ``served_already``, ``unknown_appointment``, ``over_contingent``.
+
+    A visit goes from service to service: `came_for` is the first, `service_id` the present one, `queued_at` since when
+    it waits for that (None: since the arrival), `appointment_start` the time that it is called by. `called_at` to
+    `outcome` are of the present service; those before are in `VisitStepRow`.
+
+    For the report: `municipality` and `sponsor` are those of the appointment, `asked_on` and `settled_on` the days on
+    which what the service promises was asked for and settled.
     """
 
     __tablename__ = "visits"
@@ -34,11 +41,35 @@ class VisitRow(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     returned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     outcome: Mapped[str | None] = mapped_column(String(16))
+    came_for: Mapped[str] = mapped_column(ID, default="")
+    group_id: Mapped[str | None] = mapped_column(ID, index=True)
+    queued_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    municipality: Mapped[str | None] = mapped_column(String(80))
+    sponsor: Mapped[str | None] = mapped_column(String(120))
+    asked_on: Mapped[date | None]
+    settled_on: Mapped[date | None]
+
+
+class VisitStepRow(Base):
+    """A service that a visit was at before the present one; `outcome` ``transferred`` where it was the wrong one."""
+
+    __tablename__ = "visit_steps"
+
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visits.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    service_id: Mapped[str] = mapped_column(ID)
+    counter_id: Mapped[str | None] = mapped_column(ID)
+    queued_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    outcome: Mapped[str] = mapped_column(String(16))
 
 
 class TicketRow(Base):
     """A number on paper. `alias` is the check-in of a kiosk whose news came after a counter had adopted the number.
 
+    `appointment_id` and `appointment_start` are of the one that was checked in with it: of a group each has its own.
     `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``. `score` is its visitor's rating, from 1 to 10.
     """
 
@@ -63,3 +94,5 @@ class TicketRow(Base):
     print_reason: Mapped[str | None] = mapped_column(String(64))
     copies: Mapped[int] = mapped_column(default=0)
     score: Mapped[int | None]
+    appointment_id: Mapped[str | None] = mapped_column(ID, index=True)
+    appointment_start: Mapped[datetime | None] = mapped_column(UtcDateTime)
