@@ -31,7 +31,10 @@ from kiosk.scheduling import wire
 
 @dataclass(frozen=True, slots=True)
 class SeedAppointment:
-    """An appointment with its person (made up, or the office's own). `start` is aware; `state` as in the contract."""
+    """An appointment with its person (made up, or the office's own). `start` is aware; `state` as in the contract.
+
+    `municipality` and `sponsor` (an organisation) are for the report.
+    """
 
     id: str
     code: str
@@ -45,6 +48,8 @@ class SeedAppointment:
     persons: int = 1
     language: str | None = None
     state: str = "booked"
+    municipality: str | None = None
+    sponsor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,7 @@ def _appointment(session: Session, given: SeedAppointment) -> None:
         session.add(row)
     row.office_id, row.service_id, row.start = given.office_id, given.service_id, given.start
     row.persons, row.language = given.persons, given.language
+    row.municipality, row.sponsor = given.municipality, given.sponsor
     row.initials = initials(given.given_names, given.surname)
     if row.state == "booked" or given.state == "cancelled":
         row.state = given.state

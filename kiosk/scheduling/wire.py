@@ -88,6 +88,13 @@ class DayNameShape(Shape):
     name: Texts
 
 
+class LeadShape(Shape):
+    """What a service promises beyond the visit: it is settled so many days after it was asked for."""
+
+    milestone: Literal["registration", "decision"]
+    days: Annotated[int, Field(ge=0, le=366)]
+
+
 class ServiceShape(Shape):
     """A service. Each further person adds the share `per_person` of the duration.
 
@@ -105,6 +112,7 @@ class ServiceShape(Shape):
     checklist: list[Texts] = []
     per_person: Annotated[float, Field(ge=0, le=1)] = 0.0
     walk_ins_per_day: Annotated[int, Field(ge=0)] | None = None
+    lead: LeadShape | None = None
 
 
 class PoliciesShape(Shape):
@@ -143,6 +151,7 @@ class OfficeShape(Shape):
     special_days: Annotated[list[SpecialDayShape], Field(max_length=MOST_SPECIAL_DAYS)] = []
     holidays: HolidaysShape | None = None
     day_names: list[DayNameShape] = []
+    municipalities: list[str] = []
     code_keys: Annotated[list[CodeKeyShape], Field(max_length=MOST_CODE_KEYS)] = []
 
 
@@ -452,7 +461,15 @@ class OpenCounterRequest(Shape):
 
 
 class CompleteRequest(Shape):
+    """How a visit ended. For the report: when what the service promises was asked for, and when it was settled.
+
+    `municipality` is one of the office's, of somebody who came without an appointment that tells it.
+    """
+
     outcome: Literal["served", "referred", "incomplete"] = "served"
+    asked_on: date | None = None
+    settled_on: date | None = None
+    municipality: Annotated[str, Field(min_length=1, max_length=80)] | None = None
 
 
 class CounterShape(Shape):

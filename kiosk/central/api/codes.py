@@ -39,12 +39,17 @@ CODES: Mapping[str, Code] = {
     "too_many_commands": Code(409, "so many commands wait for the kiosk already"),
     "code_used": Code(410, "the enrolment code has enrolled a kiosk: ask for a new one"),
     "too_large": Code(413, "the request is larger than the central reads"),
+    "dates_impossible": Code(422, "settled before it was asked for, or a day that is still to come"),
     "day_out_of_range": Code(422, "numbers are leased for yesterday to seven days ahead"),
     "invalid_request": Code(422, "not what the contract says; `detail` names the places"),
     "malformed_number": Code(422, "this is no ticket number"),
+    "period_out_of_range": Code(
+        422, "a report's period ends before it begins, or is longer than is looked at"
+    ),
     "service_needed": Code(422, "the number does not tell the service: name it"),
     "service_or_appointment": Code(422, "name either a service or an appointment"),
     "text_and_kind": Code(422, "a message needs a text, and nothing else has one"),
+    "unknown_municipality": Code(422, "not one of the municipalities that the office serves"),
     "unknown_series": Code(422, "no service of the office has this series"),
     "unknown_service": Code(422, "not a service of the office, or not of this counter"),
     "too_many_look_ups": Code(429, "too many in a minute; `retry_after` tells the seconds"),

@@ -63,11 +63,15 @@ def start(desk: Desk, counter_id: wire.Id) -> Response:
     return desk.once(lambda work: calling.start(work, counter_id))
 
 
-@router.post("/complete", response_model=wire.CounterShape, openapi_extra=refuses(*BUSY))
+@router.post(
+    "/complete",
+    response_model=wire.CounterShape,
+    openapi_extra=refuses(*BUSY, "dates_impossible", "unknown_municipality"),
+)
 def complete(desk: Desk, counter_id: wire.Id, body: wire.CompleteRequest | None = None) -> Response:
     """Serving is over."""
     outcome = "served" if body is None else body.outcome
-    return desk.once(lambda work: calling.complete(work, counter_id, outcome))
+    return desk.once(lambda work: calling.complete(work, counter_id, outcome, body))
 
 
 @router.post("/no-show", response_model=wire.CounterShape, openapi_extra=refuses(*BUSY))

@@ -107,6 +107,8 @@ def _begin(work: Work, arrival: Arrival) -> VisitRow:
         arrived_at=arrival.at,
         mark=arrival.mark,
         state="waiting",
+        municipality=None if arrival.appointment is None else arrival.appointment.municipality,
+        sponsor=None if arrival.appointment is None else arrival.appointment.sponsor,
     )
     work.session.add(visit)
     work.session.flush()

@@ -3,6 +3,7 @@
 All tickets of a visit go together: where somebody holds two numbers both are called, and serving closes both.
 """
 
+from kiosk.central.desk import outcomes
 from kiosk.central.queueing.hall import HallNow, capable, read_hall, rules
 from kiosk.central.queueing.order import next_for
 from kiosk.central.queueing.telling import visit_changed
@@ -64,11 +65,15 @@ def start(work: Work, counter_id: str) -> wire.CounterShape:
     return _told(work, hall, counter, visit)
 
 
-def complete(work: Work, counter_id: str, outcome: str) -> wire.CounterShape:
-    """Serving is over; the appointment, if there is one, counts as served."""
+def complete(
+    work: Work, counter_id: str, outcome: str, told: wire.CompleteRequest | None = None
+) -> wire.CounterShape:
+    """Serving is over; the appointment, if there is one, counts as served. What is `told` of it is for the report."""
     hall, counter = _at(work, counter_id)
     visit = _current(hall, counter_id, "serving")
     visit.state, visit.ended_at, visit.outcome = "done", work.now, outcome
+    if told is not None:
+        outcomes.note(work, visit, told)
     if visit.appointment_id is not None:
         work.session.get_one(AppointmentRow, visit.appointment_id).state = "served"
         work.tell("appointment")
