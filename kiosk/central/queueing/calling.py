@@ -48,13 +48,16 @@ def call_next(work: Work, counter_id: str) -> wire.CounterShape:
         return _shape(work, hall, counter)
     visit = next(each for each in hall.visits if each.id == chosen.id)
     visit.state, visit.counter_id, visit.called_at = "called", counter_id, work.now
+    visit.calls += 1
     return _told(work, hall, counter, visit)
 
 
 def recall(work: Work, counter_id: str) -> wire.CounterShape:
     """Call the same one again."""
     hall, counter = _at(work, counter_id)
-    return _told(work, hall, counter, _current(hall, counter_id, "called"))
+    visit = _current(hall, counter_id, "called")
+    visit.calls += 1
+    return _told(work, hall, counter, visit)
 
 
 def start(work: Work, counter_id: str) -> wire.CounterShape:

@@ -19,7 +19,7 @@ class VisitRow(Base):
     `outcome` are of the present service; those before are in `VisitStepRow`.
 
     For the report: `municipality` and `sponsor` are those of the appointment, `asked_on` and `settled_on` the days on
-    which what the service promises was asked for and settled.
+    which what the service promises was asked for and settled. `calls` counts how often somebody was called.
     """
 
     __tablename__ = "visits"
@@ -48,6 +48,7 @@ class VisitRow(Base):
     sponsor: Mapped[str | None] = mapped_column(String(120))
     asked_on: Mapped[date | None]
     settled_on: Mapped[date | None]
+    calls: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class VisitStepRow(Base):
