@@ -40,7 +40,9 @@ CODES: Mapping[str, Code] = {
     "code_used": Code(410, "the enrolment code has enrolled a kiosk: ask for a new one"),
     "too_large": Code(413, "the request is larger than the central reads"),
     "dates_impossible": Code(422, "settled before it was asked for, or a day that is still to come"),
-    "day_out_of_range": Code(422, "numbers are leased for yesterday to seven days ahead"),
+    "day_out_of_range": Code(
+        422, "numbers are leased from yesterday to seven days ahead, and no office is open before 1970"
+    ),
     "invalid_request": Code(422, "not what the contract says; `detail` names the places"),
     "malformed_number": Code(422, "this is no ticket number"),
     "period_out_of_range": Code(

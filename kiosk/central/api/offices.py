@@ -33,7 +33,7 @@ def office(context: At, who: Kiosk, if_none_match: Annotated[str, Header()] = ""
     return Response(body, headers={"ETag": tag}, media_type="application/json")
 
 
-@router.get("/appointments", response_model=wire.DayListShape)
+@router.get("/appointments", response_model=wire.DayListShape, openapi_extra=refuses("day_out_of_range"))
 def appointments(context: At, who: Kiosk, day: Annotated[date, Query(alias="date")]) -> wire.DayListShape:
     """The day list: least data, with keyed hashes to match."""
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:

@@ -28,6 +28,8 @@ from kiosk.scheduling import wire, wire_fleet
 REF = "#/components/schemas/{model}"
 PROBLEM = "application/problem+json"
 
+EVENTS = ("ticket", "queue", "office", "appointment", "command", "reset")
+
 _REFUSES = "x-refuses"
 _ROLES = "x-roles"
 _BEARER = "bearer"
@@ -56,9 +58,19 @@ def body_of(name: str) -> dict[str, Any]:
 
 
 def stream_of(name: str) -> dict[int | str, dict[str, Any]]:
-    """Describe the stream: the data of each event is of this shape."""
-    schema = {"$ref": REF.format(model=name)}
-    content = {"text/event-stream": {"schema": {"type": "string", "x-data": schema}}}
+    """Describe the stream: each event, and in its data this shape."""
+    data = {
+        "type": "string",
+        "contentMediaType": "application/json",
+        "contentSchema": {"$ref": REF.format(model=name)},
+    }
+    event = {
+        "type": "object",
+        "required": ["event", "data"],
+        "properties": {"id": {"type": "string"}, "event": {"enum": list(EVENTS)}, "data": data},
+    }
+    # OpenAPI 3.2, 4.14.2; before, there was no word for the schema of an event.
+    content = {"text/event-stream": {"itemSchema": event}}
     return {200: {"description": "Server-sent events", "content": content}}
 
 

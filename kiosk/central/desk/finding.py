@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from kiosk.central.desk.matching import asked_keys, key_of_day, keys_of, look_up_key
 from kiosk.central.desk.signing import is_genuine
-from kiosk.central.refusals import not_found
+from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage import shapes
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
 from kiosk.central.storage.offices import OfficeRow
@@ -26,8 +26,14 @@ PAST_DAYS = 30
 """An appointment further back is nobody's at the kiosk any more."""
 
 
+_DAYS = (date(1970, 1, 1), date(2999, 12, 31))
+"""Not even a clock that has lost its time names a day beyond these."""
+
+
 def day_list(work: Work, day: date) -> wire.DayListShape:
-    """List the office's appointments of a day with the hashes that find them."""
+    """List the office's appointments of a day with the hashes that find them. Raises ``day_out_of_range``."""
+    if not _DAYS[0] <= day <= _DAYS[1]:
+        raise RefusalError(422, "day_out_of_range")
     shape = work.office()
     key, office = key_of_day(work.session, work.office_id, day), domain_office(shape)
     begin = datetime.combine(day, time(), ZoneInfo(shape.time_zone)).astimezone(UTC)
