@@ -210,6 +210,10 @@ def learn_epoch(world: World, machine: Machine, chance: Random) -> None:
     if machine.disk != machine.name:
         return
     newest = world.central.kiosk_epoch(machine.name)
+    if newest < machine.epoch:
+        # The central was put back from before that enrolment; nobody gives an epoch a second time.
+        newest = machine.epoch + 1
+        world.central.enrol(credential(machine.name, newest))
     if newest != machine.epoch or machine.fenced:
         machine.stop()
         world.look(machine)

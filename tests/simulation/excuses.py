@@ -60,9 +60,8 @@ def may_be_rejected(world: World, birth: Birth) -> bool:
         return True
     number = birth.number
     others = [each for each in world.ledger.births.values() if each.number == number]
-    if len(others) == 1 and number not in world.ledger.given_by_hand:
-        return False
-    return may_be_doubled(world, number, {each.disk for each in others})
+    disks = {each.disk for each in others} | ({"counter"} & set(world.ledger.papers.get(number, {}).values()))
+    return len(others) + ("counter" in disks) > 1 and may_be_doubled(world, number, disks)
 
 
 def was_not_known(world: World, birth: Birth) -> bool:

@@ -30,6 +30,7 @@ BUGS = (
 """What the program raises when it breaks: that too is a failure with a seed."""
 HEALING_S = 31.0
 HEALING_ROUNDS = 20
+GREETED_IN = 4
 
 
 class _Always(Random):
@@ -214,7 +215,7 @@ def _heal(world: World) -> None:
         machine.calm()
         learn_epoch(world, machine, world.chance)
         world.look(machine)
-    for _ in range(HEALING_ROUNDS):
+    for place in range(HEALING_ROUNDS):
         world.leap(HEALING_S)
         world.look_at_central()
         fenced = [m for m in world.machines if m.fenced and m.disk == m.name]
@@ -224,5 +225,6 @@ def _heal(world: World) -> None:
         pending = any(
             m.on.store.outbox().pending for m in world.machines if m.on is not None and not m.fenced
         )
-        if not (fenced or pending):
+        # A kiosk greets the central once a minute, and may hear only then that it was put back.
+        if not (fenced or pending or (world.restored and place < GREETED_IN)):
             break
