@@ -147,7 +147,13 @@ def _show_codes(database: Database, now: datetime) -> None:
 
 
 def _write(path: Path, tokens: Tokens) -> None:
-    content = {"kiosk": tokens.kiosk, "counter": tokens.counter, "kiosk_id": KIOSK_ID, "epoch": EPOCH}
+    content = {
+        "kiosk": tokens.kiosk,
+        "counter": tokens.counter,
+        "manager": tokens.manager,
+        "kiosk_id": KIOSK_ID,
+        "epoch": EPOCH,
+    }
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:

@@ -34,11 +34,12 @@ class Tokens:
 
     kiosk: str
     counter: str
+    manager: str
 
 
 def new_tokens() -> Tokens:
     """Make credentials."""
-    return Tokens(token_urlsafe(32), token_urlsafe(32))
+    return Tokens(token_urlsafe(32), token_urlsafe(32), token_urlsafe(32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def fill(database: Database, filling: Filling, tokens: Tokens) -> None:
     credentials = (
         SeedCredential(tokens.kiosk, "kiosk", office, KIOSK_ID, epoch=EPOCH),
         SeedCredential(tokens.counter, "counter", office),
+        SeedCredential(tokens.manager, "manager", office),
     )
     counters = tuple(SeedCounter(counter, counter) for counter in filling.counters)
     beside = [SeedOffice(other) for other in filling.beside]

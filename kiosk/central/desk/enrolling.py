@@ -18,6 +18,7 @@ from kiosk.central.storage.offices import CredentialRow, KioskRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire_fleet
 
+_USUAL = "K1"
 _FIRST_LETTERS = "K" + ascii_uppercase.replace("K", "")
 
 
@@ -64,6 +65,9 @@ def enrol(work: Work, hashed: str, token: str) -> wire_fleet.EnrolmentShape:
     kiosk.name = row.name or kiosk.name
     taken = _short_names(work, but_for=kiosk)
     wished = row.short_name or kiosk.short_name
+    if "" in taken:
+        # It was set up by hand, and has not told yet what its settings call it: most often this.
+        taken |= {_USUAL}
     kiosk.short_name = wished if wished and wished not in taken else _free(taken)
     row.used_at, row.kiosk_id = work.now, kiosk.id
     keep_token(work, kiosk.id, token)
