@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,8 @@ from kiosk.domain.clock import Clock
 
 NIGHT = range(2, 6)
 """The hours, at the first office's place, in which it is done."""
+LOOK_S = 15.0
+"""So often, at least, where processes share the database: each must tell the others whom it hears."""
 PAUSE_S = 0.02
 """Between two transactions, for whoever is up at night."""
 
@@ -24,12 +27,23 @@ _log = logging.getLogger(__name__)
 
 
 class Housekeeper:
-    """Looks at the clock now and then. A night in which the server does not run is made up for in the next one."""
+    """Looks at the clock now and then. A night in which the server does not run is made up for in the next one.
 
-    def __init__(self, database: Database, clock: Clock, settings: CentralSettings) -> None:
+    Of several processes one tidies. Where there are several, `tell` is called with each look.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        settings: CentralSettings,
+        tell: Callable[[], None] | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._settings = settings
+        self._tell = tell if database.shared else None
+        self._look_s = min(settings.night_look_s, LOOK_S) if database.shared else settings.night_look_s
         self._done: date | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="housekeeping", daemon=True)
@@ -47,10 +61,11 @@ class Housekeeper:
     def tidy(self) -> int:
         """Forget all that is due, a transaction after the other; tell how many rows that were."""
         gone = 0
-        while some := self._tidy_some():
-            gone += some
-            if self._stop.wait(PAUSE_S):
-                break
+        with self._database.alone() as alone:
+            while alone and (some := self._tidy_some()):
+                gone += some
+                if self._stop.wait(PAUSE_S):
+                    break
         self._database.clear_log()
         _log.info("central.tidied", extra={"count": gone})
         return gone
@@ -60,8 +75,10 @@ class Housekeeper:
             return forget_some(session, self._clock.now(), self._settings)
 
     def _run(self) -> None:
-        while not self._stop.wait(self._settings.night_look_s):
+        while not self._stop.wait(self._look_s):
             try:
+                if self._tell is not None:
+                    self._tell()
                 night = self._night()
                 if night is not None and night != self._done:
                     self.tidy()

@@ -77,7 +77,8 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
     server = _Server(_config(app), app.state.context)
     sys.setswitchinterval(SWITCH_S)
     listening = bound(host, port)
-    housekeeper = Housekeeper(database, clock, app.state.context.settings)
+    context = app.state.context
+    housekeeper = Housekeeper(database, clock, context.settings, context.heard.keep)
     housekeeper.start()
     server.run(sockets=[listening])
     housekeeper.stop()
@@ -127,7 +128,7 @@ class _Running:
 
     def __init__(self, parts: tuple[Database, Clock, CentralSettings], listening: socket.socket) -> None:
         self._app = create_app(*parts)
-        self._housekeeper = Housekeeper(*parts)
+        self._housekeeper = Housekeeper(*parts, self._app.state.context.heard.keep)
         self._socket = listening
         self._server = _Server(_config(self._app), self._app.state.context)
         self._thread = threading.Thread(target=self._run, name="central", daemon=True)

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
-from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk import __version__
@@ -47,14 +46,13 @@ def lives(context: At) -> Response:
     openapi_extra=refuses("not_found"),
 )
 def works(context: At) -> Response:
-    """The database answers too; 503 when it does not."""
+    """The database answers too, and its schema is this program's; 503 when not."""
     try:
-        with context.database.read() as session:
-            session.execute(text("SELECT 1"))
+        current = context.database.is_current()
     except SQLAlchemyError as error:
         _log.error("central.database_failing", extra={"code": type(error).__name__})
-        return _health(context, works=False)
-    return _health(context, works=True)
+        current = False
+    return _health(context, works=current)
 
 
 def _health(context: Context, *, works: bool) -> Response:

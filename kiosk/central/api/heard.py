@@ -75,18 +75,35 @@ class Heard:
         now = self._clock.now()
         with self._lock:
             return {
-                kiosk_id: now if self._streams[kiosk_id] > 0 else self._at.get(kiosk_id, kept)
+                kiosk_id: now if self._streams[kiosk_id] > 0 else _later(self._at.get(kiosk_id), kept)
                 for kiosk_id, kept in rows
             }
+
+    def keep(self) -> None:
+        """Write down whom this process hears, for others that share the database. Called now and then."""
+        now = self._clock.now()
+        with self._lock:
+            listening = [kiosk_id for kiosk_id, count in self._streams.items() if count > 0]
+            self._at.update(dict.fromkeys(listening, now))
+            told = {each: self._at[each] for each in self._unwritten.union(listening)}
+            self._unwritten, self._written_at = set(), now
+        if told:
+            self._write(told)
 
     def _write(self, told: Mapping[str, datetime]) -> None:
         try:
             # A reader must not wait for those who write.
             with self._database.write(patient=True, wait_s=0.0) as session:
-                for kiosk_id, at in told.items():
+                # In one order, so that no two processes wait for each other.
+                for kiosk_id, at in sorted(told.items()):
                     session.execute(update(KioskRow).where(KioskRow.id == kiosk_id).values(heard_at=at))
         except RefusalError:
             # Others write; it is noted again with the kiosk's next call.
             _log.info("central.heard_not_kept", extra={"code": "busy"})
         except SQLAlchemyError as problem:
             _log.warning("central.heard_not_kept", extra={"code": type(problem).__name__})
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    """Give the later of two moments: this process has heard one, another process has written the other down."""
+    return max((each for each in (one, other) if each is not None), default=None)

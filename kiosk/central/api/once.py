@@ -19,6 +19,7 @@ from kiosk.central.api.access import Anybody, Caller
 from kiosk.central.api.context import At, Context
 from kiosk.central.desk.tokens import SEED_BYTES, seed_of
 from kiosk.central.refusals import RefusalError
+from kiosk.central.storage.failures import tried
 from kiosk.central.storage.records import AnswerRow
 from kiosk.central.storage.work import Work, working
 from kiosk.scheduling import wire
@@ -50,13 +51,21 @@ class Change:
     def once(self, effect: Effect, status: int = 200, *, patient: bool = False) -> Response:
         """Let it take effect, or answer what was answered before. A `patient` one lets others go before."""
         context = self.context
-        with working(
-            context.database, self.who.office_id, context.clock.now(), context.settings, patient=patient
-        ) as work:
-            return _json(*self._answer(work, effect, status, self.key))
+
+        def attempt() -> Response:
+            with working(
+                context.database, self.who.office_id, context.clock.now(), context.settings, patient=patient
+            ) as work:
+                return _json(*self._answer(work, effect, status, self.key))
+
+        # What was kept with the key answers for the first attempt, if that took effect after all.
+        return tried(attempt, repeatable=self.key is not None)
 
     def once_secret(self, secret: Secret, effect: Callable[[Work, str], wire.Shape], status: int) -> Response:
         """Let something take effect that is told a new secret, and tell it in the answer."""
+        return tried(lambda: self._secretly(secret, effect, status), repeatable=self.key is not None)
+
+    def _secretly(self, secret: Secret, effect: Callable[[Work, str], wire.Shape], status: int) -> Response:
         context = self.context
         with working(context.database, self.who.office_id, context.clock.now(), context.settings) as work:
             text, key = secret.write(token_bytes(SEED_BYTES)), None

@@ -7,10 +7,12 @@ from math import ceil
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from sqlalchemy.exc import OperationalError, TimeoutError  # noqa: A004  (of the pool of connections)
+from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from kiosk.central.refusals import OVERLOADED_S, RefusalError
+from kiosk.central.storage.failures import will_pass
 from kiosk.scheduling import wire
 
 MEDIA_TYPE = "application/problem+json"
@@ -52,8 +54,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RefusalError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(OperationalError, _database)
-    app.add_exception_handler(TimeoutError, _database)
+    app.add_exception_handler(DBAPIError, _database)
+    app.add_exception_handler(PoolTimeout, _database)
     app.add_exception_handler(Exception, _bug)
 
 
@@ -79,17 +81,15 @@ async def _http(_request: Request, error: Exception) -> Response:
 
 
 async def _database(_request: Request, error: Exception) -> Response:
-    if _sqlite_code(error) == "SQLITE_ERROR":
-        # A wrong statement, a table that is not there: a bug.
+    if isinstance(error, DataError):
+        # A character or a number that no column holds, and that no shape forbids.
+        _log.info("central.value_refused", extra={"code": type(error.orig).__name__})
+        return problem(422, "invalid_request")
+    if isinstance(error, DBAPIError) and not will_pass(error):
         raise error
-    # Locked by somebody else for long, no connection free, a full disk: what was asked has had no effect.
+    # Away, locked by somebody else for long, no connection free, a full disk: what was asked has had no effect.
     _log.error("central.database_failing", extra={"code": type(error).__name__})
     return problem(503, "database_failing", retry_after_s=OVERLOADED_S)
-
-
-def _sqlite_code(error: Exception) -> str:
-    code: str = getattr(getattr(error, "orig", None), "sqlite_errorname", "")
-    return code
 
 
 async def _bug(_request: Request, error: Exception) -> Response:

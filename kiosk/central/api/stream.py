@@ -6,12 +6,15 @@ that a client whose line breaks in between resumes from before it.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from typing import Annotated
 
 from anyio import to_thread
 from fastapi import APIRouter, Header
 from fastapi.responses import StreamingResponse
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kiosk.central.api.access import Anybody, Caller, is_good
 from kiosk.central.api.context import At, Context
@@ -25,6 +28,11 @@ GATHER_S = 0.05
 """After each telling a stream waits so long: in a rush changes go out together."""
 QUEUE_DUE_S = 0.1
 """So often it is seen whether the queue that is still to be told can be had."""
+
+STALLED_S = 1.0
+"""After so long a stream looks again whether the database is back."""
+
+_log = logging.getLogger(__name__)
 
 router = APIRouter()
 
@@ -42,15 +50,25 @@ async def stream(
 
 async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIterator[str]:
     office_id = who.office_id
-    with context.listeners.listening() as bell, context.heard.listening(who.kiosk_id):
-        seq, greeting = await to_thread.run_sync(_begin, context, office_id, last_id)
+    with context.listeners.listening(office_id) as bell, context.heard.listening(who.kiosk_id):
+        try:
+            seq, greeting = await to_thread.run_sync(_begin, context, office_id, last_id)
+        except (DBAPIError, PoolTimeout):
+            # The database is away. Whoever listens comes again.
+            return
         yield f"retry: {RETRY_MS}\n{greeting}"
         teller = _Teller(context, office_id, seq)
         while not context.listeners.closed:
             bell.clear()
-            told = await teller.next()
-            if teller.takes_leave and not await to_thread.run_sync(is_good, context, who):
-                return
+            try:
+                told = await teller.next()
+                if teller.takes_leave and not await to_thread.run_sync(is_good, context, who):
+                    return
+            except (DBAPIError, PoolTimeout) as problem:
+                # Better to wait than to have a thousand come again; the silence tells whoever listens.
+                _log.warning("central.stream_stalled", extra={"code": type(problem).__name__})
+                await asyncio.sleep(STALLED_S)
+                continue
             if told:
                 yield told
                 await asyncio.sleep(GATHER_S)

@@ -2,61 +2,108 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from kiosk.central.refusals import overloaded
 from kiosk.central.storage.bell import Bell
-from kiosk.central.storage.migrate import upgrade
+from kiosk.central.storage.ear import Ear
+from kiosk.central.storage.engines import WAIT_S, WRITES, open_engine, readers_of, url_of
+from kiosk.central.storage.failures import is_locked_out
+from kiosk.central.storage.migrate import is_newest, upgrade
 from kiosk.central.storage.turns import Turns
 
 _log = logging.getLogger(__name__)
 
-_WRITES = "kiosk_writes"
-_BUSY_S = 15.0
-_TURN_S = 8.0
-"""No kiosk waits longer for an answer than ten seconds."""
+TOLD = "told"
+"""The name under which a session remembers of which office something is told, so that streams are woken."""
+SHORTEST_WAIT_S = 0.05
+"""PostgreSQL takes a wait of nothing for one without end."""
+_MIGRATING, _TIDYING = 7_310_001, 7_310_002
+"""Advisory locks of PostgreSQL: who migrates, who tidies."""
 
 
 class Database:
     """Opens the database and brings it to the newest schema. Used from any thread; `close` at the end."""
 
     def __init__(self, where: Path | str) -> None:
-        """Take the path of an SQLite file, or an address as SQLAlchemy writes it (with ``://``)."""
-        url = where if isinstance(where, str) and "://" in where else f"sqlite:///{where}"
-        self._sqlite = url.startswith("sqlite")
-        self._engine = _sqlite_engine(url) if self._sqlite else create_engine(url, pool_pre_ping=True)
-        self._write_engine = self._engine.execution_options(**{_WRITES: True})
-        # SQLite has one writer. To wait here is fair; its own waiting is a sleep of up to 100 ms, again and again.
-        self._turns = Turns(_TURN_S) if self._sqlite else None
-        self.changed = Bell()
-        with self._write_engine.begin() as connection:
-            upgrade(connection)
+        """Take the path of an SQLite file, or an address (``postgresql://…``). Raises `engines.AddressError`."""
+        url = url_of(where)
+        self.shared = url.get_backend_name() != "sqlite"
+        """Whether other processes may work with it too."""
+        self._engine = open_engine(url)
+        self._readers = readers_of(self._engine)
+        self._writers = self._engine.execution_options(**{WRITES: True})
+        # SQLite has one writer; in PostgreSQL those of an office come one after the other. To wait here is fair, and
+        # holds no connection.
+        self._turns: dict[str, Turns] = {}
+        self._ear = Ear(self._engine) if self.shared else None
+        self.changed = Bell(self._hear)
+        self._migrate()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Read one moment's state; nothing is kept."""
-        with Session(self._engine, expire_on_commit=False) as session:
+        with Session(self._readers, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
-    def write(self, *, patient: bool = False, wait_s: float | None = None) -> Iterator[Session]:
+    def write(
+        self, *, patient: bool = False, wait_s: float | None = None, office_id: str = ""
+    ) -> Iterator[Session]:
         """Change in one transaction: all of it is durable when this ends, or none when it raises.
 
-        A `patient` writer lets others go before. Raises `RefusalError` (503) when its turn does not come, in `wait_s`
-        if that is given.
+        A `patient` writer lets others go before. Whoever is going to lock an office's row names the office. Raises
+        `RefusalError` (503) when its turn does not come, in `wait_s` if that is given.
         """
-        turn = nullcontext() if self._turns is None else self._turns.turn(patient=patient, wait_s=wait_s)
-        with turn, Session(self._write_engine, expire_on_commit=False) as session, session.begin():
-            yield session
-        self.changed.ring()
+        told = ""
+        with (
+            self._turn(office_id, patient=patient, wait_s=wait_s),
+            Session(self._writers, expire_on_commit=False) as session,
+        ):
+            try:
+                with session.begin():
+                    if self.shared and wait_s is not None:
+                        _wait_for_locks(session, wait_s)
+                    yield session
+                    told = session.info.get(TOLD, "")
+                    if told and self._ear is not None:
+                        self._ear.say(session, told)
+            except DBAPIError as error:
+                if is_locked_out(error):
+                    raise overloaded() from error
+                raise
+        if told:
+            self.changed.ring(told)
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Tell whether no other process tidies; none begins to until this ends."""
+        if not self.shared:
+            yield True
+            return
+        with self._engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            key = {"key": _TIDYING}
+            got = bool(connection.execute(text("SELECT pg_try_advisory_lock(:key)"), key).scalar())
+            try:
+                yield got
+            finally:
+                # One whose line was lost holds nothing any more.
+                if got and not connection.invalidated:
+                    connection.execute(text("SELECT pg_advisory_unlock(:key)"), key)
+
+    def is_current(self) -> bool:
+        """Tell whether the schema is the one that this program knows; raises SQLAlchemyError when it cannot be told."""
+        with self._engine.connect() as connection:
+            return is_newest(connection)
 
     def clear_log(self) -> None:
         """Move SQLite's write-ahead log into the file and cut it to nothing, so that no deleted row is left in it."""
-        if not self._sqlite:
+        if self.shared:
             return
         with self._engine.connect() as connection:
             driver = connection.connection.driver_connection
@@ -65,11 +112,13 @@ class Database:
 
     @property
     def writers_waiting(self) -> int:
-        """Count who waits for a turn to write (0 where the database itself sees to that)."""
-        return 0 if self._turns is None else self._turns.waiting
+        """Count who waits in this process for a turn to write."""
+        return sum(turns.waiting for turns in list(self._turns.values()))
 
     def close(self) -> None:
         """Let go of all connections."""
+        if self._ear is not None:
+            self._ear.close()
         self._engine.dispose()
 
     @property
@@ -77,20 +126,26 @@ class Database:
         """The engine itself, for the migrations' own test."""
         return self._engine
 
+    def _hear(self) -> None:
+        if self._ear is not None:
+            self._ear.open(self.changed.ring)
 
-def _sqlite_engine(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": _BUSY_S}, pool_size=10, max_overflow=40)
+    def _turn(self, office_id: str, *, patient: bool, wait_s: float | None) -> AbstractContextManager[None]:
+        if self.shared and not office_id:
+            return nullcontext()
+        turns = self._turns.setdefault(office_id if self.shared else "", Turns(WAIT_S))
+        return turns.turn(patient=patient, wait_s=wait_s)
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _record: object) -> None:
-        # The driver would begin by itself, deferred and not before the first change: no place for BEGIN IMMEDIATE.
-        connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
-            connection.execute(f"PRAGMA {pragma}")
+    def _migrate(self) -> None:
+        with self._writers.begin() as connection:
+            if self.shared:
+                # Of several processes that start at once one does it, however long that takes.
+                connection.execute(text("SET LOCAL lock_timeout = 0"))
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
+            upgrade(connection)
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(_WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-    return engine
+def _wait_for_locks(session: Session, wait_s: float) -> None:
+    wait_ms = round(max(wait_s, SHORTEST_WAIT_S) * 1000)
+    session.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{wait_ms}ms"})

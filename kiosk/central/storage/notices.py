@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
+from kiosk.central.storage.database import TOLD
 from kiosk.central.storage.offices import OfficeRow
 from kiosk.central.storage.records import NoticeRow
 from kiosk.scheduling import wire
@@ -48,6 +49,7 @@ def add(session: Session, office: OfficeRow, kept: int, told: Sequence[Notice]) 
         for seq, each in enumerate(told, start=before + 1)
     ]
     session.execute(insert(NoticeRow), rows)
+    session.info[TOLD] = office.id
     office.last_notice += len(rows)
     if before // PRUNED_EACH != office.last_notice // PRUNED_EACH:
         oldest = office.last_notice - kept

@@ -87,7 +87,7 @@ def working(
 
     Patient work lets others go before, those that a visitor waits for.
     """
-    with database.write(patient=patient) as session:
+    with database.write(patient=patient, office_id=office_id) as session:
         session.info[_ROW] = session.get_one(OfficeRow, office_id, with_for_update=True)
         work = Work(session, office_id, now, settings or CentralSettings())
         yield work
