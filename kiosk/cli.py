@@ -57,6 +57,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.control.command import run_tickets
 
             return run_tickets(options)
+        case "central" if options.central_command == "estimate":
+            from kiosk.app.estimate_command import run_estimate
+
+            return run_estimate()
         case "central":
             from kiosk.app.central import run_central
 
@@ -167,10 +171,19 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
         "--counters", default="1,2,3,4", metavar="NAMES", help="its counters, with commas between"
     )
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="write new credentials here, for you only")
+    commands.add_parser(
+        "estimate", help="waiting times of halls from standard input, a JSON object a line (docs/waiting-time.md)"
+    )
     restored = commands.add_parser(
         "restored", help="say, before it serves again, that the database was put back from a backup"
     )
     restored.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    history = commands.add_parser(
+        "history", help="put a made-up past into the demo office, for the report to look back on"
+    )
+    history.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    history.add_argument("--days", type=int, default=396, metavar="N", help="so many days until yesterday")
+    history.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, another past")
     code = commands.add_parser("appointment-code", help="print an appointment's signed code")
     code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
     code.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")

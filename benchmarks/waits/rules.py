@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from benchmarks.waits.halls import Arrival
 
+NAIVE, ZMS, LAST = "mean × ahead ÷ desks", "ZMS", "last to enter service"
 ZMS_HEAD_START_S = 120.0
 """An appointment goes first from two minutes before its time on."""
 ZMS_OPTIMISM = 0.8
@@ -85,8 +86,4 @@ def _zms_least(share: float, turns: int, arrival: Arrival) -> float:
     return ZMS_OPTIMISM * share * max(turns - arrival.open_now + 1, 0) // 60 * 60
 
 
-RULES: dict[str, Callable[[Arrival], Foretold]] = {
-    "mean × ahead ÷ desks": naive,
-    "ZMS": zms,
-    "last to enter service": last_to_enter,
-}
+RULES: dict[str, Callable[[Arrival], Foretold]] = {NAIVE: naive, ZMS: zms, LAST: last_to_enter}

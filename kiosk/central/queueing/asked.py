@@ -2,9 +2,9 @@
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.central.queueing.durations import pool
 from kiosk.central.queueing.estimate import estimate
@@ -20,6 +20,17 @@ _FAR = timedelta(days=30)
 """Nothing that is further away in time has to do with who waits now: it counts as that far."""
 _SERVICE = "service:"
 
+_YEARS = range(1970, 3000)
+_DETAIL = 300
+
+
+def _plausible(at: datetime) -> datetime:
+    if at.year not in _YEARS:
+        raise ValueError("is no year of this calendar that an office is open in")
+    return at
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_plausible)]
 Text = Annotated[str, Field(max_length=200)]
 Seconds = Annotated[float, Field(ge=0, le=7 * 86_400)]
 Count = Annotated[int, Field(ge=0, le=500)]
@@ -33,7 +44,7 @@ class ServingForm(_Form):
     """The visit that a counter is busy with."""
 
     service: Text
-    since: AwareDatetime | None = None
+    since: Moment | None = None
 
 
 class CounterForm(_Form):
@@ -47,8 +58,8 @@ class CounterForm(_Form):
 class ShiftForm(_Form):
     """So many counters are planned from one moment to another."""
 
-    begins: AwareDatetime = Field(alias="from")
-    ends: AwareDatetime = Field(alias="to")
+    begins: Moment = Field(alias="from")
+    ends: Moment = Field(alias="to")
     counters: Count
 
 
@@ -57,17 +68,17 @@ class WaitingForm(_Form):
 
     ticket: Text
     service: Text
-    arrived: AwareDatetime
-    appointment: AwareDatetime | None = None
+    arrived: Moment
+    appointment: Moment | None = None
     priority: bool = False
-    returned: AwareDatetime | None = None
+    returned: Moment | None = None
 
 
 class BookingForm(_Form):
     """An appointment whose person is not here yet."""
 
     service: Text
-    start: AwareDatetime
+    start: Moment
 
 
 class HistoryForm(_Form):
@@ -99,7 +110,7 @@ class RulesForm(_Form):
 class HallForm(_Form):
     """A line of the command: the hall at one moment. Unknown fields are ignored."""
 
-    now: AwareDatetime
+    now: Moment
     seed: Annotated[int, Field(ge=-(2**63), lt=2**63)] = 0
     counters: Annotated[list[CounterForm], Field(max_length=500)]
     roster: Annotated[list[ShiftForm], Field(max_length=500)] = []
@@ -123,24 +134,20 @@ def answer(line: bytes) -> str:
         where = ".".join(str(part) for part in first["loc"])
         code = "not_json" if first["type"] == "json_invalid" else "not_a_hall"
         return _error(code, f"{where}: {first['msg']}" if where else first["msg"])
-    return json.dumps({"waits": waits(form)}, ensure_ascii=False)
+    return json.dumps({"waits": waits(form)})
 
 
 def waits(form: HallForm) -> dict[str, dict[str, int] | None]:
     """Estimate what is asked about; without a question everybody who waits."""
-    numbers: dict[str, int] = {}
-    for number, one in enumerate(form.waiting):
-        numbers.setdefault(one.ticket, number)
-    asked = list(numbers) if form.ask is None else form.ask
-    joining = [name.removeprefix(_SERVICE) for name in asked if name not in numbers and _SERVICE in name[:8]]
-    known = _pools(form, joining)
-    found = estimate(_hall(form, known or _unknown(form, joining)), dict.fromkeys(joining))
+    here = dict.fromkeys(one.ticket for one in form.waiting)
+    asked = list(here) if form.ask is None else form.ask
+    joining = {name: name.removeprefix(_SERVICE) for name in asked if name.startswith(_SERVICE)}
+    services = _services(form) | set(joining.values())
+    known = _pools(form, services)
+    found = estimate(_hall(form, known or dict.fromkeys(services, (600.0,))), dict.fromkeys(joining.values()))
     told: dict[str, dict[str, int] | None] = {}
     for name in asked:
-        if name in numbers:
-            wait = found.waiting[str(numbers[name])]
-        else:
-            wait = found.joining.get(name.removeprefix(_SERVICE)) if _SERVICE in name[:8] else None
+        wait = found.waiting.get(name) if name in here else found.joining.get(joining.get(name, ""))
         told[name] = _told(wait, sure=bool(known))
     return told
 
@@ -152,37 +159,25 @@ def _told(wait: Wait | None, *, sure: bool) -> dict[str, int] | None:
     return {"p50_s": round(wait.median.total_seconds()), "p80_s": round(wait.bound.total_seconds())}
 
 
-def _pools(form: HallForm, joining: list[str]) -> dict[str, tuple[float, ...]]:
+def _pools(form: HallForm, services: set[str]) -> dict[str, tuple[float, ...]]:
     """Give what is known of each service; an unknown one takes as long as the others. Empty where nothing is known."""
-    history = form.history
-    pools = {
-        service: pool(history.configured_s.get(service), seen[-RECENT:])
-        for service, seen in history.durations_s.items()
-    } | {
-        service: pool(mean, ())
-        for service, mean in history.configured_s.items()
-        if service not in history.durations_s
-    }
-    pools = {service: known for service, known in pools.items() if known}
-    if not pools:
-        by_service: dict[str, list[float]] = {}
+    seen = {service: durations[-RECENT:] for service, durations in form.history.durations_s.items()}
+    if not any(seen.values()) and not form.history.configured_s:
         for each in form.today:
-            by_service.setdefault(each.service, []).append(each.duration_s)
-        pools = {service: tuple(seen) for service, seen in by_service.items()}
-    if not pools:
-        return {}
-    other = tuple(seconds for known in pools.values() for seconds in known)
-    return {service: pools.get(service, other) for service in pools.keys() | _services(form, joining)}
+            seen.setdefault(each.service, []).append(each.duration_s)
+    pools = {
+        service: pool(form.history.configured_s.get(service), seen.get(service, ()))
+        for service in seen.keys() | form.history.configured_s.keys()
+    }
+    known = {service: durations for service, durations in pools.items() if durations}
+    others = tuple(seconds for _, durations in sorted(known.items()) for seconds in durations)
+    return {service: known.get(service, others) for service in services} if known else {}
 
 
-def _unknown(form: HallForm, joining: list[str]) -> dict[str, tuple[float, ...]]:
-    return dict.fromkeys(_services(form, joining), (600.0,))
-
-
-def _services(form: HallForm, joining: list[str]) -> set[str]:
+def _services(form: HallForm) -> set[str]:
     serving = {counter.serving.service for counter in form.counters if counter.serving is not None}
     waiting, booked = ({each.service for each in form.waiting}, {each.service for each in form.booked})
-    return waiting | booked | serving | set(joining)
+    return waiting | booked | serving | {each.service for each in form.today}
 
 
 def _hall(form: HallForm, pools: dict[str, tuple[float, ...]]) -> Hall:
@@ -194,21 +189,32 @@ def _hall(form: HallForm, pools: dict[str, tuple[float, ...]]) -> Hall:
     def maybe(at: datetime | None) -> datetime | None:
         return None if at is None else moment(at)
 
-    services = {each.service for each in form.waiting} | pools.keys()
+    def desk(counter: CounterForm) -> Desk:
+        services, serving = frozenset(counter.services), counter.serving
+        if serving is None:
+            return Desk(counter.id, services)
+        return Desk(counter.id, services, serving.service, maybe(serving.since))
+
+    # Of a ticket that is there twice the first is asked about.
+    first = {one.ticket: number for number, one in reversed(list(enumerate(form.waiting)))}
+    ids = [
+        one.ticket if first[one.ticket] == number else f"{number} {one.ticket}"
+        for number, one in enumerate(form.waiting)
+    ]
     bound = timedelta(seconds=form.rules.walk_in_bound_s)
     return Hall(
         now,
         tuple(
             Waiting(
-                str(number), one.service, moment(one.arrived), maybe(one.appointment), one.priority,
+                ids[number], one.service, moment(one.arrived), maybe(one.appointment), one.priority,
                 returned=maybe(one.returned), number=f"{number:05d}",
             )
             for number, one in enumerate(form.waiting)
         ),
-        tuple(_desk(counter, maybe) for counter in form.counters),
+        tuple(map(desk, form.counters)),
         pools,
         CallingRules(
-            timedelta(seconds=form.rules.early_s), timedelta(seconds=form.rules.late_s), dict.fromkeys(services, bound)
+            timedelta(seconds=form.rules.early_s), timedelta(seconds=form.rules.late_s), dict.fromkeys(pools, bound)
         ),
         tuple(Shift(moment(each.begins), moment(each.ends), each.counters) for each in form.roster),
         tuple(Booking(each.service, moment(each.start)) for each in form.booked),
@@ -220,15 +226,5 @@ def _hall(form: HallForm, pools: dict[str, tuple[float, ...]]) -> Hall:
     )  # fmt: skip
 
 
-def _desk(counter: CounterForm, maybe: Any) -> Desk:
-    serving = counter.serving
-    return Desk(
-        counter.id,
-        frozenset(counter.services),
-        None if serving is None else serving.service,
-        None if serving is None else maybe(serving.since),
-    )
-
-
 def _error(code: str, detail: str) -> str:
-    return json.dumps({"error": {"code": code, "detail": detail}}, ensure_ascii=False)
+    return json.dumps({"error": {"code": code, "detail": detail[:_DETAIL]}})

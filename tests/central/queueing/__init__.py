@@ -1,0 +1,1 @@
+"""Tests of the calling order's parts that need no database."""
