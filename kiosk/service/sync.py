@@ -71,8 +71,9 @@ class Sync:
 
     def _deliver(self, *, greets: bool) -> SyncAnswer | Unreachable | Declined | None:
         store, clock = self._ports.store, self._ports.clock
-        # The journal is written on meanwhile: read after the events, it is never behind them.
-        events = store.pending()
+        # The journal is written on meanwhile: read after the events, it is never behind them. Where the time is not
+        # known, neither is the age of what was before the machine's start: the answer to a bare greeting tells it.
+        events = () if greets and clock.central_time is None else store.pending()
         if not (events or greets):
             return None
         try:

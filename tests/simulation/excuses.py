@@ -66,10 +66,10 @@ def may_be_rejected(world: World, birth: Birth) -> bool:
 
 def was_not_known(world: World, birth: Birth) -> bool:
     """Tell whether its block was forgotten with the backup by a central that did not know of that yet."""
-    if "-" in birth.number.text:
+    if "-" in birth.number.text or not world.unaware:
         return False
     grants = world.ledger.all_granted(birth.number)
-    return any(grant.elapsed <= begin for grant in grants for begin, _ in world.unaware)
+    return any(grant.elapsed <= put_back.elapsed for grant in grants for put_back in world.restored)
 
 
 def is_out_of_reach(world: World, birth: Birth) -> bool:
@@ -79,8 +79,8 @@ def is_out_of_reach(world: World, birth: Birth) -> bool:
 
 
 def is_of_a_day_forgotten(world: World, birth: Birth) -> bool:
-    """A central that was put back is told the tickets of the day once more, not those of days before."""
-    return any(birth.number.day < restored.day for restored in world.restored)
+    """A central that was put back is told the tickets of the day once more, not those of days that are over."""
+    return bool(world.restored) and birth.number.day < world.time.day
 
 
 def age_is_unknown(world: World, birth: Birth) -> bool:

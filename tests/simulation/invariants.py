@@ -148,7 +148,11 @@ def outboxes_are_empty(world: World) -> Iterator[BrokenPromiseError]:
 def nobody_is_fenced_without_a_reason(world: World) -> Iterator[BrokenPromiseError]:
     """I10: a kiosk works on, unless its disk or its epoch is another one."""
     for machine in world.machines:
-        if machine.fenced and not excuses.may_be_fenced(world, machine):
+        # The reason may be gone by now: it stays out of service until somebody looks after it.
+        machine.rightly_fenced = machine.fenced and (
+            machine.rightly_fenced or excuses.may_be_fenced(world, machine)
+        )
+        if machine.fenced and not machine.rightly_fenced:
             yield BrokenPromiseError("I10", f"{machine.disk} is fenced without a reason")
 
 

@@ -117,7 +117,7 @@ class Machine:
         """Whether the disk has changed since somebody looked, and since the promises were checked."""
         self.searched_at = self.freed_at = 0.0
         """When somebody looked into its files, and when work that had stood still went on."""
-        self.fenced = False
+        self.fenced = self.rightly_fenced = False
         self.share_paused = SHARE_PAUSED
         self.network = SimulatedNetwork(
             outside.time, outside.central, self.line, outside.late, self._place, outside.chance

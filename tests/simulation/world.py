@@ -53,7 +53,6 @@ class Restored:
     """When the central was put back from a backup, and which return it knew of before."""
 
     elapsed: float
-    day: date
     knew: str
 
 
@@ -149,7 +148,7 @@ class World:
         """Put an old copy of its disk into the central; whoever does it tells it so, or forgets to."""
         central, now = self.central, self.time.elapsed
         central.restore(copy)
-        self.restored.append(Restored(now, self.time.day, central.last_return))
+        self.restored.append(Restored(now, central.last_return))
         if told:
             central.tell_restored()
         elif not self.is_unaware:
