@@ -12,6 +12,7 @@ from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
 from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE, demo_day, guests_of
+from kiosk.app.demo.history import LONGEST, put_history
 from kiosk.app.demo.office import demo_office, second_office
 from kiosk.app.office_file import load_office
 from kiosk.central.desk.code_keys import rotate
@@ -38,6 +39,8 @@ def run_central(options: argparse.Namespace) -> int:
             return _appointment_code(options)
         case "change-code-key":
             return _change_code_key(options)
+        case "history":
+            return _history(options)
         case _:
             return _serve(options)
 
@@ -85,6 +88,22 @@ def _change_code_key(options: argparse.Namespace) -> int:
     print(f"Key {key.id} signs from {key.valid_from:%Y-%m-%d %H:%M} UTC on.")
     if options.at_once:
         print("Codes of the keys before it are no longer good: appointments that are booked need new ones.")
+    return 0
+
+
+def _history(options: argparse.Namespace) -> int:
+    """Give the demo office a past; it is put in where it is not there."""
+    if not 1 <= options.days <= LONGEST:
+        raise ComplaintError(f"--days {options.days}: from 1 to {LONGEST}")
+    database = _open(options.database)
+    try:
+        clock = RealClock()
+        count = put_history(database, clock.now(), options.days, options.seed)
+    finally:
+        database.close()
+    print(
+        f"{count} visits of the past {options.days} days are in it; what was there already stays as it was."
+    )
     return 0
 
 

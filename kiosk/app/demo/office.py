@@ -5,7 +5,14 @@ Services and rules follow the public description of the desk; texts are our own.
 
 from datetime import time
 
-from kiosk.scheduling.wire import OfficeShape, OpeningShape, OrganisationShape, PoliciesShape, ServiceShape
+from kiosk.scheduling.wire import (
+    LeadShape,
+    OfficeShape,
+    OpeningShape,
+    OrganisationShape,
+    PoliciesShape,
+    ServiceShape,
+)
 
 OFFICE_ID = "maastricht"
 
@@ -15,6 +22,10 @@ _FAST_TRACK_DAYS = [1, 3, 4]
 
 _ALL_WEEK = [OpeningShape(weekdays=_WEEKDAYS, opens=time(9, 0), closes=time(17, 0))]
 _FAST_TRACK = [OpeningShape(weekdays=_FAST_TRACK_DAYS, opens=time(9, 0), closes=time(16, 0))]
+
+_REGISTERED = LeadShape(milestone="registration", days=3)
+_DECIDED = LeadShape(milestone="decision", days=14)
+"""What the city promises its newcomers; a decision is there before its document can be collected."""
 
 _HALL = {"en": "waiting area 1, by the window", "nl": "wachtruimte 1, bij het raam"}
 _SECOND_HALL = {"en": "waiting area 2, by the stairs", "nl": "wachtruimte 2, bij de trap"}
@@ -43,6 +54,7 @@ SERVICES = [
         duration_s=20 * 60,
         takes_walk_ins=True,
         opening=_FAST_TRACK,
+        lead=_REGISTERED,
         checklist=[_PASSPORT, _CONTRACT, _CERTIFICATE],
     ),
     ServiceShape(
@@ -65,6 +77,7 @@ SERVICES = [
         duration_s=25 * 60,
         takes_walk_ins=False,
         opening=_FAST_TRACK,
+        lead=_REGISTERED,
         checklist=[_PASSPORT, _CONTRACT, _CERTIFICATE],
     ),
     ServiceShape(
@@ -77,6 +90,7 @@ SERVICES = [
         takes_walk_ins=True,
         opening=_ALL_WEEK,
         checklist=[_PASSPORT, _INVITATION],
+        lead=_DECIDED,
     ),
     ServiceShape(
         id="sticker",
@@ -111,6 +125,27 @@ SERVICES = [
     ),
 ]
 
+MUNICIPALITIES = (
+    "Beek",
+    "Beekdaelen",
+    "Brunssum",
+    "Echt-Susteren",
+    "Eijsden-Margraten",
+    "Gulpen-Wittem",
+    "Heerlen",
+    "Kerkrade",
+    "Landgraaf",
+    "Maastricht",
+    "Meerssen",
+    "Simpelveld",
+    "Sittard-Geleen",
+    "Stein",
+    "Vaals",
+    "Valkenburg aan de Geul",
+    "Voerendaal",
+)
+"""Maastricht, the rest of South Limburg, and Echt-Susteren: whose people the desk serves."""
+
 POLICIES = PoliciesShape(early_s=30 * 60, late_s=15 * 60, wait_when_early=True, walk_in_when_late=True)
 
 
@@ -128,6 +163,7 @@ def demo_office() -> OfficeShape:
         organisations=ORGANISATIONS,
         services=SERVICES,
         policies=POLICIES,
+        municipalities=list(MUNICIPALITIES),
     )
 
 

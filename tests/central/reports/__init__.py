@@ -1,0 +1,1 @@
+"""The report to the council: its figures, its forms, and the made-up past."""
