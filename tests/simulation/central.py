@@ -11,7 +11,6 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from fastapi import Request
 from fastapi.responses import Response
 
 from kiosk.central.api import access, check_ins, offices, tickets
@@ -35,7 +34,6 @@ from tests.simulation.timing import LATE_S, SimulatedMachineClock, Time
 MEMORY = Path("/dev/shm")
 SETTINGS = CentralSettings(look_ups_per_minute=10_000)
 """Nobody is held back from looking up."""
-_SCOPE = {"type": "http", "method": "POST", "headers": []}
 
 
 @dataclass(frozen=True)
@@ -203,7 +201,9 @@ class CentralBox:
     def _caller(self, authorization: str) -> Caller:
         # Credentials do not change in a schedule, and to read one costs as much as a whole lease.
         if authorization not in self._callers:
-            self._callers[authorization] = access.caller(self.context, Request(_SCOPE), authorization)
+            found = access.named_by(self.context, access.bearer(authorization))
+            assert found is not None, "every kiosk has a credential"
+            self._callers[authorization] = found
         return self._callers[authorization]
 
     def load(self, content: bytes) -> None:
