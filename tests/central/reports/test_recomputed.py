@@ -1,6 +1,7 @@
 """The figures again, another way: from the raw rows with SQL and the standard library's statistics."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from statistics import fmean, quantiles
 from typing import Any
 
@@ -167,7 +168,7 @@ def test_partners_and_services_add_up(past: Database, period: tuple[date, date])
 def test_spans_cover_the_period_and_add_up(past: Database, period: tuple[date, date]) -> None:
     told = reported(past, period)
     assert (told.spans[0].first, told.spans[-1].last) == period
-    for one, then in zip(told.spans, told.spans[1:], strict=False):
+    for one, then in pairwise(told.spans):
         assert then.first - one.last == timedelta(days=1)
     for span in told.spans:
         sql = "select v.arrived_at, v.called_at from visits v where {in} and v.called_at > ''"
