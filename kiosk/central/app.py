@@ -14,6 +14,7 @@ from kiosk.central.api import (
     offices,
     problems,
     ratings,
+    reports,
     stream,
     tickets,
 )
@@ -27,6 +28,7 @@ from kiosk.central.api.openapi import describe
 from kiosk.central.queueing.views import Views
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
+from kiosk.central.web import routes
 from kiosk.domain.clock import Clock
 from kiosk.scheduling import wire
 
@@ -39,6 +41,7 @@ ROUTERS = (
     kiosks.router,
     enrolments.router,
     ratings.router,
+    reports.router,
     health.router,
 )
 
@@ -54,6 +57,7 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
     app.include_router(base)
     # Where those who watch processes look for it.
     app.include_router(health.router, include_in_schema=False)
+    app.include_router(routes.router, include_in_schema=False)
     problems.install(app)
     app.add_middleware(Gate, settings=chosen)
     # The outer one: a request that comes slowly takes nobody's room.

@@ -20,11 +20,22 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def bundle(language: str, isolating: bool) -> FluentBundle:
-    """Read a catalogue. `isolating` puts marks of direction around what is filled in. Raises `UnknownLanguageError`."""
-    if language not in languages():
+def languages_of(part: str) -> tuple[str, ...]:
+    """List the languages that have a further catalogue, `translations/PART`, beside the kiosk's own."""
+    there = {path.stem for path in (assets() / "translations" / part).glob("*.ftl")}
+    return tuple(each for each in languages() if each in there)
+
+
+@cache
+def bundle(language: str, isolating: bool, parts: tuple[str, ...] = ()) -> FluentBundle:
+    """Read a catalogue, and further ones to it. `isolating` puts marks of direction around what is filled in.
+
+    Raises `UnknownLanguageError`.
+    """
+    if any(language not in known for known in (languages(), *map(languages_of, parts))):
         raise UnknownLanguageError(language)
-    text = (assets() / "translations" / f"{language}.ftl").read_text(encoding="utf-8")
     made = FluentBundle([language], use_isolating=isolating)
-    made.add_resource(FluentResource(text))
+    for folder in ("", *parts):
+        text = (assets() / "translations" / folder / f"{language}.ftl").read_text(encoding="utf-8")
+        made.add_resource(FluentResource(text))
     return made

@@ -24,11 +24,14 @@ class MissingWordsError(LookupError):
 
 
 class Words:
-    """What Loket says in one language. `isolating` is for text in which two directions of writing may meet."""
+    """What Loket says in one language. `isolating` is for text in which two directions of writing may meet.
 
-    def __init__(self, language: str, *, isolating: bool = False) -> None:
+    `parts` names further catalogues: the central's pages have theirs, which no kiosk needs to read.
+    """
+
+    def __init__(self, language: str, *, isolating: bool = False, parts: tuple[str, ...] = ()) -> None:
         self.language = language
-        self._bundle = bundle(language, isolating)
+        self._bundle = bundle(language, isolating, parts)
         self._locale = Locale.parse(_REGIONAL.get(language, language), sep="-")
 
     def say(self, key: str, **args: str | int) -> str:

@@ -1,0 +1,112 @@
+"""Who may see the pages: codes that staff type, screens of the hall, and the sessions of counters.
+
+All are credentials with roles of their own, so that none of them opens the programs' interface. A staff code has 60
+random bits and is kept by a slow hash; a session and a screen have 256.
+"""
+
+from datetime import datetime, timedelta
+from hashlib import scrypt
+from secrets import token_bytes
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from kiosk.central.desk.matching import INSTALLATION
+from kiosk.central.desk.tokens import SEED_BYTES, as_code, as_token, is_over, token_hash
+from kiosk.central.refusals import RefusalError
+from kiosk.central.storage.database import Database
+from kiosk.central.storage.offices import CounterRow, CredentialRow, InstallationRow
+
+STAFF, DESK, SCREEN = "staff", "desk", "screen"
+"""Roles: whoever has a staff code, a counter that is signed in, a screen in the hall."""
+SESSION = timedelta(hours=12)
+"""A working day; the next one begins with the code."""
+
+_LOOK_ALIKES = str.maketrans("OIL", "011", " -")
+_COST = {"n": 2**14, "r": 8, "p": 1, "dklen": 32}
+"""16 MiB and some 50 ms for each try."""
+
+
+def make_staff_code(database: Database, office_id: str, counter_id: str | None = None) -> str:
+    """Make a code for one counter, or for all of an office, and return it: it is told nowhere else."""
+    code = as_code(token_bytes(SEED_BYTES))
+    with database.read() as session:
+        hashed = _slow_hash(session, code)
+    with database.write() as session:
+        session.add(CredentialRow(token_hash=hashed, role=STAFF, office_id=office_id, counter_id=counter_id))
+    return code
+
+
+def make_screen(database: Database, office_id: str) -> str:
+    """Make the token of a screen in the hall, which may see numbers, counters and waits."""
+    token = as_token(token_bytes(SEED_BYTES))
+    with database.write() as session:
+        session.add(CredentialRow(token_hash=token_hash(token), role=SCREEN, office_id=office_id))
+    return token
+
+
+def withdraw(database: Database, office_id: str, *roles: str) -> int:
+    """End all codes, sessions or screens of an office at once; tell how many that were."""
+    chosen = CredentialRow.office_id == office_id, CredentialRow.role.in_(roles)
+    with database.write() as session:
+        count = len(session.execute(select(CredentialRow.token_hash).where(*chosen)).all())
+        session.execute(delete(CredentialRow).where(*chosen))
+    return count
+
+
+def sign_in(database: Database, counter: str, code: str, now: datetime) -> str:
+    """Begin a counter's session by its number and a staff code or a counter's token; return the session's token.
+
+    Raises `RefusalError` (401), the same for a wrong code and for a counter that the code is not for.
+    """
+    with database.read() as session:
+        found = _credential(session, code, now)
+        row = None if found is None else _counter(session, found, counter)
+    if row is None:
+        raise RefusalError(401, "unauthorized")
+    token = as_token(token_bytes(SEED_BYTES))
+    with database.write() as session:
+        session.execute(
+            delete(CredentialRow).where(CredentialRow.role == DESK, CredentialRow.expires_at <= now)
+        )
+        session.add(
+            CredentialRow(
+                token_hash=token_hash(token),
+                role=DESK,
+                office_id=row.office_id,
+                counter_id=row.id,
+                expires_at=now + SESSION,
+            )
+        )
+    return token
+
+
+def sign_out(database: Database, token: str) -> None:
+    """End a session."""
+    own = CredentialRow.token_hash == token_hash(token), CredentialRow.role == DESK
+    with database.write() as session:
+        session.execute(delete(CredentialRow).where(*own))
+
+
+def _credential(session: Session, code: str, now: datetime) -> CredentialRow | None:
+    for hashed, role in ((token_hash(code), "counter"), (_slow_hash(session, code), STAFF)):
+        row = session.get(CredentialRow, hashed)
+        if row is not None and row.role == role and not is_over(row, now):
+            return row
+    return None
+
+
+def _counter(session: Session, credential: CredentialRow, wanted: str) -> CounterRow | None:
+    rows = session.execute(
+        select(CounterRow).where(CounterRow.office_id == credential.office_id).order_by(CounterRow.id)
+    ).scalars()
+    allowed = [row for row in rows if credential.counter_id in (None, row.id)]
+    named = wanted.strip().casefold()
+    return next((row for row in allowed if named in (row.id.casefold(), row.name.casefold())), None)
+
+
+def _slow_hash(session: Session, code: str) -> str:
+    # The installation's secret is the salt: a code must be found by its hash, since nobody types a name with it.
+    secret = session.get_one(InstallationRow, INSTALLATION).secret
+    typed = code.upper().translate(_LOOK_ALIKES)
+    return scrypt(typed.encode(), salt=bytes.fromhex(secret), **_COST).hex()
