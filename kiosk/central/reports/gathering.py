@@ -18,6 +18,7 @@ from kiosk.scheduling import wire
 
 MOST_DAYS = 1_830
 """Five years: longer than visits are kept."""
+_CALENDAR = Period(date(2000, 1, 1), date(2199, 12, 31))
 _AT_ONCE = timedelta(days=7)
 _DAY = timedelta(days=1)
 
@@ -37,7 +38,8 @@ TRANSFERRED = "transferred"
 
 def report_on(work: Work, first: date, last: date) -> ReportShape:
     """Make the report of an office on a period. Raises ``period_out_of_range``."""
-    if last < first or (last - first).days >= MOST_DAYS:
+    known = _CALENDAR.first <= first <= last <= _CALENDAR.last
+    if not known or (last - first).days >= MOST_DAYS:
         raise RefusalError(422, "period_out_of_range")
     period = Period(first, last)
     return counting.report(period, terms_of(work.office(), work.now, work.settings), visits_of(work, period))

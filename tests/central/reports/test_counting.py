@@ -98,8 +98,8 @@ def test_a_walk_in_within_twenty_minutes(wait: float, within: int) -> None:
 
 @pytest.mark.parametrize(("days", "within"), [(0, 1), (3, 1), (4, 0)])
 def test_registered_within_three_days(days: int, within: int) -> None:
-    dates = {"asked_on": DAY - timedelta(days=days), "settled_on": DAY}
-    registration, decision = told(visit(step("registration"), **dates), visit(step("registration"))).leads
+    dated = visit(step("registration"), asked_on=DAY - timedelta(days=days), settled_on=DAY)
+    registration, decision = told(dated, visit(step("registration"))).leads
     assert (registration.count, registration.within) == (1, within)
     assert decision.count == 0
 
