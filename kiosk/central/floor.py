@@ -43,10 +43,13 @@ class Floor:
         with working(self._database, self._office_id, now) as work:
             return calling.start(work, counter_id)
 
-    def complete(self, counter_id: str, now: datetime, outcome: str = "served") -> wire.CounterShape:
-        """End serving."""
+    def complete(
+        self, counter_id: str, now: datetime, outcome: str = "served", next_service: str | None = None
+    ) -> wire.CounterShape:
+        """End serving, here or altogether."""
+        told = wire.CompleteRequest.model_validate({"outcome": outcome, "next_service_id": next_service})
         with working(self._database, self._office_id, now) as work:
-            return calling.complete(work, counter_id, outcome)
+            return calling.complete(work, counter_id, outcome, told)
 
     def no_show(self, counter_id: str, now: datetime) -> wire.CounterShape:
         """Nobody came."""

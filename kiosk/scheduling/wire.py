@@ -367,7 +367,11 @@ class CounterTicketShape(TicketStatusShape):
     """A ticket as counters see it. `print`: the printer's best word on any paper of it, None while there is none.
 
     `copies` counts the papers after the first. `mark` is what is special: ``cancelled``, ``served_already``,
-    ``unknown_appointment``. Not `verified`: the kiosk could not ask whether the appointment still stands.
+    ``unknown_appointment``, ``other_day``, ``over_contingent``. Not `verified`: the kiosk could not ask whether the
+    appointment still stands.
+
+    A visit may have several `numbers`, those of a group that is called together: `persons` counts all who are here,
+    `persons_expected` all who are booked (None without an appointment). `before` names the services it was at already.
     """
 
     print: Literal["printed", "failed", "unknown"] | None = None
@@ -378,6 +382,11 @@ class CounterTicketShape(TicketStatusShape):
     adopted: bool = False
     issued_at: AwareDatetime | None = None
     kiosk_id: str | None = None
+    priority: bool = False
+    numbers: list[str] = []
+    persons: int = 1
+    persons_expected: int | None = None
+    before: list[Id] = []
 
 
 class CounterTicketsShape(Shape):
@@ -411,6 +420,7 @@ class ServiceQueueShape(Shape):
     """The queue of a service. `ahead` and `wait` are for somebody who joins it now without an appointment.
 
     `ahead` counts all whom the same counters call before, also for other services; None where it is not known.
+    `walk_ins_left` is how many more without an appointment the day has room for; None for as many as come.
     """
 
     service_id: Id
@@ -420,6 +430,7 @@ class ServiceQueueShape(Shape):
     longest_wait_s: float | None = None
     ahead: int | None = None
     wait: WaitShape | None = None
+    walk_ins_left: Annotated[int, Field(ge=0)] | None = None
 
 
 class QueueShape(Shape):
@@ -454,6 +465,13 @@ class VoidRequest(Shape):
     reason: Written
 
 
+class AmendRequest(Shape):
+    """What staff see and the kiosk could not: somebody goes first, and how many have come with this number."""
+
+    priority: bool | None = None
+    persons: Annotated[int, Field(ge=1, le=99)] | None = None
+
+
 class OpenCounterRequest(Shape):
     """The services a counter is signed in for; empty means all."""
 
@@ -461,7 +479,7 @@ class OpenCounterRequest(Shape):
 
 
 class CompleteRequest(Shape):
-    """How a visit ended. For the report: when what the service promises was asked for, and when it was settled.
+    """How a visit ended, or what it goes on to (`next_service_id`, under the same number). For the report: when what the service promises was asked for, and when it was settled.
 
     `municipality` is one of the office's, of somebody who came without an appointment that tells it.
     """
@@ -470,6 +488,7 @@ class CompleteRequest(Shape):
     asked_on: date | None = None
     settled_on: date | None = None
     municipality: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    next_service_id: Id | None = None
 
 
 class CounterShape(Shape):

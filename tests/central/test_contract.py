@@ -22,6 +22,7 @@ ROUTES = {
     ("post", "/tickets"): ("NewTicketRequest", "TicketStatusShape"),
     ("post", "/tickets/adopt"): ("AdoptRequest", "TicketStatusShape"),
     ("post", "/tickets/{ticket_id}/void"): ("VoidRequest", "TicketStatusShape"),
+    ("post", "/tickets/{ticket_id}/amend"): ("AmendRequest", "TicketStatusShape"),
     ("get", "/tickets"): (None, "CounterTicketsShape"),
     ("get", "/tickets/{ticket_id}"): (None, "TicketStatusShape"),
     ("get", "/kiosks/silent"): (None, "SilentKiosksShape"),

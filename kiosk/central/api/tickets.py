@@ -58,6 +58,16 @@ def void(_who: Counter, change: Changing, ticket_id: wire.Id, _body: wire.VoidRe
     return change.once(lambda work: by_hand.take_back(work, ticket_id))
 
 
+@router.post(
+    "/tickets/{ticket_id}/amend",
+    response_model=wire.TicketStatusShape,
+    openapi_extra=refuses("not_found", "not_in_this_state"),
+)
+def amend(_who: Counter, change: Changing, ticket_id: wire.Id, body: wire.AmendRequest) -> Response:
+    """Let somebody go first, or say how many have come."""
+    return change.once(lambda work: by_hand.amend(work, ticket_id, body))
+
+
 @router.get("/tickets", response_model=wire.CounterTicketsShape)
 def tickets(context: At, who: Counter, state: wire.TicketStateName = "waiting") -> wire.CounterTicketsShape:
     """List today's tickets in a state, with what became of their papers: so that ghost numbers are seen."""

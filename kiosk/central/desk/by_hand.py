@@ -30,6 +30,8 @@ def make(work: Work, request: wire.NewTicketRequest) -> wire.TicketStatusShape:
     visit = join_visit(work, Arrival(work.now, work.day(), service.id, appointment))
     ticket = _add(work, visit, number, work.now, adopted=False)
     ticket.persons, ticket.language = request.persons, request.language
+    if appointment is not None:
+        ticket.appointment_id, ticket.appointment_start = appointment.id, appointment.start
     work.session.flush()
     visit_changed(work, visit)
     return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
@@ -39,6 +41,20 @@ def take_back(work: Work, ticket_id: str) -> wire.TicketStatusShape:
     """Void a ticket; twice is once."""
     ticket = find_ticket(work, ticket_id)
     visit = void(work, ticket)
+    return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
+
+
+def amend(work: Work, ticket_id: str, request: wire.AmendRequest) -> wire.TicketStatusShape:
+    """Say that somebody goes first, or how many have come with a number. Not of a visit that is over."""
+    ticket = find_ticket(work, ticket_id)
+    visit = work.session.get_one(VisitRow, ticket.visit_id)
+    if ticket.voided or visit.state not in ("waiting", "called", "serving"):
+        raise RefusalError(409, "not_in_this_state")
+    if request.priority is not None:
+        visit.priority = request.priority
+    if request.persons is not None:
+        ticket.persons = request.persons
+    visit_changed(work, visit)
     return shapes.ticket_status(ticket, visit, work.now, counter_name(work, visit))
 
 

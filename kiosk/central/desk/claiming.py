@@ -3,7 +3,7 @@
 from kiosk.central.desk.finding import ticket_of
 from kiosk.central.refusals import not_found
 from kiosk.central.storage.appointments import AppointmentRow
-from kiosk.central.storage.visits import TicketRow, VisitRow
+from kiosk.central.storage.visits import TicketRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire
 
@@ -22,6 +22,4 @@ def claim(work: Work, request: wire.ClaimRequest) -> wire.ClaimAnswer:
 
 def _is_own(work: Work, request: wire.ClaimRequest) -> bool:
     ticket = work.session.get(TicketRow, request.check_in_id)
-    if ticket is None:
-        return False
-    return work.session.get_one(VisitRow, ticket.visit_id).appointment_id == request.appointment_id
+    return ticket is not None and ticket.appointment_id == request.appointment_id

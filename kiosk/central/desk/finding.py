@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from kiosk.central.desk.matching import asked_keys, key_of_day, keys_of, look_up_key
 from kiosk.central.desk.signing import is_genuine
@@ -82,17 +82,27 @@ def judged(row: AppointmentRow, office: Office, now: datetime) -> Candidate:
 
 def ticket_of(work: Work, appointment_id: str) -> wire.TicketShape | None:
     """Find the first valid ticket of an appointment."""
+    own = select(TicketRow, VisitRow).where(TicketRow.appointment_id == appointment_id)
+    row = _first_valid(work, own) or _first_valid(work, _of_group(work, appointment_id))
+    return None if row is None else shapes.ticket(*row)
+
+
+def _of_group(work: Work, appointment_id: str) -> Select[TicketRow, VisitRow]:
+    # Whoever has come for several services has one number for all of them.
+    group = select(AppointmentRow.group_id).where(AppointmentRow.id == appointment_id).scalar_subquery()
+    return select(TicketRow, VisitRow).where(
+        VisitRow.group_id == group, VisitRow.office_id == work.office_id, VisitRow.day == work.day()
+    )
+
+
+def _first_valid(work: Work, wanted: Select[TicketRow, VisitRow]) -> tuple[TicketRow, VisitRow] | None:
     row = work.session.execute(
-        select(TicketRow, VisitRow)
-        .join(VisitRow, VisitRow.id == TicketRow.visit_id)
-        .where(VisitRow.appointment_id == appointment_id, TicketRow.voided.is_(False))
+        wanted.join(VisitRow, VisitRow.id == TicketRow.visit_id)
+        .where(TicketRow.voided.is_(False))
         .order_by(TicketRow.issued_at, TicketRow.id)
         .limit(1)
     ).first()
-    if row is None:
-        return None
-    ticket, visit = row
-    return shapes.ticket(ticket, visit)
+    return None if row is None else (row[0], row[1])
 
 
 def _asked(work: Work, request: wire.LookUpRequest) -> Iterable[AppointmentRow]:

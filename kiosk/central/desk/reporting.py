@@ -11,8 +11,9 @@ from sqlalchemy import bindparam, select
 from kiosk.central.desk.named import remember, ticket_named
 from kiosk.central.desk.rating import SCORES
 from kiosk.central.desk.visits import Arrival, join_visit, void
-from kiosk.central.queueing.telling import visit_changed
+from kiosk.central.queueing.telling import tickets_of, visit_changed
 from kiosk.central.storage.appointments import AppointmentRow
+from kiosk.central.storage.contingents import is_used_up
 from kiosk.central.storage.leases import holding, is_in_doubt, owner_of
 from kiosk.central.storage.offices import KioskRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
@@ -101,7 +102,8 @@ def _adopt(
     if not _can_have(work, reporter.kiosk, number, body.day):
         return "number_not_leased"
     at = _at(work, reporter, event)
-    visit = join_visit(work, _arrival(work, at, body))
+    arrival = _arrival(work, at, body)
+    visit = join_visit(work, arrival)
     ticket = TicketRow(
         id=event.check_in_id,
         visit_id=visit.id,
@@ -109,10 +111,13 @@ def _adopt(
         day=body.day,
         number=body.number,
         issued_at=at,
-        service_id=body.service_id,
+        # Whoever joins a group waits where the group does.
+        service_id=visit.service_id,
         persons=body.persons,
         language=body.language,
         kiosk_id=reporter.kiosk.id,
+        appointment_id=None if arrival.appointment is None else arrival.appointment.id,
+        appointment_start=None if arrival.appointment is None else arrival.appointment.start,
         verified=body.verified,
         adopted=False,
         voided=False,
@@ -143,10 +148,13 @@ def _merge(work: Work, at: datetime, check_in_id: str, body: wire.CheckedInBody,
     if arrival.appointment is None:
         visit.arrived_at = min(visit.arrived_at, arrival.at)
     else:
+        ticket.appointment_id, ticket.appointment_start = arrival.appointment.id, arrival.appointment.start
         _carry_over(work, visit, arrival, ticket)
     visit = work.session.get_one(VisitRow, ticket.visit_id)
-    if visit.state == "waiting":
-        visit.service_id = body.service_id
+    if visit.state == "waiting" and visit.service_id == visit.came_for and visit.group_id is None:
+        # Not where it has gone on to another service meanwhile, or waits for that of a group.
+        visit.service_id = visit.came_for = body.service_id
+    ticket.service_id = visit.service_id
     remember(work, check_in_id, ticket, visit)
     visit_changed(work, visit)
 
@@ -155,7 +163,7 @@ def _carry_over(work: Work, visit: VisitRow, arrival: Arrival, ticket: TicketRow
     # The adopted visit may have been called meanwhile, so its state goes on in the appointment's visit.
     joined = join_visit(work, arrival)
     joined.arrived_at = min(joined.arrived_at, visit.arrived_at)
-    if joined.state == "waiting":
+    if joined.state == "waiting" and (joined.group_id is None or not tickets_of(work, joined)):
         joined.state, joined.counter_id = visit.state, visit.counter_id
         joined.called_at, joined.started_at = visit.called_at, visit.started_at
         joined.ended_at, joined.outcome = visit.ended_at, visit.outcome
@@ -169,7 +177,7 @@ def _arrival(work: Work, at: datetime, body: wire.CheckedInBody) -> Arrival:
     zone = ZoneInfo(work.office().time_zone)
     day = at.astimezone(zone).date()
     if body.appointment_id is None:
-        return Arrival(at, day, body.service_id)
+        return Arrival(at, day, body.service_id, mark=_beyond(work, day, body.service_id))
     row = work.session.get(AppointmentRow, body.appointment_id)
     if row is None or row.office_id != work.office_id:
         return Arrival(at, day, body.service_id, mark="unknown_appointment")
@@ -181,6 +189,12 @@ def _mark(row: AppointmentRow, day: date, zone: ZoneInfo) -> str | None:
     if row.state == "cancelled":
         return "cancelled"
     return None if row.start.astimezone(zone).date() == day else "other_day"
+
+
+def _beyond(work: Work, day: date, service_id: str) -> str | None:
+    """Tell that a day's walk-ins are more than it has room for: who was cut off could not know. The ticket stands."""
+    service = next(each for each in work.office().services if each.id == service_id)
+    return "over_contingent" if is_used_up(work, service, day) else None
 
 
 def _paper(work: Work, event: wire.EventShape) -> str | None:

@@ -3,14 +3,14 @@
 All tickets of a visit go together: where somebody holds two numbers both are called, and serving closes both.
 """
 
-from kiosk.central.desk import outcomes
+from kiosk.central.queueing import moving, outcomes
 from kiosk.central.queueing.hall import HallNow, capable, read_hall, rules
 from kiosk.central.queueing.order import next_for
 from kiosk.central.queueing.telling import visit_changed
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage import shapes
-from kiosk.central.storage.appointments import AppointmentRow
 from kiosk.central.storage.offices import CounterRow
+from kiosk.central.storage.parties import party_of
 from kiosk.central.storage.visits import VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire
@@ -71,15 +71,20 @@ def start(work: Work, counter_id: str) -> wire.CounterShape:
 def complete(
     work: Work, counter_id: str, outcome: str, told: wire.CompleteRequest | None = None
 ) -> wire.CounterShape:
-    """Serving is over; the appointment, if there is one, counts as served. What is `told` of it is for the report."""
+    """Serving is over, here or altogether; then the appointments of all who were here count as served.
+
+    What is `told` of it is for the report, but for the service that it goes on to.
+    """
     hall, counter = _at(work, counter_id)
     visit = _current(hall, counter_id, "serving")
-    visit.state, visit.ended_at, visit.outcome = "done", work.now, outcome
     if told is not None:
         outcomes.note(work, visit, told)
-    if visit.appointment_id is not None:
-        work.session.get_one(AppointmentRow, visit.appointment_id).state = "served"
-        work.tell("appointment")
+    if told is not None and told.next_service_id is not None:
+        _known(hall, told.next_service_id)
+        moving.go_on(work, visit, hall.tickets[visit.id], told.next_service_id, outcome)
+    else:
+        visit.state, visit.ended_at, visit.outcome = "done", work.now, outcome
+        moving.settle(work, visit, hall.tickets[visit.id])
     return _told(work, hall, counter, visit)
 
 
@@ -104,14 +109,16 @@ def transfer(work: Work, counter_id: str, service_id: str) -> wire.CounterShape:
     """Let whoever was called or served wait for another service, with arrival and appointment, and so their place."""
     hall, counter = _at(work, counter_id)
     visit = _current(hall, counter_id, "called", "serving")
+    _known(hall, service_id)
+    if visit.state == "serving":
+        moving.add_step(work, visit, moving.TRANSFERRED)
+    moving.wait_for(visit, hall.tickets[visit.id], service_id)
+    return _told(work, hall, counter, visit)
+
+
+def _known(hall: HallNow, service_id: str) -> None:
     if all(each.id != service_id for each in hall.office.services):
         raise RefusalError(422, "unknown_service")
-    visit.state, visit.counter_id, visit.service_id = "waiting", None, service_id
-    visit.called_at = visit.started_at = visit.returned_at = None
-    for ticket in hall.tickets[visit.id]:
-        # What it says on the phone and at the kiosk: where to wait.
-        ticket.service_id = service_id
-    return _told(work, hall, counter, visit)
 
 
 def _at(work: Work, counter_id: str) -> tuple[HallNow, CounterRow]:
@@ -138,7 +145,7 @@ def _shape(work: Work, hall: HallNow, counter: CounterRow) -> wire.CounterShape:
     visit = hall.at_counter(counter.id)
     valid = [] if visit is None else [each for each in hall.tickets[visit.id] if not each.voided]
     status = (
-        shapes.counter_ticket(valid[0], visit, work.now, counter.name)
+        shapes.counter_ticket(valid[0], visit, work.now, counter.name, with_it=party_of(work, visit))
         if visit is not None and valid
         else None
     )

@@ -90,7 +90,7 @@ def _scene(hall: Hall, runs: int) -> _Scene:
     planned = plan(hall)
     # Bookings matter as long as somebody of now still waits; so long the work that is there takes at most.
     share = max(min([len(planned.desks), *(count for _, count in planned.steps if count)]), 1)
-    until = sum(means[one.service] for one in hall.waiting) / share * 1.15 + _SLACK_S
+    until = sum(means[one.service] * one.load for one in hall.waiting) / share * 1.15 + _SLACK_S
     able = frozenset[str]().union(*(desk.services for desk in hall.desks))
     kept: list[Booking] = []
     for booking in sorted(hall.booked, key=lambda each: (each.start, each.service)):
@@ -161,15 +161,16 @@ def _takes(scene: _Scene, people: tuple[Waiting, ...], phantoms: frozenset[int])
     spread = {service: levels(pool, scene.runs) for service, pool in scene.pools.items()}
     nobody = [NOBODY] * scene.runs
     columns = [
-        nobody if id(one) in phantoms else _column(spread[one.service], one.id, scene) for one in people
+        nobody if id(one) in phantoms else _column(spread[one.service], one.id, scene, one.load)
+        for one in people
     ]
     return columns + [
         _column(spread[each.service], f"booked {number}", scene) for number, each in enumerate(scene.booked)
     ]
 
 
-def _column(spread: Sequence[float], name: str, scene: _Scene) -> list[float]:
-    return [spread[level] for level in order_of(name, scene.hall.seed, scene.runs)]
+def _column(spread: Sequence[float], name: str, scene: _Scene, load: float = 1.0) -> list[float]:
+    return [spread[level] * load for level in order_of(name, scene.hall.seed, scene.runs)]
 
 
 def _events(scene: _Scene, standings: Sequence[Standing]) -> list[list[Event]]:

@@ -7,8 +7,10 @@ from sqlalchemy import select
 
 from kiosk.central.queueing.durations import pool
 from kiosk.central.queueing.order import CallingRules, Waiting
+from kiosk.central.queueing.seen import durations_seen
 from kiosk.central.queueing.situation import Desk, Hall
 from kiosk.central.storage.offices import CounterRow
+from kiosk.central.storage.party import persons_here, share_of
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.domain.tickets import TicketNumber
@@ -16,9 +18,9 @@ from kiosk.scheduling import wire
 
 OPEN = ("waiting", "called", "serving")
 AT_COUNTER = ("called", "serving")
-RECENT = 400
-"""So many finished visits of an office are looked at for durations."""
 UNKNOWN_SERVICE_S = 600.0
+IN_PLACE = (None, "over_contingent")
+"""Marks that leave somebody where they stand: who got a ticket too many has waited like the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,16 @@ class HallNow:
     def waiting(self) -> tuple[Waiting, ...]:
         """List who waits, for the calling order."""
         return tuple(
-            _waiting(visit, self.tickets.get(visit.id, ()))
+            _waiting(visit, self.tickets.get(visit.id, ()), self.load(visit))
             for visit in self.visits
             if visit.state == "waiting"
         )
+
+    def load(self, visit: VisitRow) -> float:
+        """Tell how much longer than one person's a visit takes."""
+        service = next((each for each in self.office.services if each.id == visit.service_id), None)
+        persons = persons_here(self.tickets.get(visit.id, ()))
+        return 1.0 if service is None else share_of(persons, service.per_person)
 
     def at_counter(self, counter_id: str) -> VisitRow | None:
         """Find who is called to a counter or served at it."""
@@ -97,21 +105,7 @@ def snapshot(work: Work, hall: HallNow) -> Hall:
 
 
 def _durations(work: Work, hall: HallNow) -> dict[str, tuple[float, ...]]:
-    finished = work.session.execute(
-        select(VisitRow.service_id, VisitRow.started_at, VisitRow.ended_at)
-        .where(
-            VisitRow.office_id == work.office_id,
-            VisitRow.state == "done",
-            VisitRow.started_at.is_not(None),
-            VisitRow.ended_at.is_not(None),
-        )
-        .order_by(VisitRow.ended_at.desc())
-        .limit(RECENT)
-    )
-    seen: dict[str, list[float]] = {}
-    for service, started, ended in finished:
-        if started is not None and ended is not None:
-            seen.setdefault(service, []).append((ended - started).total_seconds())
+    seen = durations_seen(work)
     configured = {service.id: float(service.duration_s) for service in hall.office.services}
     # A visit may be for a service that the office has given up since.
     known = configured.keys() | {visit.service_id for visit in hall.visits}
@@ -120,16 +114,18 @@ def _durations(work: Work, hall: HallNow) -> dict[str, tuple[float, ...]]:
     }
 
 
-def _waiting(visit: VisitRow, tickets: tuple[TicketRow, ...]) -> Waiting:
+def _waiting(visit: VisitRow, tickets: tuple[TicketRow, ...], load: float) -> Waiting:
     return Waiting(
         id=visit.id,
         service=visit.service_id,
         arrived=visit.arrived_at,
         appointment=visit.appointment_start,
         priority=visit.priority,
-        marked=visit.mark is not None,
+        marked=visit.mark not in IN_PLACE,
         returned=visit.returned_at,
         number=min((_sortable(ticket.number) for ticket in tickets), default=""),
+        queued=visit.queued_at,
+        load=load,
     )
 
 

@@ -10,6 +10,7 @@ from kiosk.central.queueing.order import calling_order
 from kiosk.central.queueing.views import View
 from kiosk.central.storage import shapes
 from kiosk.central.storage.offices import CounterRow
+from kiosk.central.storage.parties import parties
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire
@@ -32,6 +33,7 @@ def listed(work: Work, state: str, view: View) -> wire.CounterTicketsShape:
             for place, one in enumerate(calling_order(hall.waiting(), work.now, rules(hall.office)))
         }
         rows.sort(key=lambda row: order.get(row[1].id, len(order)))
+    together = parties(work, (visit for _, visit in rows))
     tickets = [
         shapes.counter_ticket(
             ticket,
@@ -40,6 +42,7 @@ def listed(work: Work, state: str, view: View) -> wire.CounterTicketsShape:
             names.get(visit.counter_id or ""),
             view.ahead.get(visit.id),
             view.waits.get(visit.id),
+            together[visit.id],
         )
         for ticket, visit in rows
     ]

@@ -49,6 +49,10 @@ class Waiting:
     returned: datetime | None = None
     number: str = ""
     """Of the ticket: who arrived at the same moment goes by it."""
+    queued: datetime | None = None
+    """Since when it waits for this service, where it has been served at another one before."""
+    load: float = 1.0
+    """How much longer than one person's the visit takes (`storage.party.share_of`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,12 @@ def place(one: Waiting, now: datetime, rules: CallingRules) -> Place:
 def changes(one: Waiting, rules: CallingRules) -> tuple[datetime, ...]:
     """Tell when somebody's place may become another one; between two of these moments it stays as it is."""
     bound = rules.bounds.get(one.service, WALK_IN_BOUND)
-    moments = [one.arrived + bound]
+    moments = [max(one.arrived, one.queued or one.arrived) + bound]
     if one.appointment is not None:
         moments.append(one.appointment)
     if one.returned is not None:
-        moments += (one.returned + rules.keep_place + _INSTANT, one.returned + bound)
+        since = max(one.returned, one.queued or one.returned)
+        moments += (one.returned + rules.keep_place + _INSTANT, since + bound)
     return tuple(sorted(moments))
 
 
@@ -113,4 +118,5 @@ def _walk_in(
     one: Waiting, since: datetime, now: datetime, rules: CallingRules
 ) -> tuple[CallingClass, datetime]:
     bound = rules.bounds.get(one.service, WALK_IN_BOUND)
-    return CallingClass.STARVING if now - since >= bound else CallingClass.WALK_IN, since
+    waits = now - max(since, one.queued or since)
+    return CallingClass.STARVING if waits >= bound else CallingClass.WALK_IN, since

@@ -11,6 +11,7 @@ from kiosk.central.queueing.hall import AT_COUNTER, HallNow, read_hall, snapshot
 from kiosk.central.queueing.order import Waiting, calling_order
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage import notices
+from kiosk.central.storage.contingents import walk_ins_left
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.work import Work, looking
 from kiosk.domain.clock import Clock
@@ -105,9 +106,11 @@ def make_view(work: Work, seq: int) -> View:
     given = snapshot(work, hall)
     waits = estimate(given, [service.id for service in hall.office.services])
     order = calling_order(given.waiting, hall.now, given.rules)
-    rivals = _rivals(hall)
+    rivals, left = _rivals(hall), walk_ins_left(work)
     services = [
-        _service_queue(hall, service.id, rivals[service.id], _shape(waits.joining[service.id]))
+        _service_queue(
+            hall, service.id, rivals[service.id], _shape(waits.joining[service.id]), left.get(service.id)
+        )
         for service in hall.office.services
     ]
     queue = wire.QueueShape(as_of=work.now, services=services)
@@ -141,7 +144,7 @@ def _ahead(rivals: Mapping[str, set[str]], order: tuple[Waiting, ...]) -> dict[s
 
 
 def _service_queue(
-    hall: HallNow, service: str, rivals: set[str], wait: wire.WaitShape | None
+    hall: HallNow, service: str, rivals: set[str], wait: wire.WaitShape | None, left: int | None
 ) -> wire.ServiceQueueShape:
     own = [visit for visit in hall.visits if visit.service_id == service]
     arrivals = [visit.arrived_at for visit in own if visit.state == "waiting"]
@@ -159,6 +162,7 @@ def _service_queue(
         longest_wait_s=max(0.0, (hall.now - min(arrivals)).total_seconds()) if arrivals else None,
         ahead=sum(visit.state == "waiting" and visit.service_id in rivals for visit in hall.visits),
         wait=wait,
+        walk_ins_left=left,
     )
 
 

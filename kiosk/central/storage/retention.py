@@ -15,6 +15,7 @@ from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
 from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
 from kiosk.central.storage.offices import CredentialRow
+from kiosk.central.storage.planning import PromiseRow
 from kiosk.central.storage.records import EventRow, LeaseRow, SeriesRow
 from kiosk.central.storage.visits import TicketRow, VisitRow, VisitStepRow
 
@@ -69,7 +70,7 @@ def _visits(session: Session, now: datetime, settings: CentralSettings) -> int:
     before = (now - settings.visits_kept).date()
     ids = session.execute(select(VisitRow.id).where(VisitRow.day < before).limit(AT_ONCE)).scalars().all()
     if ids:
-        for table in (TicketRow, VisitStepRow):
+        for table in (TicketRow, VisitStepRow, PromiseRow):
             session.execute(delete(table).where(table.visit_id.in_(ids)))
         session.execute(delete(VisitRow).where(VisitRow.id.in_(ids)))
     return len(ids)

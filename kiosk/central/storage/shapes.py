@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kiosk.central.storage.appointments import AppointmentRow
+from kiosk.central.storage.party import Party, party
 from kiosk.central.storage.records import LeaseRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.scheduling import wire
@@ -18,8 +19,8 @@ def ticket(row: TicketRow, visit: VisitRow) -> wire.TicketShape:
         issued_at=row.issued_at,
         persons=row.persons,
         language=row.language,
-        appointment_id=visit.appointment_id,
-        appointment_start=visit.appointment_start,
+        appointment_id=row.appointment_id or visit.appointment_id,
+        appointment_start=row.appointment_start or visit.appointment_start,
     )
 
 
@@ -54,8 +55,10 @@ def counter_ticket(
     counter: str | None,
     ahead: int | None = None,
     wait: wire.WaitShape | None = None,
+    with_it: Party | None = None,
 ) -> wire.CounterTicketShape:
-    """A ticket as counters see it; a number of which no paper may exist is seen by `print`."""
+    """A ticket as counters see it, with all who are called with it; what no paper may exist of is seen by `print`."""
+    together = with_it or party((row,))
     status = ticket_status(row, visit, now, counter, ahead, wait)
     return wire.CounterTicketShape.model_validate(
         {
@@ -68,6 +71,11 @@ def counter_ticket(
             "adopted": row.adopted,
             "issued_at": row.issued_at,
             "kiosk_id": row.kiosk_id,
+            "priority": visit.priority,
+            "numbers": list(together.numbers),
+            "persons": together.persons,
+            "persons_expected": together.expected,
+            "before": list(together.before),
         }
     )
 

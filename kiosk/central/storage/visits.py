@@ -55,9 +55,11 @@ class VisitStepRow(Base):
     """A service that a visit was at before the present one; `outcome` ``transferred`` where it was the wrong one."""
 
     __tablename__ = "visit_steps"
+    __table_args__ = (Index(None, "office_id", "ended_at"),)
 
     visit_id: Mapped[str] = mapped_column(ForeignKey("visits.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    office_id: Mapped[str] = mapped_column(ID, default="")
     service_id: Mapped[str] = mapped_column(ID)
     counter_id: Mapped[str | None] = mapped_column(ID)
     queued_at: Mapped[datetime] = mapped_column(UtcDateTime)
