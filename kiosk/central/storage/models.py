@@ -2,9 +2,9 @@
 
 from sqlalchemy import MetaData
 
-from kiosk.central.storage import appointments, code_keys, fleet, offices, records, visits
+from kiosk.central.storage import appointments, code_keys, fleet, offices, planning, records, visits
 from kiosk.central.storage.base import Base
 
-MODULES = (appointments, code_keys, fleet, offices, records, visits)
+MODULES = (appointments, code_keys, fleet, offices, planning, records, visits)
 
 METADATA: MetaData = Base.metadata
