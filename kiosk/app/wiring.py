@@ -1,11 +1,13 @@
 """Puts a kiosk together from its parts, starts it and ends it; the only place where the choice of parts is known."""
 
+import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from random import Random
 from secrets import token_hex
 
+from kiosk import __version__
 from kiosk.app.signatures import signed_by
 from kiosk.devices.ports import Devices
 from kiosk.devices.status import DeviceStatus
@@ -18,15 +20,16 @@ from kiosk.flow.events import CodePresented, TicketRecovered
 from kiosk.flow.facts import Facts
 from kiosk.i18n.catalogues import languages
 from kiosk.i18n.words import Words
-from kiosk.scheduling.port import Scheduling
+from kiosk.scheduling.port import Fleet, Scheduling
 from kiosk.service.checking_in import CheckInDesk
 from kiosk.service.contact import CentralContact
 from kiosk.service.disk import DiskWatch
 from kiosk.service.effects import Desks, Effects
 from kiosk.service.finding import AppointmentFinder
+from kiosk.service.fleet import About, Hands, Heartbeat
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
-from kiosk.service.loop import Loop
+from kiosk.service.loop import Call, Loop
 from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
@@ -47,6 +50,10 @@ from kiosk.store.port import Disk, KioskStore, Recovery
 FENCED = "fenced"
 """The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
 PRINT_DEADLINE_S = 15.0
+
+
+def _stays() -> None:
+    """Where nothing starts a program anew it had better stay."""
 
 
 def new_ticket_id() -> TicketId:
@@ -73,6 +80,10 @@ class Parts:
     words_for: Callable[[str], Words] = Words
     verifies: SignatureCheck = signed_by
     disk: Disk | None = None
+    fleet: Fleet | None = None
+    """Where the central can tell kiosks what to do; None for one that cannot, and where nobody would."""
+    restart: Call = _stays
+    """Ends the program so that it starts anew."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,7 @@ class RunningKiosk:
     contact: CentralContact
     sync: Sync
     staff: StaffDesk
+    heartbeat: Heartbeat | None = None
 
     def close(self) -> None:
         """End in good order: nothing new, then what is under way, then the disk."""
@@ -99,6 +111,8 @@ class RunningKiosk:
         """Let go of the network and the devices, but leave the disk as it is: what a power cut leaves."""
         self.listener.close()
         self.parts.scheduling.close()
+        if self.parts.fleet is not None:
+            self.parts.fleet.close()
         self.supervisor.close()
         close_devices(self.parts.devices.named())
 
@@ -121,7 +135,9 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED), on_greeted=welcomed.tell)
     contact = CentralContact(parts.loop, parts.clock, kiosk.contact_known)
     projections = Projections(ports, kiosk, follower, sync, contact)
-    listener = StreamListener(ports, projections, follower, sync, contact)
+    commands = _News()
+    listener = StreamListener(ports, projections, follower, sync, contact, commands.tell)
+    heartbeat = _heartbeat(ports, parts, kiosk, projections, supervisor)
     news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (projections.welcomed,)
     _mind_disk(ports, parts.disk, kiosk, projections, sync)
     projections.start()
@@ -130,8 +146,22 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     _start_readers(parts, kiosk, supervisor)
     _watch_devices(parts, kiosk, supervisor)
     _offer_unconfirmed(recovery, kiosk)
+    if heartbeat is not None:
+        commands.listeners = (heartbeat.told,)
+        heartbeat.start()
     staff = StaffDesk(parts.store, desks.printing, parts.clock, lambda: parts.loop.post(news.tell))
-    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff)
+    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff, heartbeat)
+
+
+def _heartbeat(
+    ports: Ports, parts: Parts, kiosk: Kiosk, projections: Projections, supervisor: DeviceSupervisor
+) -> Heartbeat | None:
+    if parts.fleet is None or not parts.scheduling.capabilities.commands:
+        return None
+    about = About(
+        supervisor.reports, __version__, platform.platform(terse=True), platform.machine()
+    )
+    return Heartbeat(ports, parts.fleet, kiosk, Hands(projections.refresh, parts.restart), about)
 
 
 def _mind_disk(ports: Ports, disk: Disk | None, kiosk: Kiosk, projections: Projections, sync: Sync) -> None:

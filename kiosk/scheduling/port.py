@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kiosk.domain.appointments import Candidate, DayList
 from kiosk.domain.events import DeliveryResult, JournalPosition, PendingEvent
+from kiosk.domain.fleet import Command, KioskReport
 from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
@@ -165,4 +166,19 @@ class Scheduling(Protocol):
 
     def close(self) -> None:
         """End all connections, an open stream among them."""
+        ...
+
+
+class Fleet(Protocol):
+    """What a central with the capability `commands` can do beside: see its kiosks, and tell them what to do."""
+
+    def heartbeat(self, report: KioskReport) -> tuple[Command, ...] | Unreachable | Declined:
+        """Say how this kiosk is, and hear what it is to do, oldest first. At most 10 s.
+
+        A command comes again until a report has acknowledged it. ``Declined('epoch_fenced')`` as for a lease.
+        """
+        ...
+
+    def close(self) -> None:
+        """End all connections."""
         ...

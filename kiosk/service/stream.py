@@ -1,6 +1,5 @@
 """Follows the central's event stream in a thread of its own, and comes back to it after every break."""
 
-import logging
 from threading import Thread
 
 from kiosk.domain.waiting import QueueStatus, TicketStatus
@@ -8,11 +7,10 @@ from kiosk.scheduling.port import Notice, StreamKind
 from kiosk.service.backoff import BackOff
 from kiosk.service.contact import CentralContact
 from kiosk.service.following import TicketFollower
+from kiosk.service.loop import Call
 from kiosk.service.ports import Ports
 from kiosk.service.projections import Projections
 from kiosk.service.sync import Sync
-
-_log = logging.getLogger(__name__)
 
 
 class StreamListener:
@@ -25,12 +23,14 @@ class StreamListener:
         follower: TicketFollower,
         sync: Sync,
         contact: CentralContact,
+        on_command: Call,
     ) -> None:
         self._ports = ports
         self._projections = projections
         self._follower = follower
         self._sync = sync
         self._contact = contact
+        self._on_command = on_command
         self._back_off = BackOff(ports.random)
         self._position: str | None = None
         self._closed = False
@@ -88,5 +88,5 @@ class StreamListener:
             case StreamKind.OFFICE | StreamKind.APPOINTMENT:
                 self._projections.refresh()
             case StreamKind.COMMAND:
-                # Commands come with the heartbeat, which belongs to the fleet; a stray one is only noted.
-                _log.info("command_not_taken", extra={"action": "command"})
+                # What it is comes with the heartbeat.
+                self._on_command()

@@ -23,6 +23,7 @@ from kiosk.service.supervision.patience import Patience
 from kiosk.store.faults import FaultyDisk
 from kiosk.store.setting_aside import StoreFile
 from kiosk.store.steady import SteadyStore
+from tests.fakes.fleet import FakeFleet
 from tests.fakes.printer import FakeTicketPrinter
 from tests.fakes.reader import FakeReader
 from tests.fakes.scheduling import FakeScheduling
@@ -84,6 +85,8 @@ class Stand:
         self.print_deadline_s = PRINT_DEADLINE_S
         self.path = folder / "kiosk.db"
         self.disk = FaultyDisk()
+        self.fleet: FakeFleet | None = None
+        self.restarts: list[datetime] = []
         self._ids = iter(range(1, 1000))
 
     def start(self) -> "Stand":
@@ -105,6 +108,8 @@ class Stand:
             print_deadline_s=self.print_deadline_s,
             new_id=lambda: TicketId(f"{next(self._ids):032x}"),
             disk=self.store.disk,
+            fleet=self.fleet,
+            restart=lambda: self.restarts.append(self.clock.now()),
         )
         self.running: RunningKiosk = start_kiosk(parts)
         self.pace.workers = self.running.workers

@@ -1,0 +1,96 @@
+"""A kiosk's part in the fleet over HTTP: its enrolment by a code, and its heartbeat."""
+
+from dataclasses import dataclass
+
+import requests
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.fleet import Command, CommandKind, Enrolment, KioskReport
+from kiosk.scheduling import wire_fleet
+from kiosk.scheduling.answers import take
+from kiosk.scheduling.port import Declined, Unreachable
+from kiosk.scheduling.transport import Call, Transport
+
+DEADLINE_S = 10.0
+TRIES = 3
+"""An enrolment whose answer got lost is asked again with the same key: it gets the same answer."""
+_WORD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a kiosk runs on, for the fleet's list."""
+
+    software: str = ""
+    hardware: str = ""
+
+
+class HttpFleet:
+    """Implements `kiosk.scheduling.port.Fleet`; see there. Used from any thread."""
+
+    def __init__(self, url: str, token: str, epoch: int, clock: Clock, session: requests.Session) -> None:
+        """Talk to the central at `url` (without path) as the kiosk whose `token` this is, in its `epoch`."""
+        self._epoch = epoch
+        self._transport = Transport(url, token, clock, session)
+
+    def heartbeat(self, report: KioskReport) -> tuple[Command, ...] | Unreachable | Declined:
+        """See the port. It has no key: to say it twice does no harm."""
+        content = _request(report, self._epoch).model_dump_json().encode()
+        answer = self._transport.ask(Call("POST", "/kiosks/self/heartbeat", DEADLINE_S, content=content))
+        return take(answer, wire_fleet.HeartbeatShape, _commands)
+
+    def close(self) -> None:
+        """See the port."""
+        self._transport.close()
+
+
+def enrol(
+    url: str, code: str, key: str, machine: Machine, clock: Clock, session: requests.Session
+) -> Enrolment | Unreachable | Declined:
+    """Become a kiosk of the office whose code this is.
+
+    `key` (a UUID) is for this code only. ``Declined``: ``code_unknown``, ``code_used``; ``Unreachable('busy')``: too
+    many were tried. Closes the session.
+    """
+    request = wire_fleet.EnrolmentRequest(
+        code=code, hardware=machine.hardware[:_WORD], software_version=machine.software[:_WORD]
+    )
+    content = request.model_dump_json().encode()
+    call = Call("POST", "/enrolments", DEADLINE_S, content=content, idempotency_key=key)
+    # It has no token yet.
+    transport = Transport(url, "", clock, session)
+    found: Enrolment | Unreachable | Declined = Unreachable("network")
+    for _ in range(TRIES):
+        found = take(transport.ask(call), wire_fleet.EnrolmentShape, _enrolment)
+        if not isinstance(found, Unreachable) or found.code == "busy":
+            break
+    transport.close()
+    return found
+
+
+def _enrolment(shape: wire_fleet.EnrolmentShape) -> Enrolment:
+    return Enrolment(shape.kiosk_id, shape.name, shape.office_id, shape.epoch, shape.short_name, shape.token)
+
+
+def _request(report: KioskReport, epoch: int) -> wire_fleet.HeartbeatRequest:
+    devices = [
+        wire_fleet.DeviceReport(name=each.name[:_WORD], status=each.status[:_WORD], model=each.model[:_WORD])
+        for each in report.devices[: wire_fleet.MOST_DEVICES]
+    ]
+    return wire_fleet.HeartbeatRequest(
+        epoch=epoch,
+        last_seq=min(report.last_seq, wire_fleet.LARGEST),
+        pending=min(report.pending, wire_fleet.LARGEST),
+        quarantined=min(report.quarantined, wire_fleet.LARGEST),
+        clock=report.clock,
+        versions=wire_fleet.VersionsShape(
+            software=report.software[:_WORD], system=report.system[:_WORD], hardware=report.hardware[:_WORD]
+        ),
+        devices=devices,
+        out_of_service=report.out_of_service,
+        acknowledged=list(report.acknowledged[: wire_fleet.MOST_COMMANDS]),
+    )
+
+
+def _commands(shape: wire_fleet.HeartbeatShape) -> tuple[Command, ...]:
+    return tuple(Command(each.id, CommandKind(each.kind), each.text) for each in shape.commands)
