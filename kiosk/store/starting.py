@@ -35,7 +35,8 @@ def begin(
     generation, marked = line.generation, None if line.mark is None else line.mark.read()
     opened = int(meta.get(connection, meta.OPENED) or 0)
     is_fresh = meta.get(connection, meta.IDENTITY) is None
-    if line.mark is not None and _is_not_the_last(opened, marked):
+    has_leases = connection.execute("SELECT 1 FROM blocks LIMIT 1").fetchone() is not None
+    if line.mark is not None and _is_not_the_last(opened, marked, has_leases=has_leases):
         before = marked.generation if marked is not None else meta.generation(connection)
         number = max(generation, before + 1, meta.generation(connection) + (not is_fresh))
         meta.put(connection, meta.GENERATION, str(number))
@@ -54,8 +55,11 @@ def begin(
     outbox.enrol(connection, identity)
 
 
-def _is_not_the_last(opened: int, marked: MarkContent | None) -> bool:
-    """Tell whether a database was put here. One start without a mark is what a power cut leaves of the first."""
+def _is_not_the_last(opened: int, marked: MarkContent | None, *, has_leases: bool) -> bool:
+    """Tell whether a database was put here. One start without a mark is what a power cut leaves of the first.
+
+    The mark stands before anything is leased; a database that never counted is of a version that had none.
+    """
     if marked is None:
-        return opened > 1
+        return opened > 1 or (opened == 1 and has_leases)
     return marked.opened > opened

@@ -1,6 +1,7 @@
 """An old copy of the database is known as one, and gives no number that can be on paper."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def copy(path: Path, to: Path) -> None:
 
 def numbers(store: SqliteStore, clock: FakeClock, count: int = 3) -> list[str]:
     return [str(store.issue(new_ticket(clock)).ticket.number) for _ in range(count)]
+
+
+def test_a_copy_of_the_first_start_is_known_by_its_leases(tmp_path: Path, expect_log: ExpectLog) -> None:
+    path, twin, clock = tmp_path / "kiosk.db", tmp_path / "twin.db", FakeClock()
+    with closing(open_at(path, clock)) as store:
+        store.recover()
+        store.add_lease(lease(500, 519, LeaseKind.RESERVE))
+        copy(path, twin)
+        first = numbers(store, clock)
+    expect_log("store.set_back")
+    with closing(open_at(twin, clock)) as store:
+        store.recover()
+        assert not set(numbers(store, clock)) & set(first)
 
 
 @pytest.mark.parametrize("clean", [True, False])
