@@ -41,6 +41,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.running import run_kiosk
 
             return run_kiosk(options)
+        case "enrol":
+            from kiosk.app.enrolling import run_enrol
+
+            return run_enrol(options)
         case "scenario":
             from kiosk.app.scenario.command import run_scenarios
 
@@ -81,6 +85,7 @@ def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
         )
     )
     _add_run(commands.add_parser("run", help="the kiosk itself, by its settings"))
+    _add_enrol(commands.add_parser("enrol", help="make this machine a kiosk of the office, by a code"))
     _add_scenario(commands.add_parser("scenario", help="play visits from files against the real program"))
     _add_central(commands.add_parser("central", help="the scheduling server in the box"))
     devices = commands.add_parser(
@@ -140,6 +145,14 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--windowed", action="store_true", help="in a window instead of full screen")
 
 
+def _add_enrol(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, default=Path("/etc/loket/kiosk.toml"), metavar="FILE")
+    parser.add_argument("--code", required=True, help="from whoever looks after the kiosks; it is good once")
+    parser.add_argument(
+        "--token-file", type=Path, metavar="FILE", help="keep the credential here, not in the keyring"
+    )
+
+
 def _add_scenario(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -172,7 +185,8 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
     )
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="write new credentials here, for you only")
     commands.add_parser(
-        "estimate", help="waiting times of halls from standard input, a JSON object a line (docs/waiting-time.md)"
+        "estimate",
+        help="waiting times of halls from standard input, a JSON object a line (docs/waiting-time.md)",
     )
     restored = commands.add_parser(
         "restored", help="say, before it serves again, that the database was put back from a backup"
@@ -187,6 +201,7 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
     code = commands.add_parser("appointment-code", help="print an appointment's signed code")
     code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
     code.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    _add_access(commands)
     key = commands.add_parser("change-code-key", help="make the next key that signs appointment codes")
     key.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
     key.add_argument(
@@ -194,6 +209,16 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="it signs now and the others end: somebody else may have one of them",
     )
+
+
+def _add_access(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    code = commands.add_parser("staff-code", help="print a new code with which staff sign in at /counter")
+    code.add_argument("--counter", metavar="ID", help="for this counter only")
+    screen = commands.add_parser("hall-screen", help="print the address of a new screen in the waiting room")
+    for each in (code, screen):
+        each.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+        each.add_argument("--office", metavar="ID", help="where the database has several")
+        each.add_argument("--withdraw", action="store_true", help="make none: end all that the office has")
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

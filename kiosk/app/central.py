@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
+from kiosk.app.central_access import hall_screen, show_pages, staff_code
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
@@ -39,6 +40,8 @@ def run_central(options: argparse.Namespace) -> int:
             return _appointment_code(options)
         case "change-code-key":
             return _change_code_key(options)
+        case "staff-code" | "hall-screen":
+            return _access(options)
         case "history":
             return _history(options)
         case _:
@@ -107,6 +110,15 @@ def _history(options: argparse.Namespace) -> int:
     return 0
 
 
+def _access(options: argparse.Namespace) -> int:
+    """Let people see the pages."""
+    database = _open_existing(options.database)
+    try:
+        return (staff_code if options.central_command == "staff-code" else hall_screen)(database, options)
+    finally:
+        database.close()
+
+
 def _open_existing(path: Path) -> Database:
     if not path.is_file():
         raise ComplaintError(f"{path}: there is no such file")
@@ -129,6 +141,7 @@ def _serve(options: argparse.Namespace) -> int:
         _fill(database, filling, options.tokens)
     if options.demo:
         _show_codes(database, clock.now())
+        show_pages(database, demo_office().id, f"http://{options.host}:{options.port}")
     print(f"The central listens on http://{options.host}:{options.port}/api/v1", flush=True)
     try:
         serve(database, clock, None, options.host, options.port)

@@ -11,6 +11,10 @@ from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import CredentialRow
 
 
+ROLES = frozenset({"kiosk", "counter", "manager"})
+"""The roles of programs; those of people who look at pages (`kiosk.central.desk.page_access`) open no route here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Caller:
     """Whose token it is. `scope` keeps the idempotency keys of callers apart."""
@@ -36,7 +40,7 @@ Token = Annotated[str, Depends(bearer)]
 def caller(context: At, request: Request, token: Token) -> Caller:
     """Find who calls, else 401. That a kiosk was heard is noted; where a visitor may wait for it, in memory only."""
     found = named_by(context, token)
-    if found is None:
+    if found is None or found.role not in ROLES:
         raise RefusalError(401, "unauthorized")
     if found.kiosk_id is not None:
         context.heard.note(found.kiosk_id, may_write=request.method == "GET")

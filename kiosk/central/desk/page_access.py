@@ -15,7 +15,7 @@ from kiosk.central.desk.matching import INSTALLATION
 from kiosk.central.desk.tokens import SEED_BYTES, as_code, as_token, is_over, token_hash
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.database import Database
-from kiosk.central.storage.offices import CounterRow, CredentialRow, InstallationRow
+from kiosk.central.storage.offices import CounterRow, CredentialRow, InstallationRow, OfficeRow
 
 STAFF, DESK, SCREEN = "staff", "desk", "screen"
 """Roles: whoever has a staff code, a counter that is signed in, a screen in the hall."""
@@ -43,6 +43,18 @@ def make_screen(database: Database, office_id: str) -> str:
     with database.write() as session:
         session.add(CredentialRow(token_hash=token_hash(token), role=SCREEN, office_id=office_id))
     return token
+
+
+def offices(database: Database) -> tuple[str, ...]:
+    """List the offices by their ids."""
+    with database.read() as session:
+        return tuple(session.execute(select(OfficeRow.id).order_by(OfficeRow.id)).scalars())
+
+
+def has_counter(database: Database, office_id: str, counter_id: str) -> bool:
+    """Tell whether an office has a counter."""
+    with database.read() as session:
+        return session.get(CounterRow, (office_id, counter_id)) is not None
 
 
 def withdraw(database: Database, office_id: str, *roles: str) -> int:
