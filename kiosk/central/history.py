@@ -15,12 +15,19 @@ from sqlalchemy import insert, select
 from kiosk.central.storage.base import Base
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.offices import OfficeRow
+from kiosk.central.storage.planning import PromiseRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
+
+_LEVEL = 0.8
+"""Where the bound of a promise is read off before anything has been learned."""
 
 
 @dataclass(frozen=True, slots=True)
 class PastVisit:
-    """A visit that is over, with its one ticket. Times are aware; `id` is both's."""
+    """A visit that is over, with its one ticket. Times are aware; `id` is both's.
+
+    `median_s` and `bound_s` is the wait that was foretold on arrival, in seconds; None where nothing was.
+    """
 
     id: str
     day: date
@@ -42,6 +49,8 @@ class PastVisit:
     sponsor: str | None = None
     asked_on: date | None = None
     settled_on: date | None = None
+    median_s: float | None = None
+    bound_s: float | None = None
 
 
 def knows_office(database: Database, office_id: str) -> bool:
@@ -66,6 +75,9 @@ def write_history(database: Database, office_id: str, visits: Iterable[PastVisit
             rows = list(group)
             session.execute(insert(tables[VisitRow.__tablename__]), list(_visits(office_id, rows)))
             session.execute(insert(tables[TicketRow.__tablename__]), list(_tickets(office_id, rows)))
+            promises = list(_promises(office_id, rows))
+            if promises:
+                session.execute(insert(tables[PromiseRow.__tablename__]), promises)
             count += len(rows)
     return count
 
@@ -110,3 +122,18 @@ def _tickets(office_id: str, visits: Iterable[PastVisit]) -> Iterator[Mapping[st
             "appointment_start": each.appointment_start,
             "score": each.score,
         }
+
+
+def _promises(office_id: str, visits: Iterable[PastVisit]) -> Iterator[Mapping[str, Any]]:
+    for each in visits:
+        if each.median_s is not None:
+            waited = None if each.called_at is None else (each.called_at - each.arrived_at).total_seconds()
+            yield {
+                "visit_id": each.id,
+                "office_id": office_id,
+                "made_at": each.arrived_at,
+                "median_s": each.median_s,
+                "bound_s": each.bound_s,
+                "level": _LEVEL,
+                "waited_s": waited,
+            }

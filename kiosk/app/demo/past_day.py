@@ -27,6 +27,8 @@ _DAY_MINUTES = 400
 _PATIENCE = timedelta(minutes=30)
 _SCORES, _SCORE_WEIGHTS = (10, 9, 8, 7, 6, 3), (47, 34, 13, 4, 1, 1)
 _DISCONTENT_MIN = 40.0
+_BOUND = 0.8416
+"""So many deviations above its middle a normal distribution has four fifths below."""
 
 
 class Guest(NamedTuple):
@@ -120,7 +122,7 @@ def _visit(one: PastVisit, now: datetime, counter: str, desk: _Desk) -> PastVisi
     if random.random() < 0.004:
         # Has left without a word; nobody was called.
         return one
-    called = replace(one, called_at=now, counter_id=counter)
+    called = _foretold(replace(one, called_at=now, counter_id=counter), now, random)
     if random.random() < 0.015:
         return replace(called, state="no_show", ended_at=now + timedelta(minutes=random.uniform(2, 4)))
     started = now + timedelta(seconds=random.uniform(15, 70))
@@ -136,6 +138,15 @@ def _visit(one: PastVisit, now: datetime, counter: str, desk: _Desk) -> PastVisi
         score=_score((now - one.arrived_at) / timedelta(minutes=1), desk),
     )
     return done if outcome != "served" or random.random() < 0.03 else _dated(done, desk)
+
+
+def _foretold(one: PastVisit, called: datetime, random: Random) -> PastVisit:
+    """Add what was foretold: about right, and four bounds in five hold."""
+    waited_s = (called - one.arrived_at).total_seconds()
+    if waited_s < 1:
+        return one
+    median_s = waited_s * exp(random.gauss(0, 0.5))
+    return replace(one, median_s=median_s, bound_s=median_s * exp(0.5 * _BOUND))
 
 
 def _score(waited_min: float, desk: _Desk) -> int | None:

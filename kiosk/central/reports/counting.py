@@ -78,7 +78,7 @@ class _Counted:
         for step in visit.steps:
             self._add_step(visit, step, span)
         if visit.steps:
-            self._add_promise(visit, visit.steps[0])
+            self._add_promises(visit, visit.steps[0])
         self._ratings.add(visit.scores)
         span.ratings.add(visit.scores)
         for service_id in visit.services:
@@ -95,12 +95,12 @@ class _Counted:
             length = max(step.ended_at - step.started_at, timedelta())
             service.serving.add(length)
             self._serving.add(length)
-        if wait is not None:
-            for name, told in (("told_p50", step.promised_p50), ("told_p80", step.promised_p80)):
-                if told is not None:
-                    self._promises[name].add(wait <= told)
 
-    def _add_promise(self, visit: Visit, first: Step) -> None:
+    def _add_promises(self, visit: Visit, first: Step) -> None:
+        told = visit.told
+        if told is not None and told.waited is not None:
+            self._promises["told_p50"].add(told.waited <= told.median)
+            self._promises["told_p80"].add(told.waited <= told.bound)
         if first.called_at is None:
             return
         if visit.appointment is None:

@@ -16,8 +16,7 @@ Texts = Mapping[str, str]
 class Step:
     """One service of a visit. Who was not called has no `called_at`, who was not served no `started_at`.
 
-    One that was `transferred` was the wrong service. `promised_p50` and `promised_p80` are the wait that was told on
-    arrival, where one was.
+    One that was `transferred` was the wrong service.
     """
 
     service_id: str
@@ -26,13 +25,20 @@ class Step:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     transferred: bool = False
-    promised_p50: timedelta | None = None
-    promised_p80: timedelta | None = None
 
     @property
     def wait(self) -> timedelta | None:
         """Tell the time from joining the queue to the call; never below zero, whatever a kiosk's clock said."""
         return None if self.called_at is None else max(self.called_at - self.queued_at, timedelta())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The wait that was foretold for a visit, and the one that came from then on; None where nobody was called."""
+
+    median: timedelta
+    bound: timedelta
+    waited: timedelta | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Visit:
     persons: int
     steps: tuple[Step, ...]
     appointment: datetime | None = None
+    told: Told | None = None
     scores: tuple[int, ...] = ()
     municipality: str | None = None
     sponsor: str | None = None

@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from kiosk.central.refusals import RefusalError
 from kiosk.central.reports import counting
-from kiosk.central.reports.facts import Lead, Period, ServiceTerms, Step, Terms, Visit
+from kiosk.central.reports.facts import Lead, Period, ServiceTerms, Step, Terms, Told, Visit
 from kiosk.central.reports.figures import ReportShape
 from kiosk.central.settings import CentralSettings
+from kiosk.central.storage.planning import PromiseRow
 from kiosk.central.storage.visits import TicketRow, VisitRow, VisitStepRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire
@@ -26,6 +27,7 @@ _VISITS = (
     VisitRow.id, VisitRow.day, VisitRow.state, VisitRow.outcome, VisitRow.service_id, VisitRow.arrived_at,
     VisitRow.queued_at, VisitRow.called_at, VisitRow.started_at, VisitRow.ended_at, VisitRow.appointment_start,
     VisitRow.group_id, VisitRow.municipality, VisitRow.sponsor, VisitRow.asked_on, VisitRow.settled_on,
+    PromiseRow.median_s, PromiseRow.bound_s, PromiseRow.waited_s,
 )  # fmt: skip
 _TICKETS = TicketRow.visit_id, TicketRow.persons, TicketRow.score, TicketRow.appointment_start
 _STEPS = (
@@ -73,7 +75,12 @@ def visits_of(work: Work, period: Period) -> Iterator[Visit]:
 
 def _between(work: Work, first: date, last: date) -> Iterator[Visit]:
     chosen = VisitRow.office_id == work.office_id, VisitRow.day.between(first, last)
-    visits = work.session.execute(select(*_VISITS).where(*chosen).order_by(VisitRow.day, VisitRow.id)).all()
+    visits = work.session.execute(
+        select(*_VISITS)
+        .outerjoin(PromiseRow, PromiseRow.visit_id == VisitRow.id)
+        .where(*chosen)
+        .order_by(VisitRow.day, VisitRow.id)
+    ).all()
     tickets, steps = defaultdict(list), defaultdict(list)
     # Read before the visits are gone through: one moment's state, and no cursor that is left open.
     for ticket in work.session.execute(
@@ -101,6 +108,7 @@ def _visit(row: Any, tickets: Sequence[Any], steps: Sequence[Any]) -> Visit:
         steps=(*(_step(each) for each in steps), _present(row)),
         # That of a visit moves on with it; the papers have the one that somebody came for.
         appointment=min(booked, default=row.appointment_start),
+        told=_told(row),
         scores=tuple(each.score for each in tickets if each.score is not None),
         municipality=row.municipality,
         sponsor=row.sponsor,
@@ -113,6 +121,13 @@ def _persons(row: Any, tickets: Sequence[Any]) -> int:
     """Count persons: those of a group have a ticket each, else a second ticket is of the same people."""
     each = [ticket.persons for ticket in tickets] or [1]
     return max(each) if row.group_id is None else sum(each)
+
+
+def _told(row: Any) -> Told | None:
+    if row.median_s is None:
+        return None
+    waited = None if row.waited_s is None else timedelta(seconds=row.waited_s)
+    return Told(timedelta(seconds=row.median_s), timedelta(seconds=row.bound_s), waited)
 
 
 def _step(row: Any) -> Step:

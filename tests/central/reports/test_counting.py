@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.central.reports.counting import report
-from kiosk.central.reports.facts import Lead, Period, ServiceTerms, Step, Terms, Visit
+from kiosk.central.reports.facts import Lead, Period, ServiceTerms, Step, Terms, Told, Visit
 from kiosk.central.reports.figures import ReportShape
 
 DAY = date(2026, 10, 25)
@@ -140,19 +140,11 @@ def test_a_service_that_the_office_no_longer_has_is_named_by_its_id() -> None:
 
 
 def test_what_was_told_on_arrival_is_held_against_what_came() -> None:
-    def promised(wait: float) -> Visit:
-        at = timedelta(minutes=wait)
-        return visit(
-            Step(
-                "advice",
-                NOON,
-                NOON + at,
-                promised_p50=timedelta(minutes=5),
-                promised_p80=timedelta(minutes=10),
-            )
-        )
+    def promised(wait: float | None) -> Visit:
+        waited = None if wait is None else timedelta(minutes=wait)
+        return visit(told=Told(timedelta(minutes=5), timedelta(minutes=10), waited))
 
-    _, _, p50, p80 = told(promised(5), promised(8), promised(10), promised(11), visit()).promises
+    _, _, p50, p80 = told(*(promised(wait) for wait in (5, 8, 10, 11, None)), visit()).promises
     assert (p50.count, p50.within, p80.count, p80.within) == (4, 1, 4, 3)
 
 

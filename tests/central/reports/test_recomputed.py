@@ -101,6 +101,17 @@ def test_promises_about_waiting(past: Database, period: tuple[date, date]) -> No
 
 
 @pytest.mark.parametrize("period", PERIODS)
+def test_promises_that_were_told_on_arrival(past: Database, period: tuple[date, date]) -> None:
+    told = {each.promise: each for each in reported(past, period).promises}
+    sql = """select count(*), sum(p.waited_s <= p.median_s), sum(p.waited_s <= p.bound_s)
+             from visits v join promises p on p.visit_id = v.id where {in} and p.waited_s >= 0"""
+    [(count, median, bound)] = rows(past, sql, period)
+    assert (told["told_p50"].count, told["told_p50"].within) == (count, median)
+    assert (told["told_p80"].count, told["told_p80"].within) == (count, bound)
+    assert 0.6 < bound / count < 0.95
+
+
+@pytest.mark.parametrize("period", PERIODS)
 def test_ratings(past: Database, period: tuple[date, date]) -> None:
     told = reported(past, period)
     sql = "select t.score, v.service_id from visits v join tickets t on t.visit_id = v.id where {in} and t.score > 0"
