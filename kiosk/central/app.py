@@ -25,6 +25,7 @@ from kiosk.central.api.limits import BodyLimit, RateLimiter
 from kiosk.central.api.listeners import Listeners
 from kiosk.central.api.news import Newsroom
 from kiosk.central.api.openapi import describe
+from kiosk.central.queueing.promises import Promises
 from kiosk.central.queueing.views import Views
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
@@ -67,7 +68,8 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
 
 def parts(database: Database, clock: Clock, settings: CentralSettings) -> Context:
     """Make what the routes work with. Its streams are woken by the database until `Context.close`."""
-    listeners, views = Listeners(), Views(database, settings, clock)
+    listeners, promises = Listeners(), Promises(database)
+    views = Views(database, settings, clock, promises.told)
     return Context(
         database,
         clock,
@@ -78,6 +80,7 @@ def parts(database: Database, clock: Clock, settings: CentralSettings) -> Contex
         listeners,
         Heard(database, clock),
         database.changed.listen(listeners.ring),
+        promises,
     )
 
 

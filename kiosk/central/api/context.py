@@ -10,6 +10,7 @@ from kiosk.central.api.heard import Heard
 from kiosk.central.api.limits import RateLimiter
 from kiosk.central.api.listeners import Listeners
 from kiosk.central.api.news import Newsroom
+from kiosk.central.queueing.promises import Promises
 from kiosk.central.queueing.views import Views
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
@@ -29,11 +30,13 @@ class Context:
     listeners: Listeners
     heard: Heard
     stop_listening: Callable[[], None]
+    promises: Promises
 
     def close(self) -> None:
-        """End the streams, and hear no more of the database."""
+        """End the streams, hear no more of the database, and write down what was promised."""
         self.listeners.close()
         self.stop_listening()
+        self.promises.close()
 
 
 async def context_of(request: Request) -> Context:

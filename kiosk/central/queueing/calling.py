@@ -3,7 +3,7 @@
 All tickets of a visit go together: where somebody holds two numbers both are called, and serving closes both.
 """
 
-from kiosk.central.queueing import moving, outcomes
+from kiosk.central.queueing import moving, outcomes, promises
 from kiosk.central.queueing.hall import HallNow, capable, read_hall, rules
 from kiosk.central.queueing.order import next_for
 from kiosk.central.queueing.telling import visit_changed
@@ -49,6 +49,7 @@ def call_next(work: Work, counter_id: str) -> wire.CounterShape:
     visit = next(each for each in hall.visits if each.id == chosen.id)
     visit.state, visit.counter_id, visit.called_at = "called", counter_id, work.now
     visit.calls += 1
+    promises.score(work, visit)
     return _told(work, hall, counter, visit)
 
 

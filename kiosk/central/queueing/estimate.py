@@ -132,7 +132,9 @@ def _key_now(known: Standing) -> float:
 def _paces(scene: _Scene) -> tuple[float, ...]:
     hall = scene.hall
     usuals = {service: pace.usual(pool) for service, pool in scene.pools.items()}
-    under_way = [pace.UnderWay(desk.serving, _spent(desk, hall)) for desk in hall.desks if desk.serving]
+    under_way = [
+        pace.UnderWay(desk.serving, _spent(desk, hall) / desk.load) for desk in hall.desks if desk.serving
+    ]
     return pace.factors(usuals, hall.finished, under_way, hall.seed, scene.runs)
 
 
@@ -148,11 +150,12 @@ def _busy(desk: Desk, scene: _Scene, paces: Sequence[float]) -> list[float]:
     spent, found = _spent(desk, scene.hall), []
     mean = sum(pool) / len(pool)
     for level, speed in zip(order_of(f"desk {desk.id}", scene.hall.seed, scene.runs), paces, strict=True):
-        first, share = bisect_right(pool, spent / speed), (level + 0.5) / scene.runs
+        factor, share = speed * desk.load, (level + 0.5) / scene.runs
+        first = bisect_right(pool, spent / factor)
         if first < len(pool):
-            found.append(pool[first + int(share * (len(pool) - first))] * speed - spent)
+            found.append(pool[first + int(share * (len(pool) - first))] * factor - spent)
         else:
-            found.append(mean * _OVERTIME * 2 * share * speed)
+            found.append(mean * _OVERTIME * 2 * share * factor)
     return found
 
 

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from kiosk.central.queueing.durations import pool
+from kiosk.central.queueing.learned import Learned, expected_today, finished_today, level_of, roster_today
 from kiosk.central.queueing.order import CallingRules, Waiting
-from kiosk.central.queueing.seen import durations_seen
-from kiosk.central.queueing.situation import Desk, Hall
+from kiosk.central.queueing.situation import Desk, Finished, Hall
 from kiosk.central.storage.offices import CounterRow
 from kiosk.central.storage.party import persons_here, share_of
 from kiosk.central.storage.visits import TicketRow, VisitRow
@@ -98,19 +98,40 @@ def rules(office: wire.OfficeShape) -> CallingRules:
     return CallingRules(timedelta(seconds=office.policies.early_s), timedelta(seconds=office.policies.late_s))
 
 
-def snapshot(work: Work, hall: HallNow) -> Hall:
-    """Give the hall to the simulation, with the durations that were seen."""
-    desks = tuple(_desk(hall, counter) for counter in hall.counters if counter.open)
-    return Hall(hall.now, hall.waiting(), desks, _durations(work, hall), rules(hall.office))
+def snapshot(work: Work, hall: HallNow, learned: Learned) -> Hall:
+    """Give the hall to the simulation, with what was learned, what is planned and who is booked."""
+    finished = finished_today(work)
+    return Hall(
+        hall.now,
+        hall.waiting(),
+        tuple(_desk(hall, counter) for counter in hall.counters if counter.open),
+        _durations(hall, learned, finished),
+        rules(hall.office),
+        roster_today(work),
+        expected_today(work),
+        finished,
+        learned.lateness_s,
+        learned.show_rate,
+        level_of(work),
+    )
 
 
-def _durations(work: Work, hall: HallNow) -> dict[str, tuple[float, ...]]:
-    seen = durations_seen(work)
+def _durations(
+    hall: HallNow, learned: Learned, finished: tuple[Finished, ...]
+) -> dict[str, tuple[float, ...]]:
     configured = {service.id: float(service.duration_s) for service in hall.office.services}
     # A visit may be for a service that the office has given up since.
     known = configured.keys() | {visit.service_id for visit in hall.visits}
+    # On the first day of an office, or of a service, today is all that there is.
+    seen: dict[str, list[float]] = {}
+    for visit in finished:
+        if visit.service not in learned.durations:
+            seen.setdefault(visit.service, []).append(visit.seconds)
     return {
-        service: pool(configured.get(service, UNKNOWN_SERVICE_S), seen.get(service, [])) for service in known
+        service: pool(
+            configured.get(service, UNKNOWN_SERVICE_S), learned.durations.get(service, seen.get(service, ()))
+        )
+        for service in known
     }
 
 
@@ -139,4 +160,4 @@ def _desk(hall: HallNow, counter: CounterRow) -> Desk:
     offered = hall.offered(counter)
     if busy is None:
         return Desk(counter.id, offered)
-    return Desk(counter.id, offered, busy.service_id, busy.started_at)
+    return Desk(counter.id, offered, busy.service_id, busy.called_at or busy.started_at, hall.load(busy))

@@ -1,8 +1,7 @@
 """Durations that were seen lately, each as it would have been for one person."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -13,46 +12,75 @@ from kiosk.central.storage.work import Work
 RECENT = 400
 """So many finished visits of an office are looked at, and as many services of visits that went on to another."""
 
-_Seen = tuple[str, str, datetime | None, datetime | None]
+LOOK_BACK = timedelta(days=90)
+
+_Seen = tuple[str, str, datetime, datetime]
+"""Visit, service, since when it had a counter, until when."""
 
 
-def durations_seen(work: Work) -> dict[str, list[float]]:
-    """Give the seconds of each service, newest first."""
-    rows = (*_last(work), *_before(work))
-    shares = {each.id: each.per_person for each in work.office().services if each.per_person > 0}
-    persons = _persons(work, [visit for visit, service, *_ in rows if service in shares])
+def durations_seen(work: Work, before: datetime) -> dict[str, list[float]]:
+    """Give the seconds of each service that ended before a moment, oldest first."""
     seen: defaultdict[str, list[float]] = defaultdict(list)
-    for visit, service, started, ended in rows:
-        if started is not None and ended is not None:
-            share = share_of(persons.get(visit, 1), shares.get(service, 0.0))
-            seen[service].append((ended - started).total_seconds() / share)
+    for service, seconds in finished_between(work, before - LOOK_BACK, before):
+        seen[service].append(seconds)
     return dict(seen)
 
 
-def _last(work: Work) -> Iterable[_Seen]:
+def finished_between(work: Work, since: datetime, before: datetime) -> list[tuple[str, float]]:
+    """List service and seconds of what ended from one moment on until another, oldest first, the newest at most.
+
+    The seconds are those that a counter was taken: from the call on, when there was one.
+    """
+    rows = [*_last(work, since, before), *_before(work, since, before)]
+    rows.sort(key=lambda row: (row[3], row[0]))
+    shares = {each.id: each.per_person for each in work.office().services if each.per_person > 0}
+    persons = _persons(work, [visit for visit, service, *_ in rows if service in shares])
+    return [
+        (service, (ended - began).total_seconds() / share_of(persons.get(visit, 1), shares.get(service, 0.0)))
+        for visit, service, began, ended in rows
+        if began <= ended
+    ]
+
+
+def _last(work: Work, since: datetime, before: datetime) -> list[_Seen]:
     rows = work.session.execute(
-        select(VisitRow.id, VisitRow.service_id, VisitRow.started_at, VisitRow.ended_at)
+        select(VisitRow.id, VisitRow.service_id, VisitRow.called_at, VisitRow.started_at, VisitRow.ended_at)
         .where(
             VisitRow.office_id == work.office_id,
             VisitRow.state == "done",
             VisitRow.started_at.is_not(None),
-            VisitRow.ended_at.is_not(None),
+            VisitRow.ended_at >= since,
+            VisitRow.ended_at < before,
         )
         .order_by(VisitRow.ended_at.desc())
         .limit(RECENT)
     )
-    return [(row.id, row.service_id, row.started_at, row.ended_at) for row in rows]
+    return [
+        (row.id, row.service_id, row.called_at or row.started_at, row.ended_at)
+        for row in rows
+        if row.started_at is not None and row.ended_at is not None
+    ]
 
 
-def _before(work: Work) -> Iterable[_Seen]:
+def _before(work: Work, since: datetime, before: datetime) -> list[_Seen]:
     step = VisitStepRow
     rows = work.session.execute(
-        select(step.visit_id, step.service_id, step.started_at, step.ended_at)
-        .where(step.office_id == work.office_id, step.outcome != "transferred")
+        select(step.visit_id, step.service_id, step.called_at, step.started_at, step.ended_at)
+        .where(
+            step.office_id == work.office_id,
+            step.outcome != "transferred",
+            step.started_at.is_not(None),
+            step.ended_at >= since,
+            step.ended_at < before,
+        )
         .order_by(step.ended_at.desc())
         .limit(RECENT)
     )
-    return [(row.visit_id, row.service_id, row.started_at, row.ended_at) for row in rows]
+    return [
+        (row.visit_id, row.service_id, row.called_at or row.started_at, row.ended_at)
+        for row in rows
+        if row.started_at is not None
+    ]
 
 
 def _persons(work: Work, visits: list[str]) -> dict[str, int]:

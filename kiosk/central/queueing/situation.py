@@ -15,12 +15,16 @@ LEVEL = 0.82
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open counter. `serving` is the service of the visit it is busy with, `since` when that began (UTC)."""
+    """An open counter. `serving` is the service of the visit it is busy with, `since` when that began (UTC).
+
+    `load` is how much longer than one person's that visit takes.
+    """
 
     id: str
     services: frozenset[str]
     serving: str | None = None
     since: datetime | None = None
+    load: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

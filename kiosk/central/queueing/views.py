@@ -2,12 +2,13 @@
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.central.queueing.estimate import estimate
 from kiosk.central.queueing.hall import AT_COUNTER, HallNow, read_hall, snapshot
+from kiosk.central.queueing.learned import Learned, learn
 from kiosk.central.queueing.order import Waiting, calling_order
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage import notices
@@ -18,6 +19,8 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.waiting import Wait
 from kiosk.scheduling import wire
 
+Promised = Callable[[str, datetime, Mapping[str, wire.WaitShape | None], float], None]
+"""Told of an office's view: when it was made, how long each visit waits, and where the bounds were read off."""
 COSTLY_S = 0.025
 """A view that took longer than this to work out is not worked out anew with each change."""
 SHARE = 4
@@ -28,7 +31,7 @@ SHARE = 4
 class View:
     """The queue after the notice `seq`, and for each visit that waits how many are ahead and for how long.
 
-    `told` is the notice about it that goes to the streams.
+    `told` is the notice about it that goes to the streams, `level` where the bounds were read off.
     """
 
     seq: int
@@ -36,6 +39,7 @@ class View:
     ahead: Mapping[str, int]
     waits: Mapping[str, wire.WaitShape | None]
     told: str
+    level: float
 
     def standing(
         self, visit_id: str, service_id: str, newest: int
@@ -61,12 +65,17 @@ class _Kept:
 class Views:
     """Keeps the newest view of each office. Used from any thread: one works it out, the others wait for that."""
 
-    def __init__(self, database: Database, settings: CentralSettings, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, settings: CentralSettings, clock: Clock, promised: Promised | None = None
+    ) -> None:
+        """Work for a database. `promised` is told of each view's waits, which are promises to those who wait."""
         self._database = database
         self._settings = settings
         self._clock = clock
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._kept: dict[str, _Kept] = {}
+        self._learned: dict[str, Learned] = {}
+        self._promised = promised
 
     def of(self, office_id: str, now: datetime) -> View:
         """Give the view of an office: the kept one when nothing changed and it is fresh, or when it was costly."""
@@ -85,13 +94,21 @@ class Views:
             ):
                 return kept.view
             begun = self._clock.monotonic()
-            view = make_view(work, seq)
+            view = make_view(work, seq, self._learned_at(work), None if kept is None else kept.view)
         ended = self._clock.monotonic()
         took = ended - begun
         # Never older than a view may be, whatever hindered the work: kiosks learn the time from it too.
         until = min(ended + SHARE * took, begun + self._settings.view_s) if took > COSTLY_S else 0.0
         self._kept[office_id] = _Kept(view, until)
+        if self._promised is not None:
+            self._promised(office_id, view.queue.as_of, view.waits, view.level)
         return view
+
+    def _learned_at(self, work: Work) -> Learned:
+        known = self._learned.get(work.office_id)
+        if known is None or known.day != work.day():
+            known = self._learned[work.office_id] = learn(work)
+        return known
 
     def _does(self, kept: _Kept) -> bool:
         return self._clock.monotonic() < kept.until
@@ -100,26 +117,34 @@ class Views:
         return timedelta() <= now - view.queue.as_of < timedelta(seconds=self._settings.view_s)
 
 
-def make_view(work: Work, seq: int) -> View:
-    """Work a view out."""
+def make_view(work: Work, seq: int, learned: Learned, before: View | None = None) -> View:
+    """Work a view out; where the queue is the same as `before`, no wait is longer than it was told then."""
     hall = read_hall(work)
-    given = snapshot(work, hall)
+    given = snapshot(work, hall, learned)
     waits = estimate(given, [service.id for service in hall.office.services])
     order = calling_order(given.waiting, hall.now, given.rules)
     rivals, left = _rivals(hall), walk_ins_left(work)
+    same = before if before is not None and before.seq == seq else None
+    joined = {} if same is None else {each.service_id: each.wait for each in same.queue.services}
     services = [
         _service_queue(
-            hall, service.id, rivals[service.id], _shape(waits.joining[service.id]), left.get(service.id)
+            hall,
+            service.id,
+            rivals[service.id],
+            _steady(waits.joining[service.id], joined.get(service.id)),
+            left.get(service.id),
         )
         for service in hall.office.services
     ]
+    told = {} if same is None else same.waits
     queue = wire.QueueShape(as_of=work.now, services=services)
     return View(
         seq,
         queue,
         _ahead(rivals, order),
-        {visit: _shape(wait) for visit, wait in waits.waiting.items()},
+        {visit: _steady(wait, told.get(visit)) for visit, wait in waits.waiting.items()},
         wire.NoticeShape(queue=queue).model_dump_json(exclude_none=True),
+        given.level,
     )
 
 
@@ -163,6 +188,17 @@ def _service_queue(
         ahead=sum(visit.state == "waiting" and visit.service_id in rivals for visit in hall.visits),
         wait=wait,
         walk_ins_left=left,
+    )
+
+
+def _steady(wait: Wait | None, before: wire.WaitShape | None) -> wire.WaitShape | None:
+    """Let what is shown fall at once, but rise only when somebody comes, is called, or a counter opens or closes."""
+    now = _shape(wait)
+    if now is None or before is None:
+        return now
+    return wire.WaitShape(
+        p50_minutes=min(now.p50_minutes, before.p50_minutes),
+        p80_minutes=min(now.p80_minutes, before.p80_minutes),
     )
 
 
