@@ -138,6 +138,8 @@ class Database:
 
     def _migrate(self) -> None:
         with self._writers.begin() as connection:
+            if is_newest(connection):
+                return
             if self.shared:
                 # Of several processes that start at once one does it, however long that takes.
                 connection.execute(text("SET LOCAL lock_timeout = 0"))

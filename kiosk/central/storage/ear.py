@@ -74,9 +74,9 @@ class Ear:
 
     def _listen(self, ring: Callable[[str], None]) -> None:
         borrowed = self._engine.raw_connection()
+        line: Any = borrowed.driver_connection
         # From here on it is not the pool's any more.
         borrowed.detach()
-        line: Any = borrowed.driver_connection
         with line:
             line.autocommit = True
             line.execute(f"LISTEN {CHANNEL}")
