@@ -145,22 +145,22 @@ counter-said = { $what ->
     [make] Made: { $number }. There is no paper, please tell the number.
     [adopt] Taken in: { $number }.
     [nobody] Nobody waits for this counter.
-    [already-checked-in] This appointment is checked in already.
+    [already_checked_in] This appointment is checked in already.
     [cancelled] This appointment was cancelled.
-    [counter-busy] Somebody is at this counter already.
-    [counter-closed] The counter is closed. Open it first.
-    [changed-meanwhile] Somebody else was at this counter meanwhile. Nothing was changed; please look again.
-    [dates-impossible] These dates cannot be: asked for first, settled after that, today at the latest.
-    [invalid-request] Something is left out. Please look at the form once more.
-    [malformed-number] That is not how a number is written. It looks like A012 or K2-017.
-    [no-service] Please choose one service at least.
-    [not-in-this-state] That does not go now. Nothing was changed; please look again.
-    [number-not-leased] No kiosk of ours has this number today.
-    [number-taken] This number is known already.
+    [counter_busy] Somebody is at this counter already.
+    [counter_closed] The counter is closed. Open it first.
+    [changed_meanwhile] Somebody else was at this counter meanwhile. Nothing was changed; please look again.
+    [dates_impossible] These dates cannot be: asked for first, settled after that, today at the latest.
+    [invalid_request] Something is left out. Please look at the form once more.
+    [malformed_number] That is not how a number is written. It looks like A012 or K2-017.
+    [no_service] Please choose one service at least.
+    [not_in_this_state] That does not go now. Nothing was changed; please look again.
+    [number_not_leased] No kiosk of ours has this number today.
+    [number_taken] This number is known already.
     [overloaded] Too much at once just now. Please try again.
-    [service-needed] Please choose the service too: this number does not tell it.
-    [unknown-municipality] This municipality is not one of the office’s.
-    [unknown-service] This service is not given here.
+    [service_needed] Please choose the service too: this number does not tell it.
+    [unknown_municipality] This municipality is not one of the office’s.
+    [unknown_service] This service is not given here.
    *[refused] That did not go. Nothing was changed; please try again.
 }
 

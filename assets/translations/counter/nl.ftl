@@ -145,22 +145,22 @@ counter-said = { $what ->
     [make] Gemaakt: { $number }. Er is geen papier, noem het nummer.
     [adopt] Overgenomen: { $number }.
     [nobody] Niemand wacht op deze balie.
-    [already-checked-in] Deze afspraak is al aangemeld.
+    [already_checked_in] Deze afspraak is al aangemeld.
     [cancelled] Deze afspraak is afgezegd.
-    [counter-busy] Er is al iemand aan deze balie.
-    [counter-closed] De balie is gesloten. Open hem eerst.
-    [changed-meanwhile] Er was intussen iemand anders aan deze balie. Er is niets veranderd; kijk nog een keer.
-    [dates-impossible] Deze datums kunnen niet: eerst aangevraagd, daarna afgehandeld, uiterlijk vandaag.
-    [invalid-request] Er ontbreekt iets. Kijk het formulier nog een keer na.
-    [malformed-number] Zo wordt een nummer niet geschreven. Het lijkt op A012 of K2-017.
-    [no-service] Kies ten minste één dienst.
-    [not-in-this-state] Dat kan nu niet. Er is niets veranderd; kijk nog een keer.
-    [number-not-leased] Geen zuil van ons heeft dit nummer vandaag.
-    [number-taken] Dit nummer is al bekend.
+    [counter_busy] Er is al iemand aan deze balie.
+    [counter_closed] De balie is gesloten. Open hem eerst.
+    [changed_meanwhile] Er was intussen iemand anders aan deze balie. Er is niets veranderd; kijk nog een keer.
+    [dates_impossible] Deze datums kunnen niet: eerst aangevraagd, daarna afgehandeld, uiterlijk vandaag.
+    [invalid_request] Er ontbreekt iets. Kijk het formulier nog een keer na.
+    [malformed_number] Zo wordt een nummer niet geschreven. Het lijkt op A012 of K2-017.
+    [no_service] Kies ten minste één dienst.
+    [not_in_this_state] Dat kan nu niet. Er is niets veranderd; kijk nog een keer.
+    [number_not_leased] Geen zuil van ons heeft dit nummer vandaag.
+    [number_taken] Dit nummer is al bekend.
     [overloaded] Nu even te veel tegelijk. Probeer het nog een keer.
-    [service-needed] Kies ook de dienst: die staat niet in dit nummer.
-    [unknown-municipality] Deze gemeente hoort niet bij dit kantoor.
-    [unknown-service] Deze dienst is er hier niet.
+    [service_needed] Kies ook de dienst: die staat niet in dit nummer.
+    [unknown_municipality] Deze gemeente hoort niet bij dit kantoor.
+    [unknown_service] Deze dienst is er hier niet.
    *[refused] Dat ging niet. Er is niets veranderd; probeer het nog een keer.
 }
 

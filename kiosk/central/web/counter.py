@@ -139,7 +139,7 @@ def _said(request: Request, words: Words) -> str:
     what, number = request.query_params.get("said", ""), request.query_params.get("number", "")
     if what not in SAID:
         return ""
-    return words.say("counter-said", what=what.replace("_", "-"), number=_harmless(number))
+    return words.say("counter-said", what=what, number=_harmless(number))
 
 
 def _harmless(number: str) -> str:

@@ -10,6 +10,8 @@ COUNTER = "counter"
 """Words for staff at the counters."""
 PAGES = "pages"
 """Words for visitors: the hall's screen and the phone."""
+REPORTS = "reports"
+"""Words for managers and councils."""
 
 _LAST_RESORT = "en"
 _MOST = 12

@@ -1,0 +1,1 @@
+"""The central's pages: by plain requests, and in a real browser."""
