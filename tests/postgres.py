@@ -31,7 +31,9 @@ def programs() -> Path | None:
     places = [Path(subprocess.check_output([asked, "--bindir"], text=True).strip())] if asked else []
     # Debian brings pg_config with the headers only.
     places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    return next((each for each in places if (each / "initdb").exists() and (each / "postgres").exists()), None)
+    return next(
+        (each for each in places if (each / "initdb").exists() and (each / "postgres").exists()), None
+    )
 
 
 class Postgres:
@@ -47,7 +49,16 @@ class Postgres:
             shutil.chown(self.folder, self._user)
         self._data = self.folder / "data"
         self._run(
-            ["initdb", "-D", str(self._data), "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C"]
+            [
+                "initdb",
+                "-D",
+                str(self._data),
+                "-U",
+                SUPERUSER,
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C",
+            ]
             + ["--no-sync", "--no-instructions"]
         )
         self._server: subprocess.Popen[bytes] | None = None
@@ -114,7 +125,11 @@ class Postgres:
     def _run(self, command: list[str]) -> None:
         program, *rest = command
         done = subprocess.run(
-            [str(self._bin / program), *rest], capture_output=True, cwd=self.folder, user=self._user, check=False
+            [str(self._bin / program), *rest],
+            capture_output=True,
+            cwd=self.folder,
+            user=self._user,
+            check=False,
         )
         if done.returncode:
             raise RuntimeError(done.stderr.decode(errors="replace"))
