@@ -48,6 +48,11 @@ def store_credential(kiosk_id: str, token: str) -> None:
         raise CredentialError(_no_keyring(problem)) from None
 
 
+def check_keyring() -> None:
+    """See that there is a keyring that answers. Raises `CredentialError`."""
+    _from_keyring("")
+
+
 def _from_keyring(kiosk_id: str) -> str:
     try:
         return keyring.get_password(SERVICE, kiosk_id) or ""

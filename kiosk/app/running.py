@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kiosk.domain.clock import Clock
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
+from kiosk.scheduling.fleet import HttpFleet
 from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.scheduling.trust import trust_in
 from kiosk.service.loop import Loop
@@ -31,6 +33,8 @@ from kiosk.ui.window import MainWindow
 
 _log = logging.getLogger(__name__)
 
+BEGIN_ANEW = 64
+"""The code with which Qt's loop ends for a program that is to start anew."""
 OTHER_ENDS_S = 30.0
 """So long is waited for a command for staff that is printing a ticket."""
 
@@ -59,18 +63,36 @@ def run_kiosk(options: argparse.Namespace) -> int:
         ),
         make_devices(settings.devices, clock),
         disk=store.disk,
+        fleet=HttpFleet(
+            settings.central.url,
+            token,
+            settings.kiosk.epoch,
+            clock,
+            session_of(CentralAdapter(trust_in(settings.central.ca_file))),
+        ),
+        restart=lambda: application().exit(BEGIN_ANEW),
     )
     running = start_kiosk(parts)
     profile = screen_profile(settings.screen, windowed=options.windowed)
     window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules)
     control = serve_staff(running, settings.kiosk.state)
-    return show_until_ended(
+    code = show_until_ended(
         window,
         running,
         windowed=options.windowed,
         closing=control.close if control else lambda: None,
         on_end=lock.release,
     )
+    if code == BEGIN_ANEW:
+        _begin_anew()
+    return code
+
+
+def _begin_anew() -> None:
+    """Put a fresh program with the same arguments in this one's place; whoever watches the process sees it go on."""
+    _log.info("begins_anew")
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # noqa: S606  (no shell is wanted)
 
 
 def claim(state: Path) -> StateLock:

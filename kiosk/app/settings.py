@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 
 from kiosk.app.addresses import AddressError, check_printer, check_reader
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.enrolment_file import read_enrolment
 from kiosk.scheduling.trust import TrustError, trust_in
 
 DEFAULT_FILE = Path("/etc/loket/kiosk.toml")
@@ -100,7 +101,7 @@ class Settings(_Table):
 
 
 def load_settings(path: Path) -> Settings:
-    """Read a settings file. Raises `SettingsError`."""
+    """Read a settings file, and who the kiosk became by its enrolment. Raises `SettingsError`, `EnrolmentError`."""
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except OSError as problem:
@@ -108,9 +109,19 @@ def load_settings(path: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise SettingsError(f"{path}: this is not TOML ({problem})") from None
     try:
-        return Settings.model_validate(table)
+        settings = Settings.model_validate(table)
     except ValidationError as problem:
         raise SettingsError("\n".join(f"{path}: {line}" for line in _lines(problem))) from None
+    return settings.model_copy(update={"kiosk": _as_enrolled(settings.kiosk)})
+
+
+def _as_enrolled(kiosk: KioskTable) -> KioskTable:
+    """Say who the kiosk is since its enrolment, if there was one; an epoch in the settings goes before that."""
+    who = read_enrolment(kiosk.state)
+    if who is None:
+        return kiosk
+    epoch = kiosk.epoch if "epoch" in kiosk.model_fields_set else who.epoch
+    return kiosk.model_copy(update={"id": who.kiosk_id, "short_name": who.short_name, "epoch": epoch})
 
 
 def _checked(check: Callable[[str], object], address: str) -> str:

@@ -26,6 +26,10 @@ MEANS: Mapping[Code, tuple[str, str]] = {
         "the database was written by a later version of the program",
         "install that version again; never take the database away",
     ),
+    Code.ORDERED: (
+        "whoever looks after the kiosks has taken it out of service",
+        "ask them; they put it back into service from where they are",
+    ),
     Code.OUT_OF_SERVICE: ("the kiosk is out of service", "look the code on its screen up in the handbook"),
     Code.DECLINED: (
         "the central takes nothing of this kiosk and says why",

@@ -55,6 +55,7 @@ def condition_fields(condition: KioskCondition) -> Json:
         "last_printed": None if last is None else {"number": str(last.number), "at": last.at.isoformat()},
         "unconfirmed": [str(each) for each in condition.unconfirmed],
         "database": {"generation": store.generation, "set_aside": list(condition.set_aside)},
+        "messages": list(condition.messages),
         "devices": [report_fields(each) for each in condition.devices],
         "advice": [
             {
@@ -82,6 +83,8 @@ def _facts(condition: KioskCondition) -> Iterator[str]:
     store, last = condition.store, condition.store.last_printed
     yield f"kiosk: {_service(condition)}"
     yield f"contact: {_contact(condition)}"
+    for message in condition.messages:
+        yield f"message: {_one_line(message)}"
     oldest = "" if store.oldest_pending_s is None else f", the oldest {age(store.oldest_pending_s)} old"
     yield f"news for the central: {store.pending} waiting{oldest}; {store.quarantined} rejected"
     for each in store.rejected:
@@ -133,6 +136,11 @@ def _clock(ahead: timedelta | None) -> str:
     if abs(seconds) < SAME_S:
         return "as the central's"
     return f"{age(abs(seconds))} {'ahead of' if seconds >= 0 else 'behind'} the central's"
+
+
+def _one_line(text: str) -> str:
+    """Write a text that came from elsewhere so that it stays where it is put."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def age(seconds: float) -> str:

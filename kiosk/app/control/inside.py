@@ -32,6 +32,7 @@ def answering(running: RunningKiosk, folder: Path) -> Answering:
         devices=running.supervisor.reports,
         clock_ahead=lambda: _clock_ahead(running),
         set_aside=lambda: set_aside_in(folder),
+        messages=lambda: () if running.heartbeat is None else tuple(running.heartbeat.messages),
     )
     return Answering(running.staff, parts.clock, inspector)
 

@@ -28,6 +28,7 @@ class Code(Enum):
     DISK_FULL = "disk_full"
     DISK = "disk"
     NEWER = "newer"
+    ORDERED = "ordered"
     OUT_OF_SERVICE = "out_of_service"
     DECLINED = "declined"
     QUARANTINED = "quarantined"
@@ -48,6 +49,7 @@ WEIGHTS = {
     Code.DISK_FULL: Weight.BLOCKING,
     Code.DISK: Weight.BLOCKING,
     Code.NEWER: Weight.BLOCKING,
+    Code.ORDERED: Weight.BLOCKING,
     Code.OUT_OF_SERVICE: Weight.BLOCKING,
     Code.DECLINED: Weight.ATTENTION,
     Code.QUARANTINED: Weight.ATTENTION,
@@ -68,7 +70,10 @@ LOW = 10
 WRONG = timedelta(seconds=60)
 """So far may the machine's clock be away from the central's."""
 
-_SHOWN = {each.value: each for each in (Code.FENCED, Code.NO_OFFICE, Code.DISK_FULL, Code.DISK, Code.NEWER)}
+_SHOWN = {
+    each.value: each
+    for each in (Code.FENCED, Code.NO_OFFICE, Code.DISK_FULL, Code.DISK, Code.NEWER, Code.ORDERED)
+}
 """Codes on the screen that have advice of their own."""
 
 

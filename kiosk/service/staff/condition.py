@@ -41,7 +41,7 @@ class KioskCondition:
 
     `out_of_service` is the short code on its screen. `unconfirmed` are the numbers of the last tickets without the
     printer's word for a paper. `clock_ahead` is by how much the machine's clock is ahead of the central's. `set_aside`
-    names the damaged databases in the state folder.
+    names the damaged databases in the state folder. `messages` are the last texts from whoever looks after the kiosks.
     """
 
     at: datetime
@@ -56,6 +56,7 @@ class KioskCondition:
     devices: tuple[DeviceReport, ...]
     store: StoreCondition
     set_aside: tuple[str, ...]
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Inspector:
     devices: Callable[[], tuple[DeviceReport, ...]]
     clock_ahead: Callable[[], timedelta | None]
     set_aside: Callable[[], tuple[str, ...]]
+    messages: Callable[[], tuple[str, ...]] = tuple[str, ...]
 
     def look(self) -> KioskCondition:
         """Look now. Raises `StoreError` when the disk does not even let itself be read."""
@@ -88,6 +90,7 @@ class Inspector:
             devices=self.devices(),
             store=condition,
             set_aside=self.set_aside(),
+            messages=self.messages(),
         )
 
     def _numbers(self, office: Office, now: datetime) -> tuple[SeriesLeft, ...]:
