@@ -117,6 +117,8 @@ walk-in-lead = Touch a service to get a ticket.
 walk-in-none = No service takes visitors without an appointment now.
 service-closed-now = Closed now
 service-opens = Closed. Opens again { $when }
+service-full-now = Full for today
+service-full = Full for today. Tickets again { $when }
 service-waiting = { $count ->
     [0] Nobody is waiting
     [one] 1 person is waiting
@@ -239,6 +241,11 @@ answer-refused-visa-detail = Please lay down the page of your passport with your
 answer-service-closed = { $service } is closed now
 answer-service-closed-when = It opens again { $when }.
 answer-service-closed-next = You can choose another service.
+answer-full = { $service } is full for today
+answer-full-contingent = All tickets of today have been given out.
+answer-full-closing = So many people are waiting that we could not help you before we close.
+answer-full-when = There are tickets again { $when }.
+answer-full-next = You can choose another service. The information desk can help you to make an appointment.
 answer-own-service = your service
 
 answer-wait-anyway = Take a ticket and wait
@@ -274,6 +281,7 @@ still-there-seconds = { $count ->
 still-there-yes = Yes, go on
 closed-title = We are closed now
 closed-opens = We open again { $when }.
+closed-day = Today: { $day }
 out-of-service-title = This kiosk is out of use
 out-of-service-lead = Sorry. Please go to the information desk. They will help you.
 out-of-service-code = For staff: { $code }

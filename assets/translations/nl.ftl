@@ -116,6 +116,8 @@ walk-in-lead = Kies een dienst en u krijgt een ticket.
 walk-in-none = Er is nu geen dienst open zonder afspraak.
 service-closed-now = Nu gesloten
 service-opens = Gesloten. Weer open { $when }
+service-full-now = Vol voor vandaag
+service-full = Vol voor vandaag. Weer tickets { $when }
 service-waiting = { $count ->
     [0] Er wacht niemand
     [one] Er wacht 1 persoon
@@ -238,6 +240,11 @@ answer-refused-visa-detail = Leg de bladzijde van uw paspoort met uw foto neer.
 answer-service-closed = { $service } is nu gesloten
 answer-service-closed-when = Weer open { $when }.
 answer-service-closed-next = U kunt een andere dienst kiezen.
+answer-full = { $service } is vol voor vandaag
+answer-full-contingent = Alle tickets van vandaag zijn uitgegeven.
+answer-full-closing = Er wachten zo veel mensen dat we u voor sluitingstijd niet meer kunnen helpen.
+answer-full-when = Er zijn weer tickets { $when }.
+answer-full-next = U kunt een andere dienst kiezen. De informatiebalie helpt u graag aan een afspraak.
 answer-own-service = uw dienst
 
 answer-wait-anyway = Pak een ticket en wacht
@@ -273,6 +280,7 @@ still-there-seconds = { $count ->
 still-there-yes = Ja, ga verder
 closed-title = We zijn nu gesloten
 closed-opens = We zijn weer open { $when }.
+closed-day = Vandaag: { $day }
 out-of-service-title = Deze zuil is buiten gebruik
 out-of-service-lead = Sorry. Ga naar de informatiebalie. Daar helpen ze u.
 out-of-service-code = Voor medewerkers: { $code }

@@ -52,7 +52,10 @@ class TicketStatus:
 
 @dataclass(frozen=True, slots=True)
 class ServiceQueue:
-    """The queue of one service. `ahead` and `wait` are for somebody who joins now without an appointment."""
+    """The queue of one service. `ahead` and `wait` are for somebody who joins now without an appointment.
+
+    `walk_ins_left` is how many more of them today has room for; None for as many as come.
+    """
 
     service_id: ServiceId
     waiting: int
@@ -61,6 +64,7 @@ class ServiceQueue:
     longest_wait: timedelta | None = None
     wait: Wait | None = None
     ahead: int | None = None
+    walk_ins_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

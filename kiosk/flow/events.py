@@ -9,6 +9,7 @@ from kiosk.domain.ids import ServiceId
 from kiosk.domain.reads import Read
 from kiosk.domain.tickets import PrintOutcome, Ticket
 from kiosk.domain.waiting import TicketStatus
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Control
 
 
@@ -76,11 +77,12 @@ class CheckInAnswered:
 
 @dataclass(frozen=True, slots=True)
 class CheckInClosed:
-    """The answer to `CheckIn`: the service takes nobody now."""
+    """The answer to `CheckIn`: the service takes nobody now, or (`full`) nobody more today."""
 
     request: int
     service_id: ServiceId
     opens_next: datetime | None
+    full: Full | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,8 @@ def in_checking_in(session: Session, state: CheckingIn, event: Event) -> Result:
             return checked_in(session, event)
         case CheckInAnswered(request, candidate) if request == state.request:
             return not_now(session, candidate)
-        case CheckInClosed(request, service_id, opens_next) if request == state.request:
-            return move(session, ServiceClosed(service_id, opens_next), Delay.ANSWER)
+        case CheckInClosed(request, service_id, opens_next, full) if request == state.request:
+            return move(session, ServiceClosed(service_id, opens_next, full), Delay.ANSWER)
         case CheckInFailed(request) if request == state.request:
             return move(session, NoTicket(), Delay.ANSWER)
         case _:

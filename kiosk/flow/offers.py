@@ -108,7 +108,7 @@ def _on_answer(screen: on.AnswerScreen) -> tuple[Offer, ...]:
             # Whoever holds a ticket has a number, and needs no other one.
             has_ticket = screen.source is Source.TICKET
             return (try_again, done) if has_ticket else (walk_in, try_again, done)
-        case on.AnswerKind.SERVICE_CLOSED:
+        case on.AnswerKind.SERVICE_CLOSED | on.AnswerKind.FULL:
             return (walk_in, done)
         case on.AnswerKind.OTHER_OFFICE | on.AnswerKind.NO_TICKET:
             return (done,)

@@ -1,6 +1,6 @@
 """The screens as data: what each shows, without words; the window puts them into the visitor's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -10,6 +10,7 @@ from kiosk.domain.office import Texts
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import PrintOutcome
 from kiosk.domain.waiting import TicketStatus, Wait
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Offer
 from kiosk.flow.facts import Presence
 from kiosk.flow.session import Comfort
@@ -30,6 +31,7 @@ class AnswerKind(Enum):
     NO_TICKET = "no_ticket"
     CODE_REFUSED = "code_refused"
     SERVICE_CLOSED = "service_closed"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,10 @@ class ConfirmScreen:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """A service on the walk-in and waiting screens. `opens_next` is there for a closed one where it is known."""
+    """A service on the walk-in and waiting screens. `opens_next` is there for a closed one where it is known.
+
+    One that is `full` is open, and takes nobody more today without an appointment until `opens_next`.
+    """
 
     id: ServiceId
     name: Texts
@@ -114,6 +119,7 @@ class ServiceRow:
     opens_next: datetime | None
     waiting: int | None
     wait: Wait | None
+    full: Full | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +183,7 @@ class AnswerScreen:
     may_walk_in: bool = False
     may_print: bool = False
     to_desk: bool = False
+    full: Full | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +212,11 @@ class StillThereScreen:
 
 @dataclass(frozen=True, slots=True)
 class ClosedScreen:
-    """The office is closed."""
+    """The office is closed; `why` names the day where it is a special one."""
 
     office: Texts
     opens_next: datetime | None
+    why: Texts = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

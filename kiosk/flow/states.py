@@ -9,6 +9,7 @@ from kiosk.domain.ids import ServiceId
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import PrintOutcome, Ticket
 from kiosk.domain.waiting import TicketStatus
+from kiosk.domain.walk_ins import Full
 
 
 class Source(Enum):
@@ -145,10 +146,11 @@ class CodeRefused:
 
 @dataclass(frozen=True, slots=True)
 class ServiceClosed:
-    """The chosen service takes nobody now."""
+    """The chosen service takes nobody now, or (`full`) nobody more today."""
 
     service_id: ServiceId
     opens_next: datetime | None
+    full: Full | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.office import Office
-from kiosk.domain.rules import office_opening, service_opening
+from kiosk.domain.rules import closed_for, office_opening, service_day, service_opening
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow import screens as on
 from kiosk.flow.facts import Facts
@@ -62,7 +62,8 @@ def _screen(session: Session, facts: Facts) -> on.Screen:
     opening = office_opening(facts.office, facts.now)
     # A ticket that is being made as the office closes is still shown: its number stands.
     if not opening.is_open and not isinstance(session.state, CheckingIn | TicketShown):
-        return on.ClosedScreen(facts.office.name, opening.opens_next)
+        why = closed_for(facts.office, service_day(facts.office, facts.now))
+        return on.ClosedScreen(facts.office.name, opening.opens_next, why)
     return _of_state(session, session.state, facts.office, facts)
 
 
@@ -189,10 +190,11 @@ def _answer(session: Session, state: Answer, facts: Facts) -> on.AnswerScreen:
         case CodeRefused(why):
             to_desk = session.misses >= MISSES_TO_DESK
             return on.AnswerScreen(on.AnswerKind.CODE_REFUSED, refusal=why, to_desk=to_desk)
-        case ServiceClosed(service_id, opens_next):
+        case ServiceClosed(service_id, opens_next, full):
             service = facts.service(service_id)
             name = service.name if service else None
-            return on.AnswerScreen(on.AnswerKind.SERVICE_CLOSED, service=name, opens=opens_next)
+            kind = on.AnswerKind.SERVICE_CLOSED if full is None else on.AnswerKind.FULL
+            return on.AnswerScreen(kind, service=name, opens=opens_next, full=full)
 
 
 def _about(

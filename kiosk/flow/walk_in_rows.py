@@ -1,7 +1,7 @@
 """The services of the office by organisation, each open or with its next opening, and with its queue."""
 
 from kiosk.domain.office import Office, Service
-from kiosk.domain.rules import service_opening
+from kiosk.domain.walk_ins import walk_ins
 from kiosk.flow.facts import Facts
 from kiosk.flow.screens import ServiceGroup, ServiceRow
 
@@ -22,15 +22,16 @@ def walk_in_rows(facts: Facts) -> tuple[ServiceGroup, ...]:
 
 
 def _row(service: Service, office: Office, facts: Facts) -> ServiceRow:
-    opening = service_opening(service, office, facts.now)
     recent = facts.recent_queue
     queue = recent.services.get(service.id) if recent else None
+    taken = walk_ins(service, office, queue, facts.now)
     return ServiceRow(
         service.id,
         service.name,
         service.takes_walk_ins,
-        opening.is_open,
-        opening.opens_next,
+        taken.closes is not None,
+        taken.opens_next,
         queue.waiting if queue else None,
         queue.wait if queue else None,
+        taken.full if service.takes_walk_ins else None,
     )

@@ -159,6 +159,7 @@ def _queue(shape: wire.ServiceQueueShape) -> ServiceQueue:
         longest_wait=None if longest is None else timedelta(seconds=longest),
         wait=_wait(shape.wait),
         ahead=shape.ahead,
+        walk_ins_left=shape.walk_ins_left,
     )
 
 

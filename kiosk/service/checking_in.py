@@ -8,9 +8,10 @@ from datetime import datetime
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.ids import TicketId
 from kiosk.domain.office import Office, Policies, Service
-from kiosk.domain.rules import service_day, service_opening
+from kiosk.domain.rules import service_day
 from kiosk.domain.tickets import Ticket
-from kiosk.domain.waiting import TicketState, TicketStatus
+from kiosk.domain.waiting import QueueStatus, ServiceQueue, TicketState, TicketStatus
+from kiosk.domain.walk_ins import Full, walk_ins
 from kiosk.flow.effects import CheckIn
 from kiosk.flow.facts import STALE
 from kiosk.scheduling.port import Claim, ClaimOutcome, Declined, Scheduling, Unreachable
@@ -41,9 +42,10 @@ class NotAnymore:
 
 @dataclass(frozen=True, slots=True)
 class TakesNobody:
-    """The service is closed now."""
+    """The service is closed now, or full for today."""
 
     opens_next: datetime | None
+    full: Full | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,10 @@ class CheckInDesk:
         if office is None or service is None:
             return NotIssued("no_office")
         if order.candidate is None:
-            opening = service_opening(service, office, self.clock.now())
-            if not (service.takes_walk_ins and opening.is_open):
-                return TakesNobody(opening.opens_next)
+            now = self.clock.now()
+            taken = walk_ins(service, office, self._queue_of(service, now), now)
+            if not (service.takes_walk_ins and taken.are_taken):
+                return TakesNobody(taken.opens_next, taken.full)
         elif not _allowed(order.candidate, office.policies):
             return NotAnymore(order.candidate)
         elif (own := with_own_ticket(order.candidate, self.store)).ticket is not None:
@@ -160,11 +163,19 @@ class CheckInDesk:
             return NotIssued(refused.code)
         return Issued(job, self._status(job.ticket, now))
 
+    def _recent_queue(self, now: datetime) -> QueueStatus | None:
+        queue = self.store.queue()
+        return None if queue is None or now - queue.as_of > STALE else queue
+
+    def _queue_of(self, service: Service, now: datetime) -> ServiceQueue | None:
+        queue = self._recent_queue(now)
+        return None if queue is None else queue.services.get(service.id)
+
     def _status(self, ticket: Ticket, now: datetime) -> TicketStatus | None:
         """Work out from the last queue that was seen where the new ticket stands."""
-        queue = self.store.queue()
+        queue = self._recent_queue(now)
         seen = queue.services.get(ticket.service_id) if queue else None
-        if queue is None or seen is None or now - queue.as_of > STALE:
+        if queue is None or seen is None:
             return None
         return TicketStatus(
             ticket.id,

@@ -153,8 +153,8 @@ class Effects:
                     post(CheckedIn(order.request, job.ticket, status))
                 case NotAnymore(candidate):
                     post(CheckInAnswered(order.request, candidate))
-                case TakesNobody(opens_next):
-                    post(CheckInClosed(order.request, order.service_id, opens_next))
+                case TakesNobody(opens_next, full):
+                    post(CheckInClosed(order.request, order.service_id, opens_next, full))
                 case NotIssued():
                     post(CheckInFailed(order.request))
 

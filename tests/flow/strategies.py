@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Control
 from kiosk.flow.events import (
     AppointmentsFound,
@@ -54,7 +55,10 @@ KINDS: tuple[list[Event], ...] = (
     [*map(NothingFound, REQUESTS), *map(LookUpFailed, REQUESTS), *map(CheckInFailed, REQUESTS)],
     [CheckedIn(number, made, where) for number, made, where in product(REQUESTS, TICKETS, (None, *STATUSES))],
     [CheckInAnswered(number, each) for number, each in product(REQUESTS, CANDIDATES)],
-    [CheckInClosed(number, OFFICE.services[0].id, when) for number, when in product(REQUESTS, (None, NOW))],
+    [
+        CheckInClosed(number, OFFICE.services[0].id, when, full)
+        for number, when, full in product(REQUESTS, (None, NOW), (None, *Full))
+    ],
     [PrintEnded(number, outcome) for number, outcome in product(REQUESTS, OUTCOMES)],
     [TicketStatusChanged(each) for each in STATUSES],
     [TicketRecovered(ticket, outcome) for ticket, outcome in product(TICKETS, OUTCOMES)],

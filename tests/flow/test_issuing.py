@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.tickets import Printed, PrintOutcome
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.effects import CheckIn, FollowTicket, PrintTicket, VoidTicket, Wipe
 from kiosk.flow.events import CheckInAnswered, CheckInClosed, CheckInFailed, Event, TicketRecovered
 from kiosk.flow.session import Session
@@ -63,6 +64,7 @@ def test_a_double_tap_makes_one_ticket() -> None:
         (CheckInAnswered(2, candidate(Eligibility.CANCELLED)), "cancelled"),
         (CheckInAnswered(2, candidate(Eligibility.OK)), "could_not_check"),
         (CheckInClosed(2, candidate().appointment.service_id, NOW), "service_closed"),
+        (CheckInClosed(2, candidate().appointment.service_id, NOW, Full.CLOSING), "full"),
         (CheckInFailed(2), "no_ticket"),
         (NOBODY, "could_not_check"),
         (tap("back"), "checking_in"),
@@ -91,10 +93,11 @@ def test_checked_in_elsewhere_meanwhile_shows_that_ticket() -> None:
     assert step(session, tap("answer.print_again")) == (session, ())
 
 
-def test_a_service_that_closed_leads_to_the_others() -> None:
-    closed = CheckInClosed(2, candidate().appointment.service_id, None)
+@pytest.mark.parametrize(("full", "screen"), [(None, "service_closed"), (Full.CONTINGENT, "full")])
+def test_a_service_that_closed_or_is_full_leads_to_the_others(full: Full | None, screen: str) -> None:
+    closed = CheckInClosed(2, candidate().appointment.service_id, None, full)
     play(
-        then(closed, "service_closed", offers="answer.walk_in answer.done back help stop"),
+        then(closed, screen, offers="answer.walk_in answer.done back help stop"),
         then(tap("answer.walk_in"), "walk_in"),
         session=CHECKING_IN,
     )

@@ -8,12 +8,16 @@ from hypothesis import given
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.ids import ServiceId
+from kiosk.domain.office import SpecialDay
+from kiosk.domain.waiting import QueueStatus, ServiceQueue
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Control
 from kiosk.flow.events import CheckInClosed, Tapped, TicketFound
-from kiosk.flow.facts import Equipment, Facts, Presence
+from kiosk.flow.facts import STALE, Equipment, Facts, Presence
 from kiosk.flow.idling import delay_of
 from kiosk.flow.screens import (
     SCREEN_NAMES,
+    AnswerKind,
     AnswerScreen,
     AttractScreen,
     ClosedScreen,
@@ -198,6 +202,39 @@ def test_a_closed_service_tells_when_it_opens() -> None:
     picked = after(tap("attract.start"), tap("start.no_appointment"), tap("walk_in.service:registration"))
     closed = answer(after(CheckInClosed(1, ServiceId("registration"), NOW), session=picked))
     assert (closed.service, closed.opens) == ({"nl": "registration", "en": "registration"}, NOW)
+
+
+def test_a_service_that_is_full_says_why_and_when_there_are_tickets_again() -> None:
+    picked = after(tap("attract.start"), tap("start.no_appointment"), tap("walk_in.service:registration"))
+    full = answer(after(CheckInClosed(1, ServiceId("registration"), NOW, Full.CONTINGENT), session=picked))
+    assert (full.kind, full.opens, full.full) == (AnswerKind.FULL, NOW, Full.CONTINGENT)
+
+
+def test_a_service_without_tickets_left_can_be_touched_and_says_so() -> None:
+    queue = QueueStatus(
+        NOW, {ServiceId("pick-up"): ServiceQueue(ServiceId("pick-up"), 3, 1, walk_ins_left=0)}
+    )
+    screen = view(after(tap("attract.start"), tap("start.no_appointment")), replace(OPEN, queue=queue))
+    rows = {row.id: row for group in walk_in_rows(replace(OPEN, queue=queue)) for row in group.rows}
+    assert rows[ServiceId("pick-up")].full is Full.CONTINGENT
+    assert rows[ServiceId("registration")].full is None
+    offered = {
+        offer.item: offer.enabled for offer in screen.offers if offer.control is Control.WALK_IN_SERVICE
+    }
+    assert offered["pick-up"]
+    old = replace(OPEN, queue=replace(queue, as_of=NOW - STALE - timedelta(seconds=1)))
+    assert all(row.full is None for group in walk_in_rows(old) for row in group.rows)
+
+
+def test_a_special_day_is_named_where_all_is_closed() -> None:
+    day = SpecialDay(NOW.date(), name={"en": "Moving day"})
+    shut = replace(OPEN, office=replace(OFFICE, special_days=(day,)))
+    screen = view(FRESH, shut).screen
+    assert isinstance(screen, ClosedScreen)
+    assert screen.why == {"en": "Moving day"}
+    evening = view(FRESH, replace(OPEN, now=NOW.replace(hour=20))).screen
+    assert isinstance(evening, ClosedScreen)
+    assert not evening.why
 
 
 def test_waiting_shows_the_scanned_ticket_and_the_queues() -> None:

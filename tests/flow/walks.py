@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.tickets import Printed
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Control
 from kiosk.flow.effects import CheckIn, Effect, LookUp, PrintTicket
 from kiosk.flow.events import (
@@ -95,6 +96,7 @@ def answers(request: Request) -> list[Event]:
                 CheckedIn(number, TICKET, status(TICKET, 4)),
                 CheckInAnswered(number, candidate(Eligibility.ALREADY_CHECKED_IN)),
                 CheckInClosed(number, service_id, NOW),
+                CheckInClosed(number, service_id, NOW, Full.CONTINGENT),
                 CheckInFailed(number),
             ]
         case PrintTicket():

@@ -1,11 +1,15 @@
 """From the scan to the ticket: with the central, without it, and when it says something else than the day list."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.appointments import AppointmentState
 from kiosk.domain.ids import TicketId
 from kiosk.domain.tickets import PrintFailed, PrintProblem, PrintUnknown
+from kiosk.domain.waiting import QueueStatus
 from kiosk.flow.controls import Control
+from kiosk.flow.facts import STALE
 from kiosk.scheduling.port import Unreachable
 from kiosk.store.port import NewTicket
 from tests.service.stand import CODE, NOW, OFFICE, Stand, appointment
@@ -104,3 +108,38 @@ def _new(stand: Stand) -> NewTicket:
     biometrics = OFFICE.services[0]
     number = len(stand.store.recent(999)) + 5000
     return NewTicket(TicketId(f"{number:032x}"), "B", NOW.date(), biometrics.id, NOW, 1, "nl")
+
+
+def _with_walk_ins_left(stand: Stand, left: int) -> None:
+    queue = stand.central.queue()
+    assert isinstance(queue, QueueStatus)
+    services = {name: replace(each, walk_ins_left=left) for name, each in queue.services.items()}
+    told = replace(queue, services=services)
+    stand.store.save_queue(told)
+
+
+def _ask_for_information(stand: Stand) -> None:
+    stand.tap(Control.ATTRACT_START)
+    stand.tap(Control.START_NO_APPOINTMENT)
+    stand.tap(Control.WALK_IN_SERVICE, "information")
+
+
+def test_a_service_that_is_full_gives_no_ticket(stand: Stand) -> None:
+    _with_walk_ins_left(stand, 0)
+    _ask_for_information(stand)
+    assert stand.screen == "full"
+    assert stand.printer.papers == []
+
+
+def test_a_service_with_room_gives_one_and_so_does_a_kiosk_that_has_heard_nothing_for_long(
+    stand: Stand,
+) -> None:
+    _with_walk_ins_left(stand, 1)
+    _ask_for_information(stand)
+    assert stand.screen == "ticket"
+    stand.tap(Control.TICKET_DONE)
+    _with_walk_ins_left(stand, 0)
+    stand.central.down = Unreachable("network")
+    stand.pace.let_pass(STALE.total_seconds() + 10)
+    _ask_for_information(stand)
+    assert stand.screen == "ticket"

@@ -94,6 +94,21 @@ QUEUE = QueueStatus(
 
 OPEN = Facts(NOW, OFFICE, QUEUE)
 CLOSED = replace(OPEN, now=NOW.replace(hour=20))
+HOLIDAY = replace(
+    OPEN,
+    office=replace(
+        OFFICE,
+        closed_on=frozenset({NOW.date()}),
+        day_names={NOW.date(): {"en": "Ascension Day", "nl": "Hemelvaartsdag"}},
+    ),
+)
+FULL = replace(
+    OPEN,
+    queue=replace(
+        QUEUE,
+        services={name: replace(queue, walk_ins_left=0) for name, queue in QUEUE.services.items()},
+    ),
+)
 
 TICKET = Ticket(
     TicketId("0123456789abcdef" * 2),

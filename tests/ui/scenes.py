@@ -8,6 +8,7 @@ from kiosk.domain.ids import ServiceId
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
 from kiosk.domain.waiting import TicketState, Wait
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.facts import Equipment, Facts, Presence
 from kiosk.flow.states import (
     AlreadyCheckedIn,
@@ -34,7 +35,7 @@ from kiosk.flow.states import (
     Waiting,
     WalkIn,
 )
-from tests.ui.office import CLOSED, NOW, OPEN, STATUS, STRICT, TICKET, candidate
+from tests.ui.office import CLOSED, FULL, HOLIDAY, NOW, OPEN, STATUS, STRICT, TICKET, candidate
 
 PLAIN = replace(OPEN, demo=False)
 DEMO = replace(OPEN, demo=True)
@@ -133,6 +134,9 @@ SCENES: dict[str, Scene] = {
     "code_refused_desk": Scene(CodeRefused(Refusal.UNREADABLE), misses=3),
     "service_closed": Scene(ServiceClosed(ServiceId("registration_eu"), _TOMORROW)),
     "service_closed_unknown": Scene(ServiceClosed(ServiceId("registration_eu"), None)),
+    "full": Scene(ServiceClosed(ServiceId("registration_eu"), _TOMORROW, Full.CONTINGENT)),
+    "full_closing": Scene(ServiceClosed(ServiceId("information"), None, Full.CLOSING)),
+    "walk_in_full": Scene(WalkIn(), FULL),
     "waiting": Scene(Waiting()),
     "waiting_cut_off": Scene(Waiting(), CUT_OFF),
     "waiting_cut_off_long": Scene(Waiting(), CUT_OFF_LONG),
@@ -143,6 +147,7 @@ SCENES: dict[str, Scene] = {
     "help": Scene(Help(Start())),
     "still_there": Scene(StillThere(Start())),
     "closed": Scene(Attract(), CLOSED),
+    "closed_holiday": Scene(Attract(), HOLIDAY),
     "out_of_service": Scene(Attract(), replace(OPEN, out_of_service="K7")),
     "out_of_service_may_look": Scene(Confirm(candidate()), replace(OPEN, no_tickets="disk")),
 }

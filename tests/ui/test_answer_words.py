@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.reads import Refusal
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.screens import AnswerKind, AnswerScreen
 from kiosk.flow.states import Source
 from kiosk.i18n.words import words_for
@@ -55,11 +56,26 @@ def told(screen: AnswerScreen) -> AnswerWords:
          "That is not your appointment code", ""),
         (AnswerScreen(AnswerKind.SERVICE_CLOSED, service=SERVICE, opens=NOW + timedelta(days=1)),
          "Photo and fingerprints is closed now", "You can choose another service."),
+        (AnswerScreen(AnswerKind.FULL, service=SERVICE, opens=NOW + timedelta(days=1), full=Full.CONTINGENT),
+         "Photo and fingerprints is full for today",
+         "You can choose another service. The information desk can help you to make an appointment."),
     ],
 )  # fmt: skip
 def test_answer(screen: AnswerScreen, answer: str, next_step: str) -> None:
     words = told(screen)
     assert (words.answer, words.next_step) == (answer, next_step)
+
+
+@pytest.mark.parametrize(
+    ("full", "why"),
+    [
+        (Full.CONTINGENT, "All tickets of today have been given out."),
+        (Full.CLOSING, "So many people are waiting that we could not help you before we close."),
+    ],
+)
+def test_full_says_why_and_when_there_are_tickets_again(full: Full, why: str) -> None:
+    screen = AnswerScreen(AnswerKind.FULL, service=SERVICE, opens=NOW + timedelta(days=1), full=full)
+    assert told(screen).explained == (why, "There are tickets again tomorrow at 10:05.")
 
 
 def test_could_not_check_blames_nobody_else() -> None:

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -18,17 +18,21 @@ from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID
 from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import ZONE
 from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
+from kiosk.app.demo.office import demo_office
 from kiosk.app.devices import SimulatedDevices, make_printer, make_readers
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.running import claim, screen_profile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import ScreenTable
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
+from kiosk.central.calendar import with_holidays
 from kiosk.devices.tickets.qr import code_modules
+from kiosk.domain.rules import opens_on
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
+from kiosk.scheduling.wire_office import domain_office
 from kiosk.service.loop import Loop
 from kiosk.service.office_clock import OfficeClock
 from kiosk.store.faults import FaultyDisk
@@ -137,16 +141,21 @@ def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
 
 
 def _day(folder: Path, clock: RealClock, random: Random) -> DemoDay:
-    """Begin at ten o'clock on a Tuesday; in a folder that was used before, go on where it stands by now."""
+    """Begin at ten on a Tuesday that is no holiday; in a folder that was used before, go on where it stands by now."""
     kept = folder / "demo.json"
     if kept.is_file():
         start = json.loads(kept.read_text("utf-8"))
         clock.jump(timedelta(seconds=start["offset_s"]))
         return continue_day(folder, clock, datetime.fromisoformat(start["began"]), random)
-    local = clock.now().astimezone(ZONE)
-    tuesday = local.date() + timedelta(days=(1 - local.weekday()) % 7)
+    tuesday = _open_tuesday(clock.now().astimezone(ZONE).date())
     now = datetime(tuesday.year, tuesday.month, tuesday.day, BEGINS_HOUR, tzinfo=ZONE)
     offset_s = (now - clock.now()).total_seconds()
     day = prepare_day(folder, clock, now, random)
     kept.write_text(json.dumps({"began": now.isoformat(), "offset_s": offset_s}), "utf-8")
     return day
+
+
+def _open_tuesday(today: date) -> date:
+    office = domain_office(with_holidays(demo_office(), today.year))
+    tuesdays = (today + timedelta(days=(1 - today.weekday()) % 7 + 7 * week) for week in range(9))
+    return next(day for day in tuesdays if opens_on(office, day))

@@ -31,8 +31,14 @@ _GLYPHS = {
     AnswerKind.NO_TICKET: Glyph.ATTENTION,
     AnswerKind.CODE_REFUSED: Glyph.ATTENTION,
     AnswerKind.SERVICE_CLOSED: Glyph.CLOCK,
+    AnswerKind.FULL: Glyph.CALENDAR,
 }
-_TO_SERVICES = (AnswerKind.CANCELLED, AnswerKind.OTHER_DAY, AnswerKind.SERVICE_CLOSED)
+_TO_SERVICES = (
+    AnswerKind.CANCELLED,
+    AnswerKind.OTHER_DAY,
+    AnswerKind.SERVICE_CLOSED,
+    AnswerKind.FULL,
+)
 
 
 class AnswerPage(Page[AnswerScreen]):

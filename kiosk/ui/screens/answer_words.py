@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from kiosk.domain.reads import Refusal
+from kiosk.domain.walk_ins import Full
 from kiosk.flow.screens import AnswerKind, AnswerScreen
 from kiosk.i18n.words import Words
 
@@ -42,8 +43,8 @@ def answer_words(screen: AnswerScreen, words: Words, zone: str, now: datetime) -
             return told.no_ticket()
         case AnswerKind.CODE_REFUSED:
             return told.code_refused()
-        case AnswerKind.SERVICE_CLOSED:
-            return told.service_closed()
+        case AnswerKind.SERVICE_CLOSED | AnswerKind.FULL:
+            return told.service_closed() if screen.full is None else told.full(screen.full)
         case _:
             assert_never(screen.kind)
 
@@ -122,6 +123,13 @@ class _Told:
         detail = say("answer-service-closed-when", when=self._when(opens)) if opens else ""
         answer = say("answer-service-closed", service=_sentence(self._service()))
         return AnswerWords(answer, (detail,), say("answer-service-closed-next"))
+
+    def full(self, because: Full) -> AnswerWords:
+        say, opens = self.words.say, self.screen.opens
+        why = say(f"answer-full-{because.value}")
+        detail = say("answer-full-when", when=self._when(opens)) if opens else ""
+        answer = say("answer-full", service=_sentence(self._service()))
+        return AnswerWords(answer, (why, detail), say("answer-full-next"))
 
     def _service(self) -> str:
         return self.words.text(self.screen.service or {}) or self.words.say("answer-own-service")

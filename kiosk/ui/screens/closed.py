@@ -9,10 +9,11 @@ from kiosk.ui.widgets.glyphs import Glyph
 
 
 class ClosedPage(CentredPage[ClosedScreen]):
-    """When it opens next."""
+    """When it opens next, and on a special day what day it is."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, Glyph.CLOCK)
+        self._why = self.add_line(Type.LEAD)
         self._office = self.add_line(Type.STRONG)
 
     def draw(self, screen: ClosedScreen, view: View, words: Words) -> None:
@@ -23,5 +24,7 @@ class ClosedPage(CentredPage[ClosedScreen]):
             opens = words.say("closed-opens", when=when)
         self.title.say(words.say("closed-title"))
         self.lead.say(opens)
+        day = words.text(screen.why)
+        self._why.say(words.say("closed-day", day=day) if day else "")
         self._office.say(words.text(screen.office))
         self.offer_actions(view, words)

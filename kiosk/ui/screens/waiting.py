@@ -8,6 +8,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Page, as_of
 from kiosk.ui.screens.pool import Pool
 from kiosk.ui.screens.standing import is_called, standing
+from kiosk.ui.screens.taken import takes_nobody
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.glyphs import Glyph
@@ -60,12 +61,9 @@ class WaitingPage(Page[WaitingScreen]):
         return [Fact(Glyph.CLOCK, words.text(row.name), self._of(row, view, words)) for row in group.rows]
 
     def _of(self, row: ServiceRow, view: View, words: Words) -> str:
-        if not row.is_open:
-            if row.opens_next is None:
-                return words.say("service-closed-now")
-            return words.say(
-                "service-opens", when=words.when(row.opens_next, self.kit.clock.now(), view.time_zone)
-            )
+        # Those who have a ticket want to know how long, also when it is full.
+        if not row.is_open and (closed := takes_nobody(row, view, words, self.kit.clock.now())):
+            return closed
         phrase = wait_phrase(words, row.wait, None)
         if phrase:
             return phrase

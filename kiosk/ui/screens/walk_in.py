@@ -7,6 +7,7 @@ from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Page, as_of
 from kiosk.ui.screens.pool import Pool
+from kiosk.ui.screens.taken import takes_nobody
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.actions import Actions
 from kiosk.ui.widgets.button import Choice, Kind
@@ -71,12 +72,8 @@ class WalkInPage(Page[WalkInScreen]):
         return Choice(offer, words.text(row.name), note, kind=Kind.CHOICE)
 
     def _note(self, row: ServiceRow, view: View, words: Words) -> str:
-        if not row.is_open:
-            if row.opens_next is None:
-                return words.say("service-closed-now")
-            return words.say(
-                "service-opens", when=words.when(row.opens_next, self.kit.clock.now(), view.time_zone)
-            )
+        if (taken := takes_nobody(row, view, words, self.kit.clock.now())) is not None:
+            return taken
         known = wait_phrase(words, row.wait, None)
         if known:
             return known
