@@ -17,7 +17,19 @@ from kiosk.central.storage.database import Database
 from kiosk.central.storage.notices import PRUNED_EACH
 from kiosk.central.storage.work import working
 from kiosk.scheduling.wire import BASE, NoticeShape, TicketStatusShape
-from tests.central.town import ELSEWHERE, KIOSK, NOW, OFFICE, VILLAGE_KIOSK, FakeClock, booking, town
+from tests.central.town import (
+    COUNTER,
+    ELSEWHERE,
+    KIOSK,
+    MANAGER,
+    NOW,
+    OFFICE,
+    OTHER_KIOSK,
+    VILLAGE_KIOSK,
+    FakeClock,
+    booking,
+    town,
+)
 
 DEADLINE_S = 10.0
 SETTINGS = CentralSettings(kept_notices=20, heartbeat_s=0.2)
@@ -249,14 +261,24 @@ def quoted(text: str) -> str:
     return text.encode().decode("latin-1")
 
 
-def post(server: CentralServer, path: str, body: Any) -> int:
-    """Send a counter's request; return the status."""
+def post(server: CentralServer, path: str, body: Any, token: str = COUNTER) -> int:
+    """Send a request, a counter's unless told; return the status."""
     connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=DEADLINE_S)
     try:
-        headers = {"Authorization": "Bearer counter-token", "Content-Type": "application/json"}
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         connection.request("POST", BASE + path, "" if body is None else json.dumps(body), headers)
         response = connection.getresponse()
         response.read()
         return response.status
     finally:
         connection.close()
+
+
+def test_the_stream_of_a_revoked_kiosk_ends_and_the_others_go_on(server: CentralServer, floor: Floor) -> None:
+    with listening(server) as stream, listening(server, token=OTHER_KIOSK) as other:
+        assert post(server, "/kiosks/k1/revoke", {}, MANAGER) == 200
+        assert stream.next() is None
+        (told,) = other.take(1)
+        assert told.kind == "command"
+        floor.open("1", NOW)
+        assert other.take(1)[0].kind == "queue"
