@@ -21,6 +21,9 @@ def may_be_doubled(world: World, number: Number, disks: set[str]) -> bool:
     kiosks = {disk.partition("-twin")[0] for disk in disks}
     if len(kiosks) == 1 and kiosks <= world.imaged:
         return True
+    if len(kiosks) == 1 < len(disks) and kiosks <= world.copied and "-" in number.text:
+        # Two machines with one identity, both off the line: their own ranges may go on from the same thousand.
+        return True
     # A kiosk takes no block that overlaps another of its own, whoever leases it.
     return len(disks) > 1 and is_forgotten(world, number)
 

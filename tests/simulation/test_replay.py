@@ -6,7 +6,7 @@ import sys
 from tests.simulation.schedules import draw, run, shortened, traced
 from tests.simulation.seeded_bugs import SEEDED_BUGS
 
-SEED = 7
+SEED = 1
 TRACE = (
     "import logging; from tests.simulation.schedules import draw, traced;"
     f" logging.disable(50); print(traced(draw({SEED})))"
@@ -14,18 +14,16 @@ TRACE = (
 
 
 def test_schedule_runs_the_same_again_elsewhere() -> None:
-    told = [
-        subprocess.run(
-            [sys.executable, "-c", TRACE],
-            capture_output=True,
-            text=True,
-            check=True,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
-        ).stdout.strip()
-        for seed in ("1", "2")
-    ]
-    assert told[0] == told[1] == traced(draw(SEED))
-    assert traced(draw(SEED + 1)) != told[0]
+    told = subprocess.run(
+        [sys.executable, "-c", TRACE],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": "1", "PYTHONPATH": "."},
+    ).stdout.strip()
+    assert told == traced(draw(SEED))
+    assert told.count("'printed'") >= 5, "visitors come, and get papers: else nothing is tested here"
+    assert traced(draw(SEED + 1)) != told
 
 
 def test_failure_is_shortened_and_can_be_had_again() -> None:

@@ -7,16 +7,17 @@ from tests.simulation.seeded_bugs import SEEDED_BUGS
 
 MOST = 100
 FIRST = {
-    "nothing is burnt after an unclean end": 84,
-    "a block is opened with its first use": 84,
-    "the outbox is lost at an enrolment": 40,
-    "an old epoch gets numbers": 40,
-    "a ticket is taken back in silence": 17,
-    "the second check-in is rejected": 12,
-    "old leases are kept in a new epoch": 8,
-    "ages go by the wall clock": 6,
+    "a kiosk believes an old database": 24,
+    "ages go by the wall clock": 19,
+    "nothing is burnt after an unclean end": 35,
+    "old leases are kept in a new epoch": 48,
+    "the second check-in is rejected": 28,
+    "a central hides that it was put back": 20,
+    "series go on where a backup had them": 20,
+    "a block is opened with its first use": 35,
+    "an old epoch gets numbers": 6,
 }
-"""Counted from seed 0 each is found by seed 84; those that few schedules show are looked for from there, for speed."""
+"""What few schedules show is tried with the one that showed it last, for speed; then from seed 0."""
 
 
 @pytest.mark.campaign
@@ -24,8 +25,8 @@ FIRST = {
 @pytest.mark.parametrize("name", list(SEEDED_BUGS))
 def test_seeded_bug_is_found(name: str, campaign_size: int) -> None:
     """With a larger campaign they are looked for from seed 0."""
-    first = FIRST.get(name, 0) if campaign_size == 1 else 0
-    assert any(run(draw(seed), SEEDED_BUGS[name]) for seed in range(first, first + MOST))
+    seeds = [*([FIRST[name]] if name in FIRST and campaign_size == 1 else []), *range(MOST)]
+    assert any(run(draw(seed), SEEDED_BUGS[name]) for seed in seeds)
 
 
 def test_without_a_bug_the_same_schedules_keep_every_promise() -> None:
