@@ -65,6 +65,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.estimate_command import run_estimate
 
             return run_estimate()
+        case "central" if options.central_command == "roster":
+            from kiosk.app.roster_command import run_roster
+
+            return run_roster(options)
         case "central":
             from kiosk.app.central import run_central
 
@@ -168,10 +172,15 @@ def _add_scenario(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--vocabulary", action="store_true", help="what a scenario can say, as JSON")
 
 
+def _place(text: str) -> Path | str:
+    """Read where a database is: the path of an SQLite file, or postgresql://… as it is."""
+    return text if "://" in text else Path(text)
+
+
 def _add_central(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="central_command", required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="serve the HTTP contract")
-    serve.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    serve.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8480)
     serve.add_argument(
@@ -184,6 +193,9 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
         "--counters", default="1,2,3,4", metavar="NAMES", help="its counters, with commas between"
     )
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="write new credentials here, for you only")
+    roster = commands.add_parser("roster", help="put in how many counters are planned when")
+    roster.add_argument("file", type=Path, metavar="FILE", help="shifts, TOML (docs/waiting-time.md)")
+    roster.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     commands.add_parser(
         "estimate",
         help="waiting times of halls from standard input, a JSON object a line (docs/waiting-time.md)",
@@ -191,19 +203,19 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
     restored = commands.add_parser(
         "restored", help="say, before it serves again, that the database was put back from a backup"
     )
-    restored.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    restored.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     history = commands.add_parser(
         "history", help="put a made-up past into the demo office, for the report to look back on"
     )
-    history.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    history.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     history.add_argument("--days", type=int, default=396, metavar="N", help="so many days until yesterday")
     history.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, another past")
     code = commands.add_parser("appointment-code", help="print an appointment's signed code")
     code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
-    code.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    code.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     _add_access(commands)
     key = commands.add_parser("change-code-key", help="make the next key that signs appointment codes")
-    key.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+    key.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     key.add_argument(
         "--at-once",
         action="store_true",
@@ -216,7 +228,7 @@ def _add_access(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     code.add_argument("--counter", metavar="ID", help="for this counter only")
     screen = commands.add_parser("hall-screen", help="print the address of a new screen in the waiting room")
     for each in (code, screen):
-        each.add_argument("--database", type=Path, default=Path("loket-central.db"), metavar="FILE")
+        each.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
         each.add_argument("--office", metavar="ID", help="where the database has several")
         each.add_argument("--withdraw", action="store_true", help="make none: end all that the office has")
 

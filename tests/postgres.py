@@ -48,19 +48,8 @@ class Postgres:
         if self._user is not None:
             shutil.chown(self.folder, self._user)
         self._data = self.folder / "data"
-        self._run(
-            [
-                "initdb",
-                "-D",
-                str(self._data),
-                "-U",
-                SUPERUSER,
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--locale=C",
-            ]
-            + ["--no-sync", "--no-instructions"]
-        )
+        command = ["initdb", "-D", str(self._data), "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8"]
+        self._run([*command, "--locale=C", "--no-sync", "--no-instructions"])
         self._server: subprocess.Popen[bytes] | None = None
         self._made = 0
 

@@ -11,6 +11,7 @@ from random import Random
 from kiosk.app.central_access import hall_screen, show_pages, staff_code
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.databases import open_database, open_existing
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, Tokens, fill, new_tokens
 from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE, demo_day, guests_of
 from kiosk.app.demo.history import LONGEST, put_history
@@ -22,6 +23,7 @@ from kiosk.central.desk.signing import code_of
 from kiosk.central.refusals import RefusalError
 from kiosk.central.server import serve
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.opening import shown
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 
@@ -50,20 +52,22 @@ def run_central(options: argparse.Namespace) -> int:
 
 def _restored(options: argparse.Namespace) -> int:
     """Note that the database is from a backup, for each of its offices."""
-    database = _open_existing(options.database)
+    database = open_existing(options.database)
     try:
         offices = note_return_from_backup(database, RealClock().now())
     finally:
         database.close()
     if not offices:
-        raise ComplaintError(f"{options.database}: there is no office in it; was its -wal file left behind?")
+        raise ComplaintError(
+            f"{shown(options.database)}: there is no office in it; was its -wal file left behind?"
+        )
     print(f"Noted for {', '.join(offices)}: tickets of today go on with numbers from 1001 on.")
     return 0
 
 
 def _appointment_code(options: argparse.Namespace) -> int:
     """Print the signed code of an appointment, and nothing else: it goes to whoever makes the confirmation."""
-    database = _open_existing(options.database)
+    database = open_existing(options.database)
     try:
         signed = code_of(database, options.appointment, RealClock().now())
     except RefusalError as refused:
@@ -83,7 +87,7 @@ _NO_CODE = {
 
 def _change_code_key(options: argparse.Namespace) -> int:
     """Make the next key of the signed codes."""
-    database = _open_existing(options.database)
+    database = open_existing(options.database)
     try:
         key = rotate(database, RealClock().now(), at_once=options.at_once)
     finally:
@@ -98,7 +102,7 @@ def _history(options: argparse.Namespace) -> int:
     """Give the demo office a past; it is put in where it is not there."""
     if not 1 <= options.days <= LONGEST:
         raise ComplaintError(f"--days {options.days}: from 1 to {LONGEST}")
-    database = _open(options.database)
+    database = open_database(options.database)
     try:
         clock = RealClock()
         count = put_history(database, clock.now(), options.days, options.seed)
@@ -112,30 +116,17 @@ def _history(options: argparse.Namespace) -> int:
 
 def _access(options: argparse.Namespace) -> int:
     """Let people see the pages."""
-    database = _open_existing(options.database)
+    database = open_existing(options.database)
     try:
         return (staff_code if options.central_command == "staff-code" else hall_screen)(database, options)
     finally:
         database.close()
 
 
-def _open_existing(path: Path) -> Database:
-    if not path.is_file():
-        raise ComplaintError(f"{path}: there is no such file")
-    return _open(path)
-
-
-def _open(path: Path) -> Database:
-    try:
-        return Database(path)
-    except OSError as problem:
-        raise ComplaintError(f"{path}: cannot be used ({problem.strerror})") from None
-
-
 def _serve(options: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
     clock = RealClock()
-    database = _open(options.database)
+    database = open_database(options.database)
     filling = _filling(options, clock.now())
     if filling is not None:
         _fill(database, filling, options.tokens)
