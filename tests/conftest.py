@@ -1,9 +1,18 @@
 """What holds for every test: no screen, no network, no unexpected log line, and chance that can be had again."""
 
 import os
+import signal
+import threading
 
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    and threading.current_thread() is threading.main_thread()
+):
+    # Run in the background of a script, the tests' own programs would not hear Ctrl-C either.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 import pytest
 from hypothesis import settings
