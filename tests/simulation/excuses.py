@@ -58,10 +58,14 @@ def may_be_fenced(world: World, machine: Machine) -> bool:
 
 def may_be_rejected(world: World, birth: Birth) -> bool:
     """Tell whether an event of a check-in may be refused: its number belongs to another one, and nobody knew."""
-    if birth.kiosk in world.imaged:
+    machines = sum(machine.name == birth.kiosk for machine in world.machines)
+    if birth.kiosk in world.imaged or machines > 1:
         # Two journals with the same numbers of events: the central keeps one, and fences whoever goes on in the other.
         return True
     number = birth.number
+    if "-" not in number.text and len(world.ledger.all_granted(number)) > 1 and is_forgotten(world, number):
+        # Leased again to another kiosk, which need not have used it.
+        return True
     others = [each for each in world.ledger.births.values() if each.number == number]
     disks = {each.disk for each in others} | ({"counter"} & set(world.ledger.papers.get(number, {}).values()))
     return len(others) + ("counter" in disks) > 1 and may_be_doubled(world, number, disks)
