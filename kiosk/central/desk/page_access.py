@@ -31,7 +31,7 @@ def make_staff_code(database: Database, office_id: str, counter_id: str | None =
     """Make a code for one counter, or for all of an office, and return it: it is told nowhere else."""
     code = as_code(token_bytes(SEED_BYTES))
     with database.read() as session:
-        hashed = _slow_hash(session, code)
+        hashed = slow_hash(session, code)
     with database.write() as session:
         session.add(CredentialRow(token_hash=hashed, role=STAFF, office_id=office_id, counter_id=counter_id))
     return code
@@ -101,7 +101,7 @@ def sign_out(database: Database, token: str) -> None:
 
 
 def _credential(session: Session, code: str, now: datetime) -> CredentialRow | None:
-    for hashed, role in ((token_hash(code), "counter"), (_slow_hash(session, code), STAFF)):
+    for hashed, role in ((token_hash(code), "counter"), (slow_hash(session, code), STAFF)):
         row = session.get(CredentialRow, hashed)
         if row is not None and row.role == role and not is_over(row, now):
             return row
@@ -117,7 +117,8 @@ def _counter(session: Session, credential: CredentialRow, wanted: str) -> Counte
     return next((row for row in allowed if named in (row.id.casefold(), row.name.casefold())), None)
 
 
-def _slow_hash(session: Session, code: str) -> str:
+def slow_hash(session: Session, code: str) -> str:
+    """Hash a code that people type; case, spaces and letters that look alike do not count."""
     # The installation's secret is the salt: a code must be found by its hash, since nobody types a name with it.
     secret = session.get_one(InstallationRow, INSTALLATION).secret
     typed = code.upper().translate(_LOOK_ALIKES)

@@ -13,8 +13,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 16.0, 16.0, 34.0
 _LEGEND = 26.0
 _STEPS = 4
 _ROW, _NAMES, _VALUES = 26.0, 250.0, 70.0
-_LABEL_ROOM = 74.0
-"""So wide a label below the axis may be: of more, some are left out."""
+_LETTER = TEXT * 0.6
+"""About the width of a letter: of labels that have no room side by side below the axis, some are left out."""
 _NAME_LETTERS = 36
 
 Write = Callable[[float], str]
@@ -111,9 +111,10 @@ class _Frame:
             if n:
                 yield Line(_LEFT, self.y(value), WIDTH - _RIGHT, self.y(value), "grid")
             yield Label(_LEFT - 8, self.y(value) + TEXT / 3, write(value), "end")
-        each = ceil(_LABEL_ROOM / self.room)
+        wide = (max((len(label) for label in self._labels), default=0) + 1) * _LETTER
+        each = ceil(wide / self.room)
         for n in range(0, len(self._labels), each):
-            anchor: Anchor = "start" if self.x(n) < _LEFT + _LABEL_ROOM / 3 and each > 1 else "middle"
+            anchor: Anchor = "start" if self.x(n) < wide / 2 and each > 1 else "middle"
             yield Label(self.x(n), self.y(0) + TEXT + 7, self._labels[n], anchor)
 
 
@@ -133,4 +134,4 @@ def _legend(series: Sequence[Series]) -> Iterator[Shape]:
         yield Line(x, 12, x + 28, 12, each.kind)
         yield Mark(x + 14, 12, each.kind)
         yield Label(x + 36, 12 + TEXT / 3, each.name)
-        x += 60 + len(each.name) * TEXT * 0.55
+        x += 60 + len(each.name) * _LETTER
