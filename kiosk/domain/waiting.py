@@ -54,6 +54,7 @@ class TicketStatus:
 class ServiceQueue:
     """The queue of one service. `ahead` and `wait` are for somebody who joins now without an appointment.
 
+    `wait_booked` and `ahead_booked` are for somebody whose appointment is now; None where that is not told.
     `walk_ins_left` is how many more of them today has room for; None for as many as come.
     """
 
@@ -65,6 +66,15 @@ class ServiceQueue:
     wait: Wait | None = None
     ahead: int | None = None
     walk_ins_left: int | None = None
+    wait_booked: Wait | None = None
+    ahead_booked: int | None = None
+
+    def standing(self, *, booked: bool) -> tuple[int, Wait | None]:
+        """Tell how many are ahead of somebody who joins now, and for how long; `booked` for an appointment's time."""
+        walk_in = self.waiting if self.ahead is None else self.ahead
+        if not booked or self.ahead_booked is None:
+            return walk_in, self.wait
+        return self.ahead_booked, self.wait_booked
 
 
 @dataclass(frozen=True, slots=True)

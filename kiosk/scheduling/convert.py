@@ -160,6 +160,8 @@ def _queue(shape: wire.ServiceQueueShape) -> ServiceQueue:
         wait=_wait(shape.wait),
         ahead=shape.ahead,
         walk_ins_left=shape.walk_ins_left,
+        wait_booked=_wait(shape.wait_booked),
+        ahead_booked=shape.ahead_booked,
     )
 
 

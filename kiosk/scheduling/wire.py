@@ -420,6 +420,7 @@ class ServiceQueueShape(Shape):
     """The queue of a service. `ahead` and `wait` are for somebody who joins it now without an appointment.
 
     `ahead` counts all whom the same counters call before, also for other services; None where it is not known.
+    The same two of somebody whose appointment is now are `ahead_booked` and `wait_booked`.
     `walk_ins_left` is how many more without an appointment the day has room for; None for as many as come.
     """
 
@@ -430,6 +431,8 @@ class ServiceQueueShape(Shape):
     longest_wait_s: float | None = None
     ahead: int | None = None
     wait: WaitShape | None = None
+    ahead_booked: int | None = None
+    wait_booked: WaitShape | None = None
     walk_ins_left: Annotated[int, Field(ge=0)] | None = None
 
 

@@ -177,16 +177,24 @@ class CheckInDesk:
         seen = queue.services.get(ticket.service_id) if queue else None
         if queue is None or seen is None:
             return None
+        ahead, wait = seen.standing(booked=self._is_due(ticket))
         return TicketStatus(
             ticket.id,
             ticket.number,
             TicketState.WAITING,
             queue.as_of,
             ticket.service_id,
-            ahead=seen.waiting if seen.ahead is None else seen.ahead,
-            wait=seen.wait,
+            ahead=ahead,
+            wait=wait,
             estimated=True,
         )
+
+    def _is_due(self, ticket: Ticket) -> bool:
+        """Tell whether the ticket goes by its appointment; outside its window somebody waits like a walk-in."""
+        starts, office = ticket.appointment_start, self.store.office()
+        if starts is None or office is None:
+            return False
+        return starts - office.policies.early <= ticket.issued_at <= starts + office.policies.late
 
 
 def _allowed(candidate: Candidate, policies: Policies) -> bool:

@@ -235,3 +235,16 @@ def test_what_is_told_rises_only_with_a_change_of_the_queue(database: Database, 
     view = views.of(OFFICE, clock.now())
     assert view.queue.services[1].wait is not None
     assert view.queue.services[1].wait.p50_minutes > told[-1][2]
+
+
+def test_who_has_an_appointment_now_is_told_less_than_a_walk_in(database: Database, clock: FakeClock) -> None:
+    waiting(database, "first", "second", "third", "fourth")
+    open_counter(database, busy=True)
+    view = Views(database, CentralSettings(), clock).of(OFFICE, NOW)
+    pickup = view.queue.services[1]
+    assert (pickup.ahead, pickup.ahead_booked) == (3, 0)
+    assert pickup.wait is not None
+    assert pickup.wait_booked is not None
+    assert pickup.wait_booked.p80_minutes < pickup.wait.p50_minutes
+    assert view.standing("unseen", "pickup", view.seq + 1, booked=True) == (0, pickup.wait_booked)
+    assert view.standing("unseen", "pickup", view.seq + 1) == (3, pickup.wait)

@@ -1,5 +1,6 @@
 """What is shown of a wait is never narrower than the wait, and comes in steps of five and ten minutes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -64,6 +65,15 @@ def test_a_longer_wait_never_looks_shorter(one: timedelta, two: timedelta) -> No
     short, long = (Wait(value, value).rounded() for value in sorted((one, two)))
     assert short.median <= long.median
     assert short.bound <= long.bound
+
+
+def test_who_joins_by_an_appointment_stands_elsewhere() -> None:
+    short, long = (Wait(timedelta(minutes=n), timedelta(minutes=2 * n)) for n in (2, 20))
+    queue = ServiceQueue(ServiceId("a"), 9, 1, wait=long, ahead=11, wait_booked=short, ahead_booked=1)
+    assert queue.standing(booked=True) == (1, short)
+    assert queue.standing(booked=False) == (11, long)
+    assert replace(queue, ahead_booked=None).standing(booked=True) == (11, long)
+    assert replace(queue, ahead=None).standing(booked=False) == (9, long)
 
 
 def test_the_office_counts_everybody() -> None:

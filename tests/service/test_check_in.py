@@ -1,16 +1,19 @@
 """From the scan to the ticket: with the central, without it, and when it says something else than the day list."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from kiosk.domain.appointments import AppointmentState
 from kiosk.domain.ids import TicketId
-from kiosk.domain.tickets import PrintFailed, PrintProblem, PrintUnknown
+from kiosk.domain.tickets import PrintFailed, PrintProblem, PrintUnknown, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.facts import STALE
 from kiosk.scheduling.port import Unreachable
+from kiosk.service.checking_in import CheckInDesk
+from kiosk.service.office_clock import OfficeClock
 from kiosk.store.port import NewTicket
 from tests.service.stand import CODE, NOW, OFFICE, Stand, appointment
 
@@ -108,6 +111,25 @@ def _new(stand: Stand) -> NewTicket:
     biometrics = OFFICE.services[0]
     number = len(stand.store.recent(999)) + 5000
     return NewTicket(TicketId(f"{number:032x}"), "B", NOW.date(), biometrics.id, NOW, 1, "nl")
+
+
+@pytest.mark.parametrize(("minutes", "ahead"), [(10, 1), (90, 7)])
+def test_the_paper_tells_who_goes_by_an_appointment_another_wait(
+    stand: Stand, minutes: int, ahead: int
+) -> None:
+    queue = stand.central.queue()
+    assert isinstance(queue, QueueStatus)
+    waits = {name: replace(each, ahead=7, ahead_booked=1) for name, each in queue.services.items()}
+    stand.store.save_queue(replace(queue, services=waits))
+    booked = _new(stand)
+    ticket = Ticket(
+        booked.id, TicketNumber.parse("B900"), NOW.date(), booked.service_id, NOW, 1, "nl",
+        appointment_start=NOW + timedelta(minutes=minutes),
+    )  # fmt: skip
+    desk = CheckInDesk(stand.store, stand.central, OfficeClock(stand.clock), lambda: booked.id)
+    status = desk._status(ticket, NOW)
+    assert status is not None
+    assert status.ahead == ahead
 
 
 def _with_walk_ins_left(stand: Stand, left: int) -> None:

@@ -10,6 +10,7 @@ from kiosk.central.api.openapi import refuses
 from kiosk.central.desk import by_hand
 from kiosk.central.desk.visits import find_ticket
 from kiosk.central.queueing import listing
+from kiosk.central.queueing.hall import goes_by_appointment
 from kiosk.central.queueing.telling import counter_name
 from kiosk.central.storage import shapes
 from kiosk.central.storage.visits import VisitRow
@@ -85,8 +86,9 @@ def ticket(context: At, who: Anybody, ticket_id: wire.Id) -> wire.TicketStatusSh
         row = find_ticket(work, ticket_id)
         visit = work.session.get_one(VisitRow, row.visit_id)
         name, newest = counter_name(work, visit), work.row().last_notice
+        booked = goes_by_appointment(visit, work.office())
     view = context.views.of(who.office_id, now)
-    ahead, wait = view.standing(visit.id, visit.service_id, newest)
+    ahead, wait = view.standing(visit.id, visit.service_id, newest, booked=booked)
     return shapes.ticket_status(row, visit, view.queue.as_of, name, ahead, wait)
 
 

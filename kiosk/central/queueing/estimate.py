@@ -32,19 +32,26 @@ _OVERTIME = 0.25
 _SLACK_S = 1200.0
 
 
-def estimate(hall: Hall, joining: Iterable[str] = (), runs: int | None = None) -> Waits:
-    """Estimate the wait of everybody who waits, and of somebody who would join each of these services now."""
-    services = tuple(joining)
+def estimate(
+    hall: Hall, joining: Iterable[str] = (), runs: int | None = None, due: Iterable[str] = ()
+) -> Waits:
+    """Estimate the wait of everybody who waits, and of somebody who would join each of these services now.
+
+    Those of `due` would have an appointment at this moment, those of `joining` none.
+    """
     # Who would join is passed by the counters like anybody else, but takes nobody's turn, and stands behind whoever
     # came this very moment.
-    phantoms = tuple(Waiting(f"~{service}", service, hall.now, number="~") for service in services)
+    walk_ins = {service: Waiting(f"~{service}", service, hall.now, number="~") for service in joining}
+    booked = {service: Waiting(f"~{service}", service, hall.now, hall.now, number="~") for service in due}
+    phantoms = (*walk_ins.values(), *booked.values())
     places = sorted((*hall.waiting, *phantoms), key=lambda one: (one.arrived, one.number, one.id))
     wanted = runs or max(FEWEST_RUNS, RUNS * FULL_RUNS_FOR // max(FULL_RUNS_FOR, len(places)))
     columns = _played(hall, tuple(places), frozenset(map(id, phantoms)), wanted)
     found = {id(one): _wait(sorted(column), hall.level) for one, column in zip(places, columns, strict=True)}
     return Waits(
         {one.id: found[id(one)] for one in hall.waiting},
-        {service: found[id(one)] for service, one in zip(services, phantoms, strict=True)},
+        {service: found[id(one)] for service, one in walk_ins.items()},
+        {service: found[id(one)] for service, one in booked.items()},
     )
 
 

@@ -98,6 +98,12 @@ def rules(office: wire.OfficeShape) -> CallingRules:
     return CallingRules(timedelta(seconds=office.policies.early_s), timedelta(seconds=office.policies.late_s))
 
 
+def goes_by_appointment(visit: VisitRow, office: wire.OfficeShape) -> bool:
+    """Tell whether somebody came within the window of an appointment."""
+    starts, bounds = visit.appointment_start, rules(office)
+    return starts is not None and starts - bounds.early <= visit.arrived_at <= starts + bounds.late
+
+
 def snapshot(work: Work, hall: HallNow, learned: Learned) -> Hall:
     """Give the hall to the simulation, with what was learned, what is planned and who is booked."""
     finished = finished_today(work)

@@ -77,7 +77,11 @@ class Hall:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """The answer: for each who waits, and for each service that was asked about, None where nothing can be known."""
+    """The answer: for each who waits, and for each service that was asked about, None where nothing can be known.
+
+    `joining` is for somebody who joins now without an appointment, `due` for one whose appointment is now.
+    """
 
     waiting: Mapping[str, Wait | None]
     joining: Mapping[str, Wait | None]
+    due: Mapping[str, Wait | None]

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from kiosk.central.queueing.estimate import estimate
 from kiosk.central.queueing.hall import AT_COUNTER, HallNow, read_hall, snapshot
 from kiosk.central.queueing.learned import Learned, learn
-from kiosk.central.queueing.order import Waiting, calling_order
+from kiosk.central.queueing.order import Waiting, calling_order, place
+from kiosk.central.queueing.situation import Hall
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage import notices
 from kiosk.central.storage.contingents import walk_ins_left
@@ -42,16 +43,19 @@ class View:
     level: float
 
     def standing(
-        self, visit_id: str, service_id: str, newest: int
+        self, visit_id: str, service_id: str, newest: int, *, booked: bool = False
     ) -> tuple[int | None, wire.WaitShape | None]:
         """Tell how many are ahead of a visit and for how long it waits.
 
-        Whoever came after this view (`newest` is the last notice) stands where it says that one who joins would.
+        Whoever came after this view (`newest` is the last notice) stands where it says that one who joins would;
+        `booked` for one who goes by an appointment.
         """
         if visit_id in self.ahead or self.seq >= newest:
             return self.ahead.get(visit_id), self.waits.get(visit_id)
         joined = next((each for each in self.queue.services if each.service_id == service_id), None)
-        return (None, None) if joined is None else (joined.ahead, joined.wait)
+        if joined is None:
+            return None, None
+        return (joined.ahead_booked, joined.wait_booked) if booked else (joined.ahead, joined.wait)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +125,25 @@ def make_view(work: Work, seq: int, learned: Learned, before: View | None = None
     """Work a view out; where the queue is the same as `before`, no wait is longer than it was told then."""
     hall = read_hall(work)
     given = snapshot(work, hall, learned)
-    waits = estimate(given, [service.id for service in hall.office.services])
+    names = [service.id for service in hall.office.services]
+    waits = estimate(given, names, due=names)
     order = calling_order(given.waiting, hall.now, given.rules)
     rivals, left = _rivals(hall), walk_ins_left(work)
     same = before if before is not None and before.seq == seq else None
-    joined = {} if same is None else {each.service_id: each.wait for each in same.queue.services}
+    told = {} if same is None else same.waits
+    joined = {} if same is None else {each.service_id: each for each in same.queue.services}
     services = [
         _service_queue(
             hall,
-            service.id,
-            rivals[service.id],
-            _steady(waits.joining[service.id], joined.get(service.id)),
-            left.get(service.id),
+            name,
+            rivals[name],
+            wait=_steady(waits.joining[name], joined[name].wait if name in joined else None),
+            wait_booked=_steady(waits.due[name], joined[name].wait_booked if name in joined else None),
+            ahead_booked=_before_due(given, rivals[name]),
+            walk_ins_left=left.get(name),
         )
-        for service in hall.office.services
+        for name in names
     ]
-    told = {} if same is None else same.waits
     queue = wire.QueueShape(as_of=work.now, services=services)
     return View(
         seq,
@@ -168,26 +175,35 @@ def _ahead(rivals: Mapping[str, set[str]], order: tuple[Waiting, ...]) -> dict[s
     return ahead
 
 
+def _before_due(given: Hall, rivals: set[str]) -> int:
+    """Count who is called before somebody whose appointment is now."""
+    own = place(Waiting("~", "", given.now, given.now, number="~"), given.now, given.rules)
+    return sum(one.service in rivals and place(one, given.now, given.rules) < own for one in given.waiting)
+
+
 def _service_queue(
-    hall: HallNow, service: str, rivals: set[str], wait: wire.WaitShape | None, left: int | None
+    hall: HallNow, service: str, rivals: set[str], **told: wire.WaitShape | int | None
 ) -> wire.ServiceQueueShape:
     own = [visit for visit in hall.visits if visit.service_id == service]
     arrivals = [visit.arrived_at for visit in own if visit.state == "waiting"]
-    return wire.ServiceQueueShape(
-        service_id=service,
-        waiting=len(arrivals),
-        counters_open=sum(counter.open and service in hall.offered(counter) for counter in hall.counters),
-        now_serving=[
-            ticket.number
-            for visit in own
-            if visit.state in AT_COUNTER
-            for ticket in hall.tickets[visit.id]
-            if not ticket.voided
-        ],
-        longest_wait_s=max(0.0, (hall.now - min(arrivals)).total_seconds()) if arrivals else None,
-        ahead=sum(visit.state == "waiting" and visit.service_id in rivals for visit in hall.visits),
-        wait=wait,
-        walk_ins_left=left,
+    return wire.ServiceQueueShape.model_validate(
+        {
+            **told,
+            "service_id": service,
+            "waiting": len(arrivals),
+            "counters_open": sum(
+                counter.open and service in hall.offered(counter) for counter in hall.counters
+            ),
+            "now_serving": [
+                ticket.number
+                for visit in own
+                if visit.state in AT_COUNTER
+                for ticket in hall.tickets[visit.id]
+                if not ticket.voided
+            ],
+            "longest_wait_s": max(0.0, (hall.now - min(arrivals)).total_seconds()) if arrivals else None,
+            "ahead": sum(visit.state == "waiting" and visit.service_id in rivals for visit in hall.visits),
+        }
     )
 
 
