@@ -227,7 +227,10 @@ def _add_access(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     code = commands.add_parser("staff-code", help="print a new code with which staff sign in at /counter")
     code.add_argument("--counter", metavar="ID", help="for this counter only")
     screen = commands.add_parser("hall-screen", help="print the address of a new screen in the waiting room")
-    for each in (code, screen):
+    report = commands.add_parser(
+        "report-code", help="print a new code with which managers sign in at /reports"
+    )
+    for each in (code, screen, report):
         each.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
         each.add_argument("--office", metavar="ID", help="where the database has several")
         each.add_argument("--withdraw", action="store_true", help="make none: end all that the office has")

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from kiosk.app.central_access import hall_screen, show_pages, staff_code
+from kiosk.app.central_access import ACCESS, show_pages
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.databases import open_database, open_existing
@@ -42,7 +42,7 @@ def run_central(options: argparse.Namespace) -> int:
             return _appointment_code(options)
         case "change-code-key":
             return _change_code_key(options)
-        case "staff-code" | "hall-screen":
+        case "staff-code" | "hall-screen" | "report-code":
             return _access(options)
         case "history":
             return _history(options)
@@ -118,7 +118,7 @@ def _access(options: argparse.Namespace) -> int:
     """Let people see the pages."""
     database = open_existing(options.database)
     try:
-        return (staff_code if options.central_command == "staff-code" else hall_screen)(database, options)
+        return ACCESS[options.central_command](database, options)
     finally:
         database.close()
 
@@ -131,6 +131,7 @@ def _serve(options: argparse.Namespace) -> int:
     if filling is not None:
         _fill(database, filling, options.tokens)
     if options.demo:
+        put_history(database, clock.now())
         _show_codes(database, clock.now())
         show_pages(database, demo_office().id, f"http://{options.host}:{options.port}")
     print(f"The central listens on http://{options.host}:{options.port}/api/v1", flush=True)

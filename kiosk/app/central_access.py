@@ -13,6 +13,7 @@ from kiosk.central.desk.page_access import (
     offices,
     withdraw,
 )
+from kiosk.central.desk.report_access import READER, REPORT_CODE, make_report_code
 from kiosk.central.storage.database import Database
 
 
@@ -38,11 +39,26 @@ def hall_screen(database: Database, options: argparse.Namespace) -> int:
     return 0
 
 
+def report_code(database: Database, options: argparse.Namespace) -> int:
+    """Print a new code for the reports, or end all codes of an office with all that is signed in by them."""
+    office = _office(database, options.office)
+    if options.withdraw:
+        print(f"Ended at {office}: {withdraw(database, office, REPORT_CODE, READER)} codes and sessions.")
+        return 0
+    print(make_report_code(database, office))
+    return 0
+
+
+ACCESS = {"staff-code": staff_code, "hall-screen": hall_screen, "report-code": report_code}
+"""The commands by their names."""
+
+
 def show_pages(database: Database, office: str, url: str) -> None:
     """Print the ways into the demo's pages, new ones each time."""
-    withdraw(database, office, STAFF, SCREEN)
+    withdraw(database, office, STAFF, SCREEN, REPORT_CODE)
     print(f"Counters: {url}/counter, staff code {make_staff_code(database, office)}", flush=True)
     print(f"The screen in the hall: {url}/hall?token={make_screen(database, office)}", flush=True)
+    print(f"The report to the council: {url}/reports, code {make_report_code(database, office)}", flush=True)
 
 
 def _office(database: Database, wanted: str | None) -> str:

@@ -135,7 +135,7 @@ def test_each_plot_is_named_and_has_its_table(reader: Person, language: str) -> 
     assert markup.tags["svg"] == 8
     assert len(set(markup.ids)) == len(markup.ids)
     assert markup.referred <= set(markup.ids)
-    for section in re.findall(r"<section.*?</section>", body, re.DOTALL):
+    for section in re.findall(r"<section>.*?</section>", body, re.DOTALL):
         assert "<table" in section
         assert section.count("<svg") == section.count("<desc") <= 1
     assert markup.tags["h1"] == 1
