@@ -143,7 +143,8 @@ class Transport:
 
     @contextmanager
     def _watch(self, seconds: float) -> Iterator[Watch]:
-        with Watch(seconds) as watch:
+        has_line = isinstance(self._session.get_adapter(self._base), CentralAdapter)
+        with Watch(seconds, has_line=has_line) as watch:
             with self._lock:
                 self._watches.add(watch)
                 closed = self._closed

@@ -23,8 +23,10 @@ def current_watch() -> "Watch | None":
 class Watch:
     """One call's deadline in real seconds; a context within which its connections are opened and used."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, has_line: bool = True) -> None:
+        """Count `seconds`; nothing is counted where there is no line to shut (an adapter that answers without one)."""
         self.over = False
+        self._counts = has_line
         self._lock = threading.Lock()
         self._line: socket.socket | None = None
         self._watched = -1
@@ -35,7 +37,8 @@ class Watch:
     def __enter__(self) -> Self:
         """Begin to count."""
         self._before = _current.set(self)
-        self._timer.start()
+        if self._counts:
+            self._timer.start()
         return self
 
     def __exit__(
