@@ -45,6 +45,8 @@ ROUTES = {
     ("post", "/kiosks/self/token"): (None, "TokenShape"),
     ("post", "/kiosks/{kiosk_id}/commands"): ("CommandRequest", "CommandShape"),
     ("post", "/kiosks/{kiosk_id}/revoke"): (None, "KioskShape"),
+    ("get", "/reports/day"): (None, "ReportShape"),
+    ("get", "/reports/period"): (None, "ReportShape"),
     ("get", "/healthz"): (None, "HealthShape"),
     ("get", "/readyz"): (None, "HealthShape"),
 }
