@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.waiting import QueueStatus, TicketStatus
-from kiosk.scheduling import convert, wire
+from kiosk.scheduling import convert, wire, wire_fleet
 from kiosk.scheduling.answers import take
 from kiosk.scheduling.port import Declined, Unreachable
 from kiosk.scheduling.session import CentralAdapter, session_of
@@ -59,10 +59,10 @@ class CounterClient:
         call = Call("GET", "/tickets", DEADLINE_S, params={"state": state})
         return take(self._transport.ask(call), wire.CounterTicketsShape, lambda shape: shape)
 
-    def silent(self) -> wire.SilentKiosksShape | Unreachable | Declined:
+    def silent(self) -> wire_fleet.SilentKiosksShape | Unreachable | Declined:
         """Ask which kiosks are silent, and which numbers may exist."""
         call = Call("GET", "/kiosks/silent", DEADLINE_S)
-        return take(self._transport.ask(call), wire.SilentKiosksShape, lambda shape: shape)
+        return take(self._transport.ask(call), wire_fleet.SilentKiosksShape, lambda shape: shape)
 
     def queue(self) -> QueueStatus | Unreachable | Declined:
         """Read all queues of the office."""

@@ -394,28 +394,6 @@ class CounterTicketsShape(Shape):
     tickets: list[CounterTicketShape]
 
 
-class NumberRangeShape(Shape):
-    """Numbers from `first` to `last`, both among them, that a kiosk has leased and that no ticket is known of."""
-
-    first: str
-    last: str
-    kind: Literal["live", "reserve"]
-
-
-class SilentKioskShape(Shape):
-    """`silent_since` is when it was heard last, None for never. Beside `may_exist` there may be numbers of its own."""
-
-    kiosk_id: Id
-    silent_since: AwareDatetime | None = None
-    may_exist: list[NumberRangeShape]
-    own_series: str | None = None
-
-
-class SilentKiosksShape(Shape):
-    as_of: AwareDatetime
-    kiosks: list[SilentKioskShape]
-
-
 class ServiceQueueShape(Shape):
     """The queue of a service. `ahead` and `wait` are for somebody who joins it now without an appointment.
 
@@ -482,8 +460,9 @@ class OpenCounterRequest(Shape):
 
 
 class CompleteRequest(Shape):
-    """How a visit ended, or what it goes on to (`next_service_id`, under the same number). For the report: when what the service promises was asked for, and when it was settled.
+    """How a visit ended, or what it goes on to (`next_service_id`, under the same number).
 
+    For the report: when what the service promises was asked for, and when it was settled.
     `municipality` is one of the office's, of somebody who came without an appointment that tells it.
     """
 

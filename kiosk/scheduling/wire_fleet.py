@@ -163,3 +163,25 @@ class TransferRequest(Shape):
     """The service that somebody is to wait for instead."""
 
     service_id: Id
+
+
+class NumberRangeShape(Shape):
+    """Numbers from `first` to `last`, both among them, that a kiosk has leased and that no ticket is known of."""
+
+    first: str
+    last: str
+    kind: Literal["live", "reserve"]
+
+
+class SilentKioskShape(Shape):
+    """`silent_since` is when it was heard last, None for never. Beside `may_exist` there may be numbers of its own."""
+
+    kiosk_id: Id
+    silent_since: AwareDatetime | None = None
+    may_exist: list[NumberRangeShape]
+    own_series: str | None = None
+
+
+class SilentKiosksShape(Shape):
+    as_of: AwareDatetime
+    kiosks: list[SilentKioskShape]

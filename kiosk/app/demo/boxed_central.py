@@ -22,7 +22,8 @@ from kiosk.central.storage.database import Database
 from kiosk.domain.clock import Clock
 from kiosk.scheduling.counter import CounterClient
 from kiosk.scheduling.port import Declined, Unreachable
-from kiosk.scheduling.wire import CounterShape, CounterTicketsShape, OfficeShape, SilentKiosksShape
+from kiosk.scheduling.wire import CounterShape, CounterTicketsShape, OfficeShape
+from kiosk.scheduling.wire_fleet import SilentKiosksShape
 
 KIOSK_ID = "kiosk-1"
 EPOCH = 1

@@ -15,8 +15,8 @@ from kiosk.scheduling import wire, wire_fleet
 router = APIRouter(prefix="/kiosks")
 
 
-@router.get("/silent", response_model=wire.SilentKiosksShape)
-def silent(context: At, who: Staff) -> wire.SilentKiosksShape:
+@router.get("/silent", response_model=wire_fleet.SilentKiosksShape)
+def silent(context: At, who: Staff) -> wire_fleet.SilentKiosksShape:
     """Tell which kiosks are silent, since when, and which numbers may exist of which nothing is known here."""
     heard = context.heard.of_office(who.office_id)
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:

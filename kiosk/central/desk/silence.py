@@ -10,13 +10,13 @@ from kiosk.central.storage.records import LeaseRow
 from kiosk.central.storage.visits import TicketRow
 from kiosk.central.storage.work import Work
 from kiosk.domain.tickets import TicketNumber
-from kiosk.scheduling import wire
+from kiosk.scheduling import wire_fleet
 
 SILENT = timedelta(minutes=1)
 """So long a kiosk may say nothing before the counters are told."""
 
 
-def silent_kiosks(work: Work, heard: Mapping[str, datetime | None]) -> wire.SilentKiosksShape:
+def silent_kiosks(work: Work, heard: Mapping[str, datetime | None]) -> wire_fleet.SilentKiosksShape:
     """List the silent kiosks that may have given out numbers today, whoever is silent longest first."""
     leases = _leases(work)
     known = _known(work)
@@ -27,7 +27,7 @@ def silent_kiosks(work: Work, heard: Mapping[str, datetime | None]) -> wire.Sile
         if is_silent(heard.get(kiosk.id), work.now) and kiosk.id in leases
     ]
     found.sort(key=lambda each: (each.silent_since is not None, each.silent_since, each.kiosk_id))
-    return wire.SilentKiosksShape(as_of=work.now, kiosks=found)
+    return wire_fleet.SilentKiosksShape(as_of=work.now, kiosks=found)
 
 
 def is_silent(heard_at: datetime | None, now: datetime) -> bool:
@@ -61,8 +61,8 @@ def _known(work: Work) -> frozenset[str]:
 
 def _shape(
     kiosk: KioskRow, heard_at: datetime | None, leases: list[LeaseRow], known: frozenset[str]
-) -> wire.SilentKioskShape:
-    return wire.SilentKioskShape(
+) -> wire_fleet.SilentKioskShape:
+    return wire_fleet.SilentKioskShape(
         kiosk_id=kiosk.id,
         silent_since=heard_at,
         may_exist=[each for lease in leases for each in _ranges(lease, known)],
@@ -70,7 +70,7 @@ def _shape(
     )
 
 
-def _ranges(lease: LeaseRow, known: frozenset[str]) -> Iterator[wire.NumberRangeShape]:
+def _ranges(lease: LeaseRow, known: frozenset[str]) -> Iterator[wire_fleet.NumberRangeShape]:
     """Give the numbers of a block of which no ticket is known, as ranges."""
     first: TicketNumber | None = None
     for value in range(lease.first, lease.last + 2):
@@ -80,7 +80,7 @@ def _ranges(lease: LeaseRow, known: frozenset[str]) -> Iterator[wire.NumberRange
             first = number
         elif not is_open and first is not None:
             last = TicketNumber(lease.series, value - 1)
-            yield wire.NumberRangeShape.model_validate(
+            yield wire_fleet.NumberRangeShape.model_validate(
                 {"first": str(first), "last": str(last), "kind": lease.kind}
             )
             first = None

@@ -12,7 +12,7 @@ from kiosk.domain.waiting import Wait
 from kiosk.i18n.catalogues import languages
 from kiosk.i18n.waiting import wait_phrase
 from kiosk.i18n.words import Words, language_name
-from kiosk.scheduling import wire
+from kiosk.scheduling import wire, wire_fleet
 
 _MARKS = ("cancelled", "served_already", "other_day", "unknown_appointment", "over_contingent")
 _REASONS = frozenset(each.value for each in PrintProblem)
@@ -130,7 +130,7 @@ def wait_of(shape: wire.WaitShape) -> Wait:
     return Wait(timedelta(minutes=shape.p50_minutes), timedelta(minutes=shape.p80_minutes))
 
 
-def silent_words(words: Words, kiosk: wire.SilentKioskShape, now: datetime, zone: str) -> str:
+def silent_words(words: Words, kiosk: wire_fleet.SilentKioskShape, now: datetime, zone: str) -> str:
     """Say since when a kiosk is silent."""
     if kiosk.silent_since is None:
         return words.say("counter-silent-never", kiosk=kiosk.kiosk_id)
