@@ -20,7 +20,7 @@ from kiosk.central.desk.code_keys import first_key
 from kiosk.central.desk.enrolling import begin_epoch
 from kiosk.central.desk.matching import INSTALLATION, keys_of, look_up_key
 from kiosk.central.desk.tokens import token_hash
-from kiosk.central.queueing.telling import visit_changed
+from kiosk.central.queueing.telling import tickets_of, visit_changed
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.offices import CounterRow, CredentialRow, InstallationRow, KioskRow, OfficeRow
@@ -33,7 +33,7 @@ from kiosk.scheduling import wire
 class SeedAppointment:
     """An appointment with its person (made up, or the office's own). `start` is aware; `state` as in the contract.
 
-    `municipality` and `sponsor` (an organisation) are for the report.
+    `municipality` and `sponsor` (an organisation) are for the report. Who has the same `group_id` is called together.
     """
 
     id: str
@@ -50,6 +50,7 @@ class SeedAppointment:
     state: str = "booked"
     municipality: str | None = None
     sponsor: str | None = None
+    group_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,9 @@ def cancel_appointment(database: Database, appointment_id: str, now: datetime) -
         visit = work.session.execute(
             select(VisitRow).where(VisitRow.appointment_id == appointment_id)
         ).scalar_one_or_none()
-        if visit is not None and visit.state == "waiting":
+        # Of a group the others have come all the same.
+        alone = visit is not None and len(tickets_of(work, visit)) < 2
+        if visit is not None and visit.state == "waiting" and (visit.group_id is None or alone):
             visit.mark = "cancelled"
             visit_changed(work, visit)
         work.tell("appointment")
@@ -205,7 +208,7 @@ def _appointment(session: Session, given: SeedAppointment) -> None:
         session.add(row)
     row.office_id, row.service_id, row.start = given.office_id, given.service_id, given.start
     row.persons, row.language = given.persons, given.language
-    row.municipality, row.sponsor = given.municipality, given.sponsor
+    row.municipality, row.sponsor, row.group_id = given.municipality, given.sponsor, given.group_id
     row.initials = initials(given.given_names, given.surname)
     if row.state == "booked" or given.state == "cancelled":
         row.state = given.state

@@ -22,8 +22,13 @@ from kiosk.central.storage.database import Database
 from kiosk.domain.clock import Clock
 from kiosk.scheduling.counter import CounterClient
 from kiosk.scheduling.port import Declined, Unreachable
-from kiosk.scheduling.wire import CounterShape, CounterTicketsShape, OfficeShape
-from kiosk.scheduling.wire_fleet import SilentKiosksShape
+from kiosk.scheduling.wire import (
+    CompleteRequest,
+    CounterShape,
+    CounterTicketsShape,
+    OfficeShape,
+)
+from kiosk.scheduling.wire_fleet import SilentKiosksShape, TransferRequest
 
 KIOSK_ID = "kiosk-1"
 EPOCH = 1
@@ -92,7 +97,7 @@ class BoxedCentral:
         """Serve nobody: connections are refused."""
         self._server.stop()
 
-    def does(self, action: str, counter: str, code: str) -> str:
+    def does(self, action: str, counter: str, code: str, service: str = "") -> str:
         """Do what a scenario says; return what it came to in a word or two."""
         match action:
             case "down":
@@ -108,6 +113,10 @@ class BoxedCentral:
                 return "changed"
             case "open":
                 return _word(self.counters.open(counter))
+            case "go_on":
+                return _word(self.counters.act(counter, "complete", CompleteRequest(next_service_id=service)))
+            case "transfer":
+                return _word(self.counters.act(counter, "transfer", TransferRequest(service_id=service)))
             case _:
                 return _word(self.counters.act(counter, action.replace("_", "-")))
 
@@ -126,11 +135,13 @@ class BoxedCentral:
         return self._floor.tickets()
 
     def counters_see(self) -> frozenset[str]:
-        """Return the waiting tickets as counters see them: number, and the printer's word."""
+        """Return the waiting tickets as counters see them: number, the printer's word, and a mark if there is one."""
         answer = self.counters.tickets()
         if not isinstance(answer, CounterTicketsShape):
             return frozenset()
-        return frozenset(f"{each.number} {each.print or 'none'}" for each in answer.tickets)
+        return frozenset(
+            " ".join(filter(None, (each.number, each.print or "none", each.mark))) for each in answer.tickets
+        )
 
     def is_silent(self, kiosk_id: str) -> bool:
         """Tell whether counters are told that a kiosk is silent."""

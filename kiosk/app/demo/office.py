@@ -3,15 +3,18 @@
 Services and rules follow the public description of the desk; texts are our own. Nobody in it is real.
 """
 
-from datetime import time
+from datetime import date, time
 
 from kiosk.scheduling.wire import (
+    HolidaysShape,
+    HoursShape,
     LeadShape,
     OfficeShape,
     OpeningShape,
     OrganisationShape,
     PoliciesShape,
     ServiceShape,
+    SpecialDayShape,
 )
 
 OFFICE_ID = "maastricht"
@@ -26,6 +29,21 @@ _FAST_TRACK = [OpeningShape(weekdays=_FAST_TRACK_DAYS, opens=time(9, 0), closes=
 _REGISTERED = LeadShape(milestone="registration", days=3)
 _DECIDED = LeadShape(milestone="decision", days=14)
 """What the city promises its newcomers; a decision is there before its document can be collected."""
+
+_HOLIDAYS = HolidaysShape(country="NL", open_on=["Goede vrijdag"])
+_SPECIAL_DAYS = [
+    SpecialDayShape(
+        day=date(2026, 12, 24),
+        hours=[HoursShape(opens=time(9, 0), closes=time(12, 30))],
+        name={"en": "Christmas Eve", "nl": "De dag voor Kerstmis"},
+    ),
+    # For those who work all week: a Saturday before the academic year begins.
+    SpecialDayShape(
+        day=date(2027, 8, 28),
+        hours=[HoursShape(opens=time(10, 0), closes=time(14, 0))],
+        services=["registration_eu", "registration_non_eu"],
+    ),
+]
 
 _HALL = {"en": "waiting area 1, by the window", "nl": "wachtruimte 1, bij het raam"}
 _SECOND_HALL = {"en": "waiting area 2, by the stairs", "nl": "wachtruimte 2, bij de trap"}
@@ -56,6 +74,8 @@ SERVICES = [
         opening=_FAST_TRACK,
         lead=_REGISTERED,
         checklist=[_PASSPORT, _CONTRACT, _CERTIFICATE],
+        per_person=0.5,
+        walk_ins_per_day=8,
     ),
     ServiceShape(
         id="biometrics",
@@ -67,6 +87,7 @@ SERVICES = [
         takes_walk_ins=False,
         opening=_ALL_WEEK,
         checklist=[_PASSPORT],
+        per_person=0.9,
     ),
     ServiceShape(
         id="registration_non_eu",
@@ -79,6 +100,7 @@ SERVICES = [
         opening=_FAST_TRACK,
         lead=_REGISTERED,
         checklist=[_PASSPORT, _CONTRACT, _CERTIFICATE],
+        per_person=0.5,
     ),
     ServiceShape(
         id="document_pickup",
@@ -163,6 +185,8 @@ def demo_office() -> OfficeShape:
         organisations=ORGANISATIONS,
         services=SERVICES,
         policies=POLICIES,
+        special_days=_SPECIAL_DAYS,
+        holidays=_HOLIDAYS,
         municipalities=list(MUNICIPALITIES),
     )
 

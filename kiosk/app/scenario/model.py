@@ -20,6 +20,7 @@ class GivenAppointment:
     language: str | None = None
     state: str = "booked"
     office: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class Central:
     action: str
     counter: str = "1"
     code: str = ""
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True)

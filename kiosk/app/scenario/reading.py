@@ -11,7 +11,7 @@ from kiosk.devices.simulated.vocabulary import printer_models
 TOP = frozenset({"title", "office", "at", "language", "given", "steps"})
 GIVEN = frozenset({"appointments", "central", "counters", "day", "printer"})
 APPOINTMENT = frozenset({"code", "service", "start", "persons", "surname", "given", "birth_date", "document_number",
-                         "language", "state", "office"})  # fmt: skip
+                         "language", "state", "office", "group"})  # fmt: skip
 STATES = ("booked", "checked_in", "cancelled", "served")
 
 
@@ -84,6 +84,7 @@ def _appointment(value: Value, at: datetime) -> GivenAppointment:
         language=row["language"].text() if "language" in row else None,
         state=state,
         office=row["office"].text() if "office" in row else None,
+        group=row["group"].text() if "group" in row else None,
     )
 
 

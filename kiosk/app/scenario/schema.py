@@ -2,7 +2,14 @@
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
 from kiosk.app.scenario.reading import APPOINTMENT, STATES
-from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, SHOWN_TO, STAFF
+from kiosk.app.scenario.steps import (
+    CENTRAL_APPOINTMENT,
+    CENTRAL_COUNTER,
+    CENTRAL_PLAIN,
+    CENTRAL_SERVICE,
+    SHOWN_TO,
+    STAFF,
+)
 from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 from kiosk.scheduling.faults import descriptions as network_descriptions
@@ -46,6 +53,7 @@ def _given() -> Schema:
     appointment: Schema = {key: {} for key in sorted(APPOINTMENT)}
     appointment["start"] = {"description": 'a time of the day of `at` ("10:15"), or a full time', **_TEXT}
     appointment["state"] = {"enum": list(STATES)}
+    appointment["group"] = {"description": "who has the same is called together", **_TEXT}
     return _table(
         {
             "appointments": {
@@ -64,6 +72,7 @@ def _steps() -> dict[str, Schema]:
     devices: dict[str, Schema] = {name: {"enum": list(states)} for name, states in device_states().items()}
     counter = _table({"counter": _TEXT}, required=["counter"])
     code = _table({"code": _TEXT}, required=["code"])
+    onwards = _table({"counter": _TEXT, "service": _TEXT}, required=["counter", "service"])
     return {
         "scan": {
             "description": "exactly one of these, and perhaps the device to which it is shown",
@@ -85,6 +94,7 @@ def _steps() -> dict[str, Schema]:
                 {"enum": list(CENTRAL_PLAIN)},
                 *(_step(action, counter) for action in CENTRAL_COUNTER),
                 *(_step(action, code) for action in CENTRAL_APPOINTMENT),
+                *(_step(action, onwards) for action in CENTRAL_SERVICE),
             ]
         },
         "kill": {"enum": ["power"]},

@@ -108,4 +108,5 @@ def _seed(given: GivenAppointment, office: OfficeShape, places: set[str]) -> See
         document_number=given.document_number,
         state=given.state,
         office_id=given.office or office.id,
+        group_id=given.group,
     )

@@ -31,6 +31,7 @@ SHOWN_TO = ("scanner", "keyboard_scanner", "camera", "document_reader")
 CENTRAL_COUNTER = ("open", "close", "call_next", "recall", "start", "complete", "no_show", "return")
 CENTRAL_PLAIN = ("down", "up", "change_code_key")
 CENTRAL_APPOINTMENT = ("cancel",)
+CENTRAL_SERVICE = ("go_on", "transfer")
 STAFF = ("print_again", "void")
 
 
@@ -155,7 +156,11 @@ def _central(value: Value, folder: Path) -> Central:
     if action in CENTRAL_APPOINTMENT:
         row = argument.table(frozenset({"code"}), frozenset({"code"}))
         return Central(action, code=row["code"].text())
-    known = (*CENTRAL_COUNTER, *CENTRAL_APPOINTMENT)
+    if action in CENTRAL_SERVICE:
+        both = frozenset({"counter", "service"})
+        row = argument.table(both, both)
+        return Central(action, counter=row["counter"].text(), service=row["service"].text())
+    known = (*CENTRAL_COUNTER, *CENTRAL_APPOINTMENT, *CENTRAL_SERVICE)
     raise value.mistake(f"{action!r} is nothing that the central does; it can: {', '.join(known)}")
 
 

@@ -3,7 +3,7 @@
 from kiosk.app.demo.office import demo_office
 from kiosk.app.scenario.expecting import DEVICE_WORDS, EXPECTATIONS
 from kiosk.app.scenario.schema import schema
-from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN
+from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, CENTRAL_SERVICE
 from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 from kiosk.domain.reads import Refusal
@@ -40,6 +40,7 @@ def vocabulary() -> dict[str, object]:
             "plain": list(CENTRAL_PLAIN),
             "with_counter": list(CENTRAL_COUNTER),
             "with_code": list(CENTRAL_APPOINTMENT),
+            "with_service": list(CENTRAL_SERVICE),
         },
         "services": {
             service.id: {"series": service.series, "walk_ins": service.takes_walk_ins}

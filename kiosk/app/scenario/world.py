@@ -124,7 +124,7 @@ class World:
 
     def central_does(self, action: Central) -> str:
         """Do something at the central; return what it answered, in a word."""
-        return self._equipment.central.does(action.action, action.counter, action.code)
+        return self._equipment.central.does(action.action, action.counter, action.code, action.service)
 
     def central_tickets(self) -> int:
         """Count the tickets that the central knows."""
