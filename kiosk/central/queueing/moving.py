@@ -55,8 +55,11 @@ def add_step(work: Work, visit: VisitRow, outcome: str) -> None:
             started_at=visit.started_at,
             ended_at=work.now,
             outcome=outcome,
+            asked_on=visit.asked_on,
+            settled_on=visit.settled_on,
         )
     )
+    visit.asked_on = visit.settled_on = None
 
 
 def settle(work: Work, visit: VisitRow, tickets: Iterable[TicketRow]) -> None:

@@ -91,6 +91,10 @@ class _Counted:
         kind = self._walk_in_waits if visit.appointment is None else self._appointment_waits
         for minutes in (service.waits, self._waits, kind, span.waits):
             minutes.add(wait)
+        lead, days = self._of(step.service_id).lead, step.lead_days
+        if lead is not None and days is not None:
+            self._leads[lead].days.append(days)
+            span.leads.setdefault(lead.milestone, Kept()).add(days <= lead.days)
         if step.started_at is not None and step.ended_at is not None:
             length = max(step.ended_at - step.started_at, timedelta())
             service.serving.add(length)
@@ -123,13 +127,6 @@ class _Counted:
             *(self._partners.setdefault(each, Heads()) for each in partners),
         ):
             heads.add(visit)
-        leads = [lead for each in visit.services if (lead := self._of(each).lead) is not None]
-        days = visit.lead_days
-        if leads and days is not None:
-            # The dates are told at the end, of the last service that promises something.
-            lead = leads[-1]
-            self._leads[lead].days.append(days)
-            span.leads.setdefault(lead.milestone, Kept()).add(days <= lead.days)
 
     def _service(self, service_id: str) -> _Service:
         return self._services.setdefault(service_id, _Service())

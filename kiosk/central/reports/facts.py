@@ -25,11 +25,20 @@ class Step:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     transferred: bool = False
+    asked_on: date | None = None
+    settled_on: date | None = None
 
     @property
     def wait(self) -> timedelta | None:
         """Tell the time from joining the queue to the call; never below zero, whatever a kiosk's clock said."""
         return None if self.called_at is None else max(self.called_at - self.queued_at, timedelta())
+
+    @property
+    def lead_days(self) -> int | None:
+        """Tell the days from asking to settling, where both are known."""
+        if self.asked_on is None or self.settled_on is None:
+            return None
+        return (self.settled_on - self.asked_on).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,6 @@ class Visit:
     scores: tuple[int, ...] = ()
     municipality: str | None = None
     sponsor: str | None = None
-    asked_on: date | None = None
-    settled_on: date | None = None
 
     @property
     def helped(self) -> bool:
@@ -67,13 +74,6 @@ class Visit:
     def services(self) -> tuple[str, ...]:
         """List the services that the visit was for, each once, in order."""
         return tuple(dict.fromkeys(step.service_id for step in self.steps if not step.transferred))
-
-    @property
-    def lead_days(self) -> int | None:
-        """Tell the days from asking to settling, where both are known."""
-        if self.asked_on is None or self.settled_on is None:
-            return None
-        return (self.settled_on - self.asked_on).days
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class PromiseShape(ShareShape):
 
 
 class LeadFiguresShape(ShareShape):
-    """A promise beyond the visit: `days` after it was asked for. Counted are visits with both dates."""
+    """A promise beyond the visit: `days` after it was asked for. Counted are services of visits with both dates."""
 
     milestone: str
     days: int

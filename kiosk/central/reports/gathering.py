@@ -33,6 +33,7 @@ _TICKETS = TicketRow.visit_id, TicketRow.persons, TicketRow.score, TicketRow.app
 _STEPS = (
     VisitStepRow.visit_id, VisitStepRow.service_id, VisitStepRow.queued_at, VisitStepRow.called_at,
     VisitStepRow.started_at, VisitStepRow.ended_at, VisitStepRow.outcome,
+    VisitStepRow.asked_on, VisitStepRow.settled_on,
 )  # fmt: skip
 
 TRANSFERRED = "transferred"
@@ -112,8 +113,6 @@ def _visit(row: Any, tickets: Sequence[Any], steps: Sequence[Any]) -> Visit:
         scores=tuple(each.score for each in tickets if each.score is not None),
         municipality=row.municipality,
         sponsor=row.sponsor,
-        asked_on=row.asked_on,
-        settled_on=row.settled_on,
     )
 
 
@@ -138,11 +137,21 @@ def _step(row: Any) -> Step:
         row.started_at,
         row.ended_at,
         transferred=row.outcome == TRANSFERRED,
+        asked_on=row.asked_on,
+        settled_on=row.settled_on,
     )
 
 
 def _present(row: Any) -> Step:
-    return Step(row.service_id, row.queued_at or row.arrived_at, row.called_at, row.started_at, row.ended_at)
+    return Step(
+        row.service_id,
+        row.queued_at or row.arrived_at,
+        row.called_at,
+        row.started_at,
+        row.ended_at,
+        asked_on=row.asked_on,
+        settled_on=row.settled_on,
+    )
 
 
 def _lead(shape: wire.ServiceShape) -> Lead | None:

@@ -67,6 +67,8 @@ class VisitStepRow(Base):
     started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime] = mapped_column(UtcDateTime)
     outcome: Mapped[str] = mapped_column(String(16))
+    asked_on: Mapped[date | None]
+    settled_on: Mapped[date | None]
 
 
 class TicketRow(Base):

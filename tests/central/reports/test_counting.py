@@ -1,5 +1,6 @@
 """Odd days: an empty period, one visit, a day across midnight, clocks that change, visits for several services."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -98,7 +99,7 @@ def test_a_walk_in_within_twenty_minutes(wait: float, within: int) -> None:
 
 @pytest.mark.parametrize(("days", "within"), [(0, 1), (3, 1), (4, 0)])
 def test_registered_within_three_days(days: int, within: int) -> None:
-    dated = visit(step("registration"), asked_on=DAY - timedelta(days=days), settled_on=DAY)
+    dated = visit(replace(step("registration"), asked_on=DAY - timedelta(days=days), settled_on=DAY))
     registration, decision = told(dated, visit(step("registration"))).leads
     assert (registration.count, registration.within) == (1, within)
     assert decision.count == 0
@@ -116,6 +117,13 @@ def test_a_visit_for_two_services_counts_with_both_and_once_in_all() -> None:
     assert [each.clients for each in both.partners] == [2, 2]
     assert (both.visits.helped, both.visits.clients, both.waits.count) == (1, 2, 2)
     assert both.promises[1].count == 1
+
+
+def test_each_service_of_a_visit_has_its_own_dates() -> None:
+    registered = replace(step("registration"), asked_on=DAY - timedelta(days=4), settled_on=DAY)
+    decided = replace(step("pickup"), asked_on=DAY - timedelta(days=14), settled_on=DAY)
+    registration, decision = told(visit(registered, decided)).leads
+    assert (registration.count, registration.within, decision.count, decision.within) == (1, 0, 1, 1)
 
 
 def test_the_wrong_service_helped_nobody_but_was_waited_for() -> None:
