@@ -17,7 +17,7 @@ OF_NO_CALL = {"method_not_allowed"}
 
 
 def refusals() -> Iterator[tuple[str, int, str]]:
-    """Find all refusals of the contract that are written out: where, and which status and code; pages have their own."""
+    """Find all refusals of the contract that are written out: where, which status and code. Pages have their own."""
     for path in sorted(set(CENTRAL.rglob("*.py")) - set(CENTRAL.glob("web/**/*.py"))):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             match node:
