@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
+from kiosk.app.demo.history import put_history
+from kiosk.app.demo.office import OFFICE_ID
 from kiosk.central.desk.code_keys import rotate
+from kiosk.central.desk.report_access import make_report_code
 from kiosk.central.desk.signing import code_of
 from kiosk.central.floor import Floor
 from kiosk.central.refusals import RefusalError
@@ -149,6 +152,11 @@ class BoxedCentral:
         return isinstance(answer, SilentKiosksShape) and any(
             each.kiosk_id == kiosk_id for each in answer.kiosks
         )
+
+    def look_back(self) -> str:
+        """Give the office a past to report on; return the code with which `/reports` is read, a new one each time."""
+        put_history(self._database, self._clock.now())
+        return make_report_code(self._database, OFFICE_ID)
 
     def close(self) -> None:
         """End it."""

@@ -58,6 +58,7 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     print("Preparing the demo office and its morning: a few seconds.")
     lock = claim(folder)
     day = _day(folder, clock, Random(options.seed))
+    report_code = day.central.look_back()
     world = _start(options, folder, clock, day, lock)
     _let_crowd_go_on(world.running, day.crowd)
     profile = screen_profile(ScreenTable(), windowed=options.windowed)
@@ -67,6 +68,7 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
         _place(panel, profile, windowed=options.windowed)
     print(f"The kiosk is open. It ends with Ctrl+C here. What it keeps is in {folder}")
     control = serve_staff(world.running, folder)
+    print(f"The report to the council, on a made-up past: {day.central.url}/reports, code {report_code}")
     print(f"Beside it: kiosk status --state {folder}, kiosk tickets --state {folder}")
     return show_until_ended(
         window,

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
+from kiosk.app.demo import newcomers
 from kiosk.app.demo.office import OFFICE_ID
 from kiosk.app.demo.people import Person, made_up, made_up_code
 from kiosk.central.seed import SeedAppointment
@@ -90,7 +91,8 @@ def demo_day(day: date, random: Random) -> tuple[SeedAppointment, ...]:
             start = _at(day, 9, 0) + timedelta(minutes=number * minutes + random.choice((0, 0, 5)))
             persons = random.choice((1, 1, 2, 3)) if service.startswith("registration") else 1
             made = _seed(f"{service}-{number + 1}", made_up_code(random), service, start, made_up(random))
-            appointments.append(replace(made, persons=persons, language=random.choice(("en", "en", "nl"))))
+            made = replace(made, persons=persons, language=random.choice(("en", "en", "nl")))
+            appointments.append(_told(made, Random(f"{day.isoformat()} {made.id}")))
     return tuple(sorted(appointments, key=lambda a: (a.start, a.id)))
 
 
@@ -107,6 +109,12 @@ def crowd_of(appointments: Sequence[SeedAppointment], day: date, random: Random)
         moment += timedelta(minutes=random.expovariate(1 / 14))
         walk_ins.append(Visit(moment, random.choice(_WALK_INS), 1))
     return tuple(sorted((*booked, *walk_ins), key=lambda v: v.arrives))
+
+
+def _told(appointment: SeedAppointment, random: Random) -> SeedAppointment:
+    """Add what the report asks for, drawn apart: the day stays as its seed has it."""
+    place = newcomers.municipality(random)
+    return replace(appointment, municipality=place, sponsor=newcomers.sponsor(appointment.service_id, random))
 
 
 def _seed(id_: str, code: str, service: str, start: datetime, person: Person) -> SeedAppointment:
