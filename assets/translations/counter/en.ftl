@@ -51,6 +51,8 @@ counter-asked-on = Asked for on
 counter-settled-on = Settled on
 counter-municipality = Comes to live in
 counter-municipality-unknown = Not told
+counter-next = Then goes on to
+counter-next-none = Nothing more, the visit is over
 counter-transfer-title = Let wait for another service
 counter-transfer-label = Service
 counter-transfer = Move
@@ -66,6 +68,10 @@ counter-mark = { $mark ->
     [over_contingent] Came beyond what the day has room for
    *[other] Something is special; please ask
 }
+counter-first = Let go first
+counter-in-turn = Back in its turn
+counter-persons-booked = { $here } ({ $booked } booked)
+counter-before = Was at: { $services }
 counter-priority = Goes first
 counter-returned = Was sent back
 counter-not-verified = The kiosk could not ask whether the appointment stands
@@ -142,6 +148,8 @@ counter-said = { $what ->
     [no-show] { $number }: nobody came.
     [return] { $number } waits again.
     [transfer] { $number } waits for another service.
+    [first] { $number } goes first.
+    [in-turn] { $number } waits in its own turn.
     [make] Made: { $number }. There is no paper, please tell the number.
     [adopt] Taken in: { $number }.
     [nobody] Nobody waits for this counter.

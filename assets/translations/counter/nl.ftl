@@ -51,6 +51,8 @@ counter-asked-on = Aangevraagd op
 counter-settled-on = Afgehandeld op
 counter-municipality = Komt wonen in
 counter-municipality-unknown = Niet verteld
+counter-next = Gaat daarna naar
+counter-next-none = Niets meer, het bezoek is klaar
 counter-transfer-title = Laten wachten op een andere dienst
 counter-transfer-label = Dienst
 counter-transfer = Verplaatsen
@@ -66,6 +68,10 @@ counter-mark = { $mark ->
     [over_contingent] Kwam boven op wat er die dag kan
    *[other] Er is iets bijzonders; vraag het na
 }
+counter-first = Voor laten gaan
+counter-in-turn = Terug op de beurt
+counter-persons-booked = { $here } ({ $booked } met afspraak)
+counter-before = Was bij: { $services }
 counter-priority = Gaat voor
 counter-returned = Is teruggestuurd
 counter-not-verified = De zuil kon niet nagaan of de afspraak nog staat
@@ -142,6 +148,8 @@ counter-said = { $what ->
     [no-show] { $number }: er kwam niemand.
     [return] { $number } wacht weer.
     [transfer] { $number } wacht op een andere dienst.
+    [first] { $number } gaat voor.
+    [in-turn] { $number } wacht op de eigen beurt.
     [make] Gemaakt: { $number }. Er is geen papier, noem het nummer.
     [adopt] Overgenomen: { $number }.
     [nobody] Niemand wacht op deze balie.

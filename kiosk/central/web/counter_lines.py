@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from kiosk.central.queueing.hall import HallNow
 from kiosk.central.queueing.views import View
+from kiosk.central.storage.party import Party
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.domain.tickets import PrintProblem
 from kiosk.domain.waiting import Wait
@@ -47,9 +48,11 @@ class Line:
     notes: tuple[Note, ...]
     checklist: tuple[str, ...]
     lead_days: int | None
+    ticket_id: str
+    priority: bool
 
 
-def line(words: Words, hall: HallNow, visit: VisitRow, view: View) -> Line:
+def line(words: Words, hall: HallNow, visit: VisitRow, view: View, party: Party) -> Line:
     """Write a visit down."""
     tickets = [each for each in hall.tickets.get(visit.id, ()) if not each.voided]
     zone = hall.office.time_zone
@@ -64,11 +67,13 @@ def line(words: Words, hall: HallNow, visit: VisitRow, view: View) -> Line:
         words.clock_time(visit.arrived_at, zone),
         words.say("minutes", minutes=max(0, (hall.now - visit.arrived_at) // _MINUTE)),
         (wait or "") if visit.state == "waiting" else "",
-        words.say("ticket-persons", count=max((each.persons for each in tickets), default=1)),
+        _persons(words, party),
         _language(tickets),
-        tuple(_notes(words, visit, tickets)),
+        (*_notes(words, visit, tickets), *_before(words, hall, party)),
         () if service is None else tuple(words.text(each) for each in service.checklist),
         None if service is None or service.lead is None else service.lead.days,
+        next((each.id for each in tickets), ""),
+        visit.priority,
     )
 
 
@@ -108,6 +113,22 @@ def _notes(words: Words, visit: VisitRow, tickets: Sequence[TicketRow]) -> Itera
         yield Note("mark", words.say("counter-copies", count=copies))
     if visit.returned_at is not None:
         yield Note("mark", words.say("counter-returned"))
+
+
+def _persons(words: Words, party: Party) -> str:
+    here = words.say("ticket-persons", count=max(party.persons, 1))
+    if party.expected is None or party.expected == party.persons:
+        return here
+    return words.say("counter-persons-booked", here=here, booked=party.expected)
+
+
+def _before(words: Words, hall: HallNow, party: Party) -> Iterator[Note]:
+    if party.before:
+        names = {each.id: words.text(each.name) for each in hall.office.services}
+        yield Note(
+            "mark",
+            words.say("counter-before", services=", ".join(names.get(each, each) for each in party.before)),
+        )
 
 
 def _why(words: Words, visit: VisitRow, zone: str) -> str:

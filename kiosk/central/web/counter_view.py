@@ -14,6 +14,8 @@ from kiosk.central.queueing.views import View
 from kiosk.central.refusals import not_found
 from kiosk.central.storage.appointments import AppointmentRow
 from kiosk.central.storage.offices import CounterRow
+from kiosk.central.storage.parties import parties
+from kiosk.central.storage.party import Party
 from kiosk.central.storage.work import Work
 from kiosk.central.web.counter_lines import Line, line, silent_words
 from kiosk.i18n.words import Words
@@ -69,7 +71,8 @@ def counter_view(
         raise not_found()
     current = hall.at_counter(counter_id)
     offered = hall.offered(counter)
-    lines = _lines(hall, view, words)
+    known = parties(work, hall.visits)
+    lines = _lines(hall, view, words, known)
     own = tuple(each for service, each in lines if service in offered)
     zone = hall.office.time_zone
     return CounterView(
@@ -78,7 +81,7 @@ def counter_view(
         open=counter.open,
         as_of=words.clock_time(work.now, zone),
         services=_services(hall, counter, words),
-        current=None if current is None else line(words, hall, current, view),
+        current=None if current is None else line(words, hall, current, view, known[current.id]),
         waiting=own,
         others=len(lines) - len(own),
         silent=_silent(work, heard, words, zone),
@@ -92,10 +95,12 @@ def counter_view(
     )
 
 
-def _lines(hall: HallNow, view: View, words: Words) -> list[tuple[str, Line]]:
+def _lines(hall: HallNow, view: View, words: Words, known: Mapping[str, Party]) -> list[tuple[str, Line]]:
     visits = {visit.id: visit for visit in hall.visits}
     order = calling_order(hall.waiting(), hall.now, rules(hall.office))
-    return [(one.service, line(words, hall, visits[one.id], view)) for one in order[:MOST_LINES]]
+    return [
+        (one.service, line(words, hall, visits[one.id], view, known[one.id])) for one in order[:MOST_LINES]
+    ]
 
 
 def _services(hall: HallNow, counter: CounterRow, words: Words) -> tuple[Choice, ...]:

@@ -15,7 +15,7 @@ from kiosk.scheduling import wire
 
 Effect = Callable[[Work, str, Form], wire.Shape]
 
-_TOLD = ("asked_on", "settled_on", "municipality")
+_TOLD = ("asked_on", "settled_on", "municipality", "next_service_id")
 """What a counter may tell of a visit that is over, as the fields are called; empty is not told."""
 
 
@@ -86,6 +86,14 @@ def _adopt(work: Work, _counter_id: str, form: Form) -> wire.Shape:
     return by_hand.adopt(work, request)
 
 
+def _first(work: Work, _counter_id: str, form: Form) -> wire.Shape:
+    return by_hand.amend(work, form.one("ticket"), wire.AmendRequest(priority=True))
+
+
+def _in_turn(work: Work, _counter_id: str, form: Form) -> wire.Shape:
+    return by_hand.amend(work, form.one("ticket"), wire.AmendRequest(priority=False))
+
+
 WORK: Mapping[str, Effect] = {
     "open": _open,
     "close": _close,
@@ -96,6 +104,8 @@ WORK: Mapping[str, Effect] = {
     "no-show": _no_show,
     "return": _send_back,
     "transfer": _transfer,
+    "first": _first,
+    "in-turn": _in_turn,
     "make": _make,
     "adopt": _adopt,
 }

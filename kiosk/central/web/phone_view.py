@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.central.queueing.hall import goes_by_appointment
 from kiosk.central.queueing.telling import counter_name
 from kiosk.central.queueing.views import View
 from kiosk.central.storage.visits import TicketRow, VisitRow
@@ -35,7 +36,8 @@ def phone_view(work: Work, ticket: TicketRow, visit: VisitRow, view: View, words
     counter = counter_name(work, visit) or ""
     ahead, wait, where = "", "", ""
     if state == "waiting":
-        before, shape = view.standing(visit.id, visit.service_id, work.row().last_notice)
+        booked = goes_by_appointment(visit, office)
+        before, shape = view.standing(visit.id, visit.service_id, work.row().last_notice, booked=booked)
         ahead = "" if before is None else words.say("ticket-ahead", count=before)
         wait = wait_sentence(words, None if shape is None else wait_of(shape), before) or words.say(
             "waiting-unknown"

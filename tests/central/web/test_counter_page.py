@@ -67,6 +67,31 @@ def test_only_the_services_chosen_are_called(clerk: Clerk, desk: Desk) -> None:
     assert "This service is not given here" in clerk.does("open", service="no-such").text
 
 
+def test_a_visit_goes_on_to_another_service_under_its_number(clerk: Clerk, desk: Desk) -> None:
+    number = desk.hand()["number"]
+    clerk.does("open", service=ALL)
+    clerk.does("call-next")
+    clerk.does("start")
+    clerk.does("complete", outcome="served", next_service_id="pickup")
+    assert tickets(desk, "waiting") == [number]
+    assert "Was at: registration" in clerk.page().text
+    clerk.does("call-next")
+    clerk.does("start")
+    said = clerk.does("complete", outcome="served", asked_on="2026-11-24", settled_on="2026-11-23")
+    assert "These dates cannot be" in said.text
+    assert f"{number} is finished." in clerk.does("complete", outcome="served", asked_on="2026-11-20").text
+
+
+def test_somebody_goes_first(clerk: Clerk, desk: Desk) -> None:
+    desk.hand()
+    later = desk.hand()
+    clerk.does("open", service=ALL)
+    assert f"{later['number']} goes first." in clerk.does("first", ticket=later["id"]).text
+    assert tickets(desk, "waiting")[0] == later["number"]
+    assert "waits in its own turn" in clerk.does("in-turn", ticket=later["id"]).text
+    assert "Nothing was changed" in clerk.does("first", ticket="no-such").text
+
+
 def test_a_page_that_is_old_changes_nothing(clerk: Clerk, desk: Desk) -> None:
     first, second = desk.hand()["number"], desk.hand()["number"]
     clerk.does("open", service=ALL)

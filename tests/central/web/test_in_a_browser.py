@@ -122,6 +122,20 @@ def test_the_hall_comes_back_by_itself(browser: Browser, central: Served) -> Non
         ]
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_is_wider_than_its_screen(browser: Browser, central: Served, width: int) -> None:
+    ticket = central.hand()
+    central.hand()
+    with page_of(browser, viewport={"width": width, "height": 640}, locale="nl-NL") as page:
+        sign_in(page, central)
+        for key, then in (("o", "Volgende oproepen"), ("n", "Beginnen"), ("s", "Geholpen")):
+            page.keyboard.press(key)
+            expect(page.get_by_role("button", name=then)).to_be_visible()
+            assert page.evaluate("document.scrollingElement.scrollWidth") == width, key
+        page.goto(f"{central.url}/t/{ticket.id}")
+        assert page.evaluate("document.scrollingElement.scrollWidth") == width
+
+
 def test_without_a_script(browser: Browser, central: Served) -> None:
     ticket = central.hand()
     with page_of(browser, **DESK, java_script_enabled=False) as desk:

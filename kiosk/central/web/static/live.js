@@ -12,6 +12,7 @@ const Loket = (() => {
   let again = false;
   let source = null;
   let current = false;
+  let taken = 0;
 
   // What somebody is filling in is left alone; it is old then, and the central refuses what no longer fits.
   const busy = (part) => {
@@ -45,6 +46,7 @@ const Loket = (() => {
       return;
     }
     current = true;
+    taken += 1;
     take(fresh);
     for (const tell of listeners) tell(fresh);
     show();
@@ -58,13 +60,17 @@ const Loket = (() => {
   const ask = async () => {
     if (asking) { again = true; return; }
     asking = true;
+    const before = taken;
     try {
       const answer = await fetch(location.pathname + location.search.replace(/[?&](said|number)=[^&]*/g, ""), {
         cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout ? AbortSignal.timeout(10000) : undefined,
       });
       if (answer.status === 401 || answer.status === 404) location.reload();
       if (!answer.ok) throw new Error(String(answer.status));
-      accept(await answer.text());
+      const text = await answer.text();
+      // A form was answered meanwhile: this page may be the one from before it.
+      if (taken !== before) again = true;
+      else accept(text);
       heard = asked = Date.now();
     } catch (problem) {
       current = false;
@@ -95,5 +101,5 @@ const Loket = (() => {
   current = true;
   asked = Date.now();
   listen();
-  return { ask, accept, heard: (tell) => listeners.push(tell), forget: () => { current = true; } };
+  return { ask, accept, heard: (tell) => listeners.push(tell) };
 })();
