@@ -224,12 +224,15 @@ def learn_epoch(world: World, machine: Machine, chance: Random) -> None:
 def wrong_clock(world: World, machine: Machine, chance: Random) -> None:
     """A wall clock is set wrong, or right again."""
     machine.clock.wrong_by = chance.choice((*WRONG_BY, timedelta()))
+    machine.freed_at = world.time.elapsed
     machine.settle()
 
 
 def start_unknowing(world: World, machine: Machine, chance: Random) -> None:
     """A machine is off for a while, or over night, and starts cut off, where clocks may be wrong with a wrong one."""
     machine.stop()
+    # What was under way has ended before that.
+    world.look(machine)
     (night_passes if chance.random() < 0.4 else seconds_pass)(world, machine, chance)
     machine.line.cut = True
     if world.perils.wrong_clocks:

@@ -59,9 +59,9 @@ def _healed(world: World) -> Iterator[BrokenPromiseError]:
 
 def nobody_holds_nothing(world: World) -> Iterator[BrokenPromiseError]:
     """I8: whoever has a number was told it, unless the program ended meanwhile: nobody else waits in the hall."""
-    lives = {machine.disk: machine.lives for machine in world.machines}
+    lives = {machine.disk: machine.lives for machine in world.machines if not machine.destroyed}
     for birth in world.ledger.births.values():
-        ended = lives[birth.disk] != birth.life or birth.voided
+        ended = lives.get(birth.disk) != birth.life or birth.voided
         if not ended and birth.check_in not in world.ledger.first_seen:
             yield BrokenPromiseError(
                 "I8", f"{birth.number} of {birth.disk} was never shown and never printed"
