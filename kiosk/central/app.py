@@ -19,12 +19,14 @@ from kiosk.central.api import (
     tickets,
 )
 from kiosk.central.api.context import Context
+from kiosk.central.api.figures import Figures
 from kiosk.central.api.gate import Gate
 from kiosk.central.api.heard import Heard
 from kiosk.central.api.limits import BodyLimit, RateLimiter
 from kiosk.central.api.listeners import Listeners
 from kiosk.central.api.news import Newsroom
 from kiosk.central.api.openapi import describe
+from kiosk.central.api.watching import Watch
 from kiosk.central.queueing.promises import Promises
 from kiosk.central.queueing.views import Views
 from kiosk.central.settings import CentralSettings
@@ -63,6 +65,7 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
     app.add_middleware(Gate, settings=chosen)
     # The outer one: a request that comes slowly takes nobody's room.
     app.add_middleware(BodyLimit, limit=chosen.max_body)
+    app.add_middleware(Watch)
     return app
 
 
@@ -81,6 +84,7 @@ def parts(database: Database, clock: Clock, settings: CentralSettings) -> Contex
         Heard(database, clock),
         database.changed.listen(listeners.ring),
         promises,
+        Figures(),
     )
 
 

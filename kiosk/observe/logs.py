@@ -17,7 +17,7 @@ FIELDS = frozenset(
     {
         "action", "object", "result", "origin", "actor",
         "code", "errno", "reason", "why", "outcome", "state", "screen", "device", "kind", "version",
-        "number", "count", "ms", "seq", "epoch", "attempt", "pending", "quarantined",
+        "route", "status", "number", "count", "ms", "seq", "epoch", "attempt", "pending", "quarantined",
         "event_id", "check_in_id", "ticket_id", "lease_id", "kiosk", "office", "service",
     }
 )  # fmt: skip

@@ -78,8 +78,14 @@ def report(who: Kiosk, change: Changing) -> Response:
     """Report up to fifty events."""
     batch = open_batch(change.body)
 
+    became: list[str] = []
+
     def take_in(work: Work) -> wire.SyncAnswerShape:
-        return batch.with_malformed(sync.sync(work, kiosk_id(who), batch.request))
+        answer = batch.with_malformed(sync.sync(work, kiosk_id(who), batch.request))
+        became[:] = [each.result for each in answer.results]
+        return answer
 
     # Nobody waits for it: the ticket is out.
-    return change.once(take_in, patient=True)
+    response = change.once(take_in, patient=True)
+    change.context.figures.taken_in(became)
+    return response

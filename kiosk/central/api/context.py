@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from kiosk.central.api.figures import Figures
 from kiosk.central.api.heard import Heard
 from kiosk.central.api.limits import RateLimiter
 from kiosk.central.api.listeners import Listeners
@@ -31,6 +32,7 @@ class Context:
     heard: Heard
     stop_listening: Callable[[], None]
     promises: Promises
+    figures: Figures
 
     def close(self) -> None:
         """End the streams, hear no more of the database, and write down what was promised."""

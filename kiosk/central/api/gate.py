@@ -9,7 +9,7 @@ from kiosk.central.refusals import overloaded
 from kiosk.central.settings import CentralSettings
 
 _REPORTS, _OTHERS = "reports", "others"
-_UNCOUNTED = ("/stream", "/healthz", "/readyz")
+_UNCOUNTED = ("/stream", "/healthz", "/readyz", "/metrics")
 """A stream takes no thread while it is silent; whoever watches the process must see it in a rush too."""
 
 

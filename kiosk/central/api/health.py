@@ -1,17 +1,19 @@
-"""Routes for whoever watches the process, from this machine only: does it live, can it work?"""
+"""Routes for whoever watches the process, from this machine only: does it live, can it work, what does it do?"""
 
 import logging
 from ipaddress import ip_address
-from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import Response
+from fastapi.responses import PlainTextResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk import __version__
+from kiosk.central.api.access import named_by
 from kiosk.central.api.context import At, Context
 from kiosk.central.api.openapi import refuses
-from kiosk.central.refusals import not_found
+from kiosk.central.api.seen import look_around
+from kiosk.central.refusals import RefusalError, not_found
 from kiosk.scheduling import wire
 
 _log = logging.getLogger(__name__)
@@ -28,12 +30,25 @@ def from_here(request: Request) -> None:
         raise not_found()
 
 
-router = APIRouter(dependencies=[Depends(from_here)])
+def may_watch(context: At, request: Request) -> None:
+    """Let this machine pass, and a manager from elsewhere."""
+    try:
+        from_here(request)
+    except RefusalError:
+        # Not a parameter: to this machine the call needs no credential, so none is described.
+        who = named_by(context, request.headers.get("authorization", "").partition(" ")[2].strip())
+        if who is None or who.role != "manager":
+            raise
 
-Here = Annotated[None, Depends(from_here)]
+
+router = APIRouter()
+
+Here = [Depends(from_here)]
 
 
-@router.get("/healthz", response_model=wire.HealthShape, openapi_extra=refuses("not_found"))
+@router.get(
+    "/healthz", dependencies=Here, response_model=wire.HealthShape, openapi_extra=refuses("not_found")
+)
 def lives(context: At) -> Response:
     """The process answers."""
     return _health(context, works=True)
@@ -41,6 +56,7 @@ def lives(context: At) -> Response:
 
 @router.get(
     "/readyz",
+    dependencies=Here,
     response_model=wire.HealthShape,
     responses={503: {"model": wire.HealthShape}},
     openapi_extra=refuses("not_found"),
@@ -50,9 +66,21 @@ def works(context: At) -> Response:
     try:
         current = context.database.is_current()
     except SQLAlchemyError as error:
+        context.figures.database_failed(error)
         _log.error("central.database_failing", extra={"code": type(error).__name__})
         current = False
     return _health(context, works=current)
+
+
+@router.get(
+    "/metrics",
+    dependencies=[Depends(may_watch)],
+    response_class=PlainTextResponse,
+    openapi_extra=refuses("not_found"),
+)
+def figures(context: At) -> Response:
+    """The figures of this process, as Prometheus reads them; for this machine, and for managers."""
+    return Response(context.figures.written(look_around(context)), media_type=CONTENT_TYPE_LATEST)
 
 
 def _health(context: Context, *, works: bool) -> Response:

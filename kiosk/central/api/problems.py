@@ -80,7 +80,8 @@ async def _http(_request: Request, error: Exception) -> Response:
     return problem(error.status_code, code, headers=dict(error.headers or {}))
 
 
-async def _database(_request: Request, error: Exception) -> Response:
+async def _database(request: Request, error: Exception) -> Response:
+    request.app.state.context.figures.database_failed(error)
     if isinstance(error, DataError):
         # A character or a number that no column holds, and that no shape forbids.
         _log.info("central.value_refused", extra={"code": type(error.orig).__name__})

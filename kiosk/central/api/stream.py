@@ -66,6 +66,7 @@ async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIt
                     return
             except (DBAPIError, PoolTimeout) as problem:
                 # Better to wait than to have a thousand come again; the silence tells whoever listens.
+                context.figures.database_failed(problem)
                 _log.warning("central.stream_stalled", extra={"code": type(problem).__name__})
                 await asyncio.sleep(STALLED_S)
                 continue
