@@ -26,6 +26,7 @@ ON_BOTH = {
         "test_many_calls_of_one_counter_call_one",
         "test_the_queue_says_what_is",
     ),
+    "test_hall_properties": ("test_counters_that_press_at_once_share_the_hall_without_doubles",),
     "test_idempotency": (
         "test_another_body_is_refused",
         "test_a_refusal_is_not_kept",
@@ -69,6 +70,12 @@ ON_BOTH = {
         "test_two_kiosks_one_visit",
         "test_an_adopted_number_is_merged_with_its_late_event",
         "test_a_gap_is_taken_in",
+    ),
+    "test_visits": (
+        "test_a_visit_goes_on_to_the_next_service_under_its_number",
+        "test_the_next_service_has_its_own_appointment_of_the_group",
+        "test_who_has_not_come_is_counted_as_missing_and_may_come_later",
+        "test_a_contingent_is_told_counted_and_exceeded_with_a_mark",
     ),
 }
 """What depends on transactions, locks, types or order: of each module these run on both engines."""

@@ -66,7 +66,7 @@ def start(desk: Desk, counter_id: wire.Id) -> Response:
 @router.post(
     "/complete",
     response_model=wire.CounterShape,
-    openapi_extra=refuses(*BUSY, "dates_impossible", "unknown_municipality"),
+    openapi_extra=refuses(*BUSY, "dates_impossible", "unknown_municipality", "unknown_service"),
 )
 def complete(desk: Desk, counter_id: wire.Id, body: wire.CompleteRequest | None = None) -> Response:
     """Serving is over."""
