@@ -214,6 +214,7 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
     code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
     code.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     _add_access(commands)
+    _add_kiosk_code(commands.add_parser("kiosk-code", help="print a new code that enrols one kiosk, once"))
     key = commands.add_parser("change-code-key", help="make the next key that signs appointment codes")
     key.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     key.add_argument(
@@ -234,6 +235,13 @@ def _add_access(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         each.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
         each.add_argument("--office", metavar="ID", help="where the database has several")
         each.add_argument("--withdraw", action="store_true", help="make none: end all that the office has")
+
+
+def _add_kiosk_code(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
+    parser.add_argument("--office", metavar="ID", help="where the database has several")
+    parser.add_argument("--name", metavar="TEXT", help="what the kiosk is called: Hall, left")
+    parser.add_argument("--kiosk", metavar="ID", help="enrol this one anew, on another machine")
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

@@ -1,8 +1,13 @@
-"""The commands that let people see the central's pages: codes for staff, screens for the hall; each is shown once."""
+"""The commands that let people and machines in: codes for staff and kiosks, screens for the hall; each shown once."""
 
 import argparse
+from secrets import token_bytes
 
+from pydantic import ValidationError
+
+from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
+from kiosk.central.desk.enrolling import make_code
 from kiosk.central.desk.page_access import (
     DESK,
     SCREEN,
@@ -14,7 +19,13 @@ from kiosk.central.desk.page_access import (
     withdraw,
 )
 from kiosk.central.desk.report_access import READER, REPORT_CODE, make_report_code
+from kiosk.central.desk.tokens import SEED_BYTES, as_code
+from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.work import working
+from kiosk.scheduling import wire_fleet
+
+_LONGEST_NAME = 80
 
 
 def staff_code(database: Database, options: argparse.Namespace) -> int:
@@ -49,7 +60,27 @@ def report_code(database: Database, options: argparse.Namespace) -> int:
     return 0
 
 
-ACCESS = {"staff-code": staff_code, "hall-screen": hall_screen, "report-code": report_code}
+def kiosk_code(database: Database, options: argparse.Namespace) -> int:
+    """Print a new code that enrols one kiosk, once, within half an hour."""
+    office = _office(database, options.office)
+    try:
+        wish = wire_fleet.EnrolmentCodeRequest(
+            kiosk_id=options.kiosk, name=(options.name or "")[:_LONGEST_NAME] or None
+        )
+        with working(database, office, RealClock().now()) as work:
+            made = make_code(work, wish, as_code(token_bytes(SEED_BYTES)))
+    except (RefusalError, ValidationError):
+        raise ComplaintError(f"{office} has no kiosk {options.kiosk}") from None
+    print(made.code)
+    return 0
+
+
+ACCESS = {
+    "staff-code": staff_code,
+    "hall-screen": hall_screen,
+    "report-code": report_code,
+    "kiosk-code": kiosk_code,
+}
 """The commands by their names."""
 
 

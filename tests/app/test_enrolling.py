@@ -112,6 +112,24 @@ def test_without_a_central_the_same_code_can_be_tried_again(
     assert attempt_key(config.parent / "state") != key
 
 
+def test_a_code_can_be_made_beside_the_database(
+    central: BoxedCentral, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [
+        "central",
+        "kiosk-code",
+        "--database",
+        str(config.parent / "central.db"),
+        "--office",
+        demo_office().id,
+    ]
+    assert main([*given, "--name", "Hall, left"]) == 0
+    assert enrol(config, capsys.readouterr().out.strip()) == 0
+    assert "Hall, left" in capsys.readouterr().out
+    assert main([*given, "--kiosk", "nobody"]) == 2
+    assert "no kiosk nobody" in capsys.readouterr().err
+
+
 def test_a_damaged_file_is_complained_about(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     state = config.parent / "state"
     state.mkdir()
