@@ -8,8 +8,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from kiosk.central.storage.database import Database
 from tests.central.town import NOW
-from tests.central.web.chromium import axe, complaints, page_of, running
+from tests.central.web.chromium import axe, complaints, only_when_told, page_of, running
 from tests.central.web.served import Served, served
+
+pytestmark = pytest.mark.timeout(300)
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
 HALL = {"viewport": {"width": 1280, "height": 720}, "locale": "nl-NL"}
@@ -65,6 +67,7 @@ def test_a_visit_by_keyboard_alone_with_the_hall_and_the_phone_following(
     ):
         hall.goto(f"{central.url}/hall?token={central.screen}")
         phone.goto(f"{central.url}/t/{ticket.id}")
+        only_when_told(hall)
         sign_in(desk, central)
         press(desk, "o", "The counter is open.")
         press(desk, "n", "Called: A001.")
@@ -93,6 +96,7 @@ def test_what_is_being_typed_is_left_alone(browser: Browser, central: Served) ->
         press(desk, "o", "The counter is open.")
         desk.keyboard.press("a")
         desk.keyboard.type("nonsense")
+        only_when_told(desk)
         central.hand()
         expect(desk.locator("#waiting tbody tr")).to_have_count(1)
         expect(desk.locator("#number")).to_have_value("nonsense")

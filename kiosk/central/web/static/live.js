@@ -3,7 +3,7 @@
 "use strict";
 const Loket = (() => {
   const body = document.body;
-  const every = Number(body.dataset.every || 15) * 1000;
+  const every = () => Number(body.dataset.every || 15) * 1000;
   const SILENT = 25000;
   const listeners = [];
   let heard = Date.now();
@@ -93,7 +93,7 @@ const Loket = (() => {
 
   setInterval(() => {
     const now = Date.now();
-    if (now - asked > every || !current) ask();
+    if (now - asked > every() || !current) ask();
     // A line that is dead without a word, or one that the browser has given up.
     if (!source || source.readyState === 2 || now - heard > SILENT) listen();
   }, 2000);
