@@ -137,6 +137,7 @@ def test_every_answer_is_declared(
         app.state.context.clock.sleep(STEP_S)
         if mode is GenerationMode.POSITIVE:
             case.path_parameters = _with_known(data.draw, case.path_parameters)
+            case.query = _with_known(data.draw, case.query)
             case.body = _with_known(data.draw, case.body)
         token = data.draw(st.sampled_from([*tokens * 8, *(each for _, each in TOKENS), None]))
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
