@@ -1,5 +1,6 @@
 """Runs the central by uvicorn: in the foreground for an office, in a thread for demo, scenarios and tests."""
 
+import resource
 import socket
 import sys
 import threading
@@ -76,6 +77,7 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
     app = create_app(database, clock, settings)
     server = _Server(_config(app), app.state.context)
     sys.setswitchinterval(SWITCH_S)
+    _allow_many_connections()
     listening = bound(host, port)
     context = app.state.context
     housekeeper = Housekeeper(database, clock, context.settings, context.heard.keep)
@@ -83,6 +85,12 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
     server.run(sockets=[listening])
     housekeeper.stop()
     app.state.context.close()
+
+
+def _allow_many_connections() -> None:
+    """Raise the number of open files to what is allowed: the usual 1024 leave no room for a thousand streams."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -63,7 +63,7 @@ class EventRow(Base):
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     applied: Mapped[bool]
     reason: Mapped[str | None] = mapped_column(String(64))
-    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
 class NoticeRow(Base):
