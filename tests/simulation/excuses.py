@@ -24,7 +24,7 @@ def may_be_doubled(world: World, number: Number, disks: set[str]) -> bool:
     if len(kiosks) == 1 < len(disks) and kiosks <= world.copied and "-" in number.text:
         # Two machines with one identity, both off the line: their own ranges may go on from the same thousand.
         return True
-    # A kiosk takes no block that overlaps another of its own, whoever leases it; counters have no memory but the central.
+    # A kiosk takes no block that overlaps another of its own, whoever leases it; counters remember nothing themselves.
     return (len(disks) > 1 or disks == {"counter"}) and is_forgotten(world, number)
 
 
