@@ -194,7 +194,7 @@ def _somebody(number: int, chance: random.Random, booked: float) -> Waiting:
 @given(st.integers(0, 2**32 - 1), st.integers(2, 30))
 @settings(max_examples=40, deadline=None)
 def test_a_walk_in_is_called_within_its_bound_and_the_work_before_it(seed: int, crowd: int) -> None:
-    """Where a counter keeps up with appointments, a walk-in waits its bound, for who came before, and for who is due."""
+    """Where a counter keeps up with appointments, a walk-in waits its bound, for who came before and for who is due."""
     chance = random.Random(seed)
     visit = timedelta(minutes=5)
     # Every other slot is booked, so half of the counter is left for walk-ins.
