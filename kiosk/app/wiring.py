@@ -158,9 +158,7 @@ def _heartbeat(
 ) -> Heartbeat | None:
     if parts.fleet is None or not parts.scheduling.capabilities.commands:
         return None
-    about = About(
-        supervisor.reports, __version__, platform.platform(terse=True), platform.machine()
-    )
+    about = About(supervisor.reports, __version__, platform.platform(terse=True), platform.machine())
     return Heartbeat(ports, parts.fleet, kiosk, Hands(projections.refresh, parts.restart), about)
 
 

@@ -10,7 +10,6 @@ from kiosk.central.desk.tokens import is_over, token_hash
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import CredentialRow
 
-
 ROLES = frozenset({"kiosk", "counter", "manager"})
 """The roles of programs; those of people who look at pages (`kiosk.central.desk.page_access`) open no route here."""
 
