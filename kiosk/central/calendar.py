@@ -79,7 +79,7 @@ def _of(wanted: wire.HolidaysShape, years: tuple[int, ...], language: str | None
     try:
         # Asked for no language it takes that of the machine.
         return asked(language or asked(None).default_language)
-    except NotImplementedError as unknown:
+    except RuntimeError as unknown:
         raise HolidaysError(str(unknown)) from None
 
 
