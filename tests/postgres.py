@@ -1,5 +1,6 @@
 """A PostgreSQL of the tests' own: made in a temporary folder, reached by a socket in it, ended by its process id."""
 
+import ctypes
 import os
 import pwd
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 import psycopg
 
 START_S = 30.0
+_LIBC = ctypes.CDLL(None)
 SUPERUSER = "loket"
 # On a disk that is thrown away afterwards nothing needs to outlive the machine; it does outlive the server's processes.
 _SETTINGS = {
@@ -63,9 +65,10 @@ class Postgres:
         command = [str(self._bin / "postgres"), "-D", str(self._data), "-k", str(self.folder), *options]
         with (self.folder / "log").open("ab") as log:
             # Its own group: an interrupt at the keyboard ends the tests, which end it in good order.
-            self._server = subprocess.Popen(
-                command, stdout=log, stderr=log, cwd=self.folder, user=self._user, start_new_session=True
-            )
+            self._server = subprocess.Popen(  # noqa: PLW1509  (a single call of the system, nothing of Python's)
+                command, stdout=log, stderr=log, cwd=self.folder, user=self._user, start_new_session=True,
+                preexec_fn=_end_with_parent,
+            )  # fmt: skip
         give_up = time.monotonic() + START_S
         while True:
             try:
@@ -122,6 +125,11 @@ class Postgres:
         )
         if done.returncode:
             raise RuntimeError(done.stderr.decode(errors="replace"))
+
+
+def _end_with_parent() -> None:
+    """Let the server end when the tests are killed, which then cannot end it (prctl(2), PR_SET_PDEATHSIG)."""
+    _LIBC.prctl(1, signal.SIGINT)
 
 
 def _somebody() -> str:
