@@ -65,9 +65,9 @@ class Postgres:
         command = [str(self._bin / "postgres"), "-D", str(self._data), "-k", str(self.folder), *options]
         with (self.folder / "log").open("ab") as log:
             # Its own group: an interrupt at the keyboard ends the tests, which end it in good order.
-            self._server = subprocess.Popen(  # noqa: PLW1509  (a single call of the system, nothing of Python's)
+            self._server = subprocess.Popen(
                 command, stdout=log, stderr=log, cwd=self.folder, user=self._user, start_new_session=True,
-                preexec_fn=_end_with_parent,
+                preexec_fn=_end_with_parent,  # noqa: PLW1509  (one call of the system, nothing of Python)
             )  # fmt: skip
         give_up = time.monotonic() + START_S
         while True:
