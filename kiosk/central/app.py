@@ -65,7 +65,7 @@ def create_app(database: Database, clock: Clock, settings: CentralSettings | Non
     app.add_middleware(Gate, settings=chosen)
     # The outer one: a request that comes slowly takes nobody's room.
     app.add_middleware(BodyLimit, limit=chosen.max_body)
-    app.add_middleware(Watch)
+    app.add_middleware(Watch, clock=clock)
     return app
 
 

@@ -1,11 +1,11 @@
 """Counts each request and writes a line about it: its route as it is described, never its path, which has ids in it."""
 
 import logging
-from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.central.api.figures import NOWHERE
+from kiosk.domain.clock import Clock
 from kiosk.scheduling.wire import BASE
 
 _STREAMS = ("/stream", "/live")
@@ -18,8 +18,9 @@ _log = logging.getLogger(__name__)
 class Watch:
     """The outermost layer: it sees also what is refused before the application."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, clock: Clock) -> None:
         self._app = app
+        self._clock = clock
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -34,11 +35,11 @@ class Watch:
                 status = message["status"]
             await send(message)
 
-        begun = perf_counter()
+        begun = self._clock.monotonic()
         try:
             await self._app(scope, receive, watched)
         finally:
-            _note(scope, status, perf_counter() - begun)
+            _note(scope, status, self._clock.monotonic() - begun)
 
 
 def _note(scope: Scope, status: int, seconds: float) -> None:

@@ -28,7 +28,7 @@ class Arrival:
 
 
 def join_visit(work: Work, arrival: Arrival) -> VisitRow:
-    """Find the visit of the appointment or of its group, or begin one. Two check-ins of an appointment are one visit."""
+    """Find the visit of the appointment or of its group, or begin one. An appointment checked in twice is one visit."""
     visit = None if arrival.appointment is None else _visit_of(work, arrival.appointment, arrival.day)
     if visit is None:
         visit = _begin(work, arrival)
