@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic, sleep
 
 START_S = 60.0
@@ -30,11 +31,13 @@ class Served:
 
 
 @contextmanager
-def served(database: Path) -> Iterator[Served]:
-    """Serve a database that is filled already."""
+def served(database: Path | str) -> Iterator[Served]:
+    """Serve a database, a file or an address, that is filled already."""
     port = _free_port()
     command = [sys.executable, "-m", "kiosk", "central", "serve", "--database", str(database)]
-    with (database.parent / "central.log").open("wb") as log:
+    with (
+        (database.parent / "central.log").open("wb") if isinstance(database, Path) else TemporaryFile() as log
+    ):
         process = subprocess.Popen([*command, "--port", str(port)], stdout=log, stderr=log)
         try:
             url = f"http://127.0.0.1:{port}"

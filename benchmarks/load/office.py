@@ -47,7 +47,7 @@ def today() -> date:
     return datetime.now(ZoneInfo(always_open().time_zone)).date()
 
 
-def fill(path: Path, plan: Plan) -> None:
+def fill(where: Path | str, plan: Plan) -> None:
     """Make the central's database."""
     office, now = always_open(), datetime.now(UTC)
     credentials = [SeedCredential(COUNTER_TOKEN, "counter", office.id)] + [
@@ -56,7 +56,7 @@ def fill(path: Path, plan: Plan) -> None:
     ]
     counters = [SeedCounter(str(number), f"Counter {number}") for number in range(1, plan.counters + 1)]
     appointments = [_appointment(office, number, now) for number in range(plan.appointments)]
-    database = Database(path)
+    database = Database(where)
     seed(database, [SeedOffice(office, tuple(counters), tuple(appointments), tuple(credentials))])
     database.close()
 

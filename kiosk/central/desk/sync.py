@@ -16,7 +16,7 @@ from kiosk.central.storage import shapes
 from kiosk.central.storage.offices import KioskRow, OfficeRow
 from kiosk.central.storage.records import EventRow
 from kiosk.central.storage.visits import VisitRow
-from kiosk.central.storage.work import Work
+from kiosk.central.storage.work import HELD, Work
 from kiosk.domain.events import canonical, chain_hash
 from kiosk.scheduling import wire
 
@@ -66,7 +66,7 @@ def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswe
 
 def newest_epoch(work: Work, kiosk_id: str, epoch: int) -> KioskRow:
     """Find the kiosk, which must speak in its newest epoch."""
-    kiosk = work.session.get(KioskRow, kiosk_id, with_for_update=True)
+    kiosk = work.session.get(KioskRow, kiosk_id, with_for_update=HELD)
     if kiosk is None or kiosk.office_id != work.office_id:
         raise not_found()
     if epoch != kiosk.epoch:

@@ -25,6 +25,9 @@ _ROW = "office_row"
 _checked: dict[tuple[str, int], tuple[dict[str, Any], wire.OfficeShape]] = {}
 """Each office's shape as it was last read, checked, its holidays worked out for a year: each request needs it."""
 
+HELD: dict[str, bool] = {"key_share": True}
+"""How a row is locked that stays: rows that refer to it may be written meanwhile (FOR NO KEY UPDATE)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -88,7 +91,7 @@ def working(
     Patient work lets others go before, those that a visitor waits for.
     """
     with database.write(patient=patient, office_id=office_id) as session:
-        session.info[_ROW] = session.get_one(OfficeRow, office_id, with_for_update=True)
+        session.info[_ROW] = session.get_one(OfficeRow, office_id, with_for_update=HELD)
         work = Work(session, office_id, now, settings or CentralSettings())
         yield work
         told = work.changes().notices(session, office_id, now)
