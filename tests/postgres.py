@@ -1,6 +1,5 @@
 """A PostgreSQL of the tests' own: made in a temporary folder, reached by a socket in it, ended by its process id."""
 
-import ctypes
 import os
 import pwd
 import shutil
@@ -13,7 +12,6 @@ from pathlib import Path
 import psycopg
 
 START_S = 30.0
-_LIBC = ctypes.CDLL(None)
 SUPERUSER = "loket"
 # On a disk that is thrown away afterwards nothing needs to outlive the machine; it does outlive the server's processes.
 _SETTINGS = {
@@ -64,11 +62,11 @@ class Postgres:
         options = [word for name, value in self._settings.items() for word in ("-c", f"{name}={value}")]
         command = [str(self._bin / "postgres"), "-D", str(self._data), "-k", str(self.folder), *options]
         with (self.folder / "log").open("ab") as log:
-            # Its own group: an interrupt at the keyboard ends the tests, which end it in good order.
+            # Its own group: an interrupt at the keyboard ends the tests, which end it in good order. Not tied to the
+            # life of whoever starts it: to the kernel that is a thread, and one that starts it anew ends soon.
             self._server = subprocess.Popen(
-                command, stdout=log, stderr=log, cwd=self.folder, user=self._user, start_new_session=True,
-                preexec_fn=_end_with_parent,  # noqa: PLW1509  (one call of the system, nothing of Python)
-            )  # fmt: skip
+                command, stdout=log, stderr=log, cwd=self.folder, user=self._user, start_new_session=True
+            )
         give_up = time.monotonic() + START_S
         while True:
             try:
@@ -125,11 +123,6 @@ class Postgres:
         )
         if done.returncode:
             raise RuntimeError(done.stderr.decode(errors="replace"))
-
-
-def _end_with_parent() -> None:
-    """Let the server end when the tests are killed, which then cannot end it (prctl(2), PR_SET_PDEATHSIG)."""
-    _LIBC.prctl(1, signal.SIGINT)
 
 
 def _somebody() -> str:
