@@ -5,13 +5,13 @@ counts on, so it knows better. It is written after the database and before the f
 that is behind is what a power cut leaves, one that is ahead, or gone, is a database that somebody has put there.
 """
 
-import errno
 import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.store.database import code_of
 from kiosk.store.port import StoreError
 
 
@@ -52,11 +52,7 @@ class Mark:
         except OSError as refused:
             with suppress(OSError):
                 fresh.unlink()
-            raise StoreError("disk_full" if refused.errno in _FULL else "io") from refused
-
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-"""No space left; the quota is used up."""
+            raise StoreError(code_of(refused)) from refused
 
 
 def make_durable(folder: Path) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from kiosk.domain.clock import Clock
 from kiosk.store.database import Connect, Database, Medium, code_of
 from kiosk.store.header import check_header
+from kiosk.store.mark import make_durable
 from kiosk.store.meta import MOST_GENERATIONS
 from kiosk.store.port import StoreError
 from kiosk.store.refusals import Refusals
@@ -131,7 +132,7 @@ class StoreFile:
         for suffix in _SUFFIXES[1:]:
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         new.replace(self.path)
-        _make_durable(self.path.parent)
+        make_durable(self.path.parent)
         _note_replaced(self.path)
 
 
@@ -203,7 +204,7 @@ def _set_aside(path: Path, generation: int, now: datetime) -> None:
         if source.exists():
             source.replace(aside.with_name(aside.name + suffix))
     os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
-    _make_durable(path.parent)
+    make_durable(path.parent)
     _log.error("store.set_aside", extra={"object": aside.name})
 
 
@@ -219,14 +220,6 @@ def _finish_setting_aside(path: Path) -> None:
     behind = newest.with_name(newest.name + _SUFFIXES[1])
     if not behind.exists():
         log.replace(behind)
-
-
-def _make_durable(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _empty_old(path: Path, now: datetime) -> None:
