@@ -25,7 +25,8 @@ from kiosk.central.web.pages import (
     page,
     see_other,
 )
-from kiosk.central.web.sessions import PATH, SignedIn, forget, keep, must_match, signed_in
+from kiosk.central.web.session_cookie import must_match
+from kiosk.central.web.sessions import COOKIE, PATH, SignedIn, signed_in
 from kiosk.central.web.speaking import COUNTER, first_offered, speaking
 from kiosk.domain.errors import MalformedNumberError
 from kiosk.domain.tickets import TicketNumber
@@ -76,7 +77,7 @@ def begin(request: Request, form: Posted) -> Response:
         context.look_ups.take(tries, TRIES)
         return _way_in(words, "unknown", 401)
     answer = see_other(PATH)
-    keep(request, answer, token)
+    COOKIE.keep(request, answer, token)
     return answer
 
 
@@ -85,10 +86,10 @@ def end(request: Request, form: Posted) -> Response:
     """Sign out. The counter stays open or closed, as it is."""
     who = signed_in(request)
     if who is not None:
-        must_match(request, who, form)
+        must_match(request, who.csrf, form)
         sign_out(context_in(request).database, who.token)
     answer = see_other(PATH)
-    forget(answer)
+    COOKIE.forget(answer)
     return answer
 
 
@@ -98,7 +99,7 @@ def act(request: Request, action: str, form: Posted) -> Response:
     who = signed_in(request)
     if who is None:
         return see_other(PATH)
-    must_match(request, who, form)
+    must_match(request, who.csrf, form)
     if action not in WORK:
         raise RefusalError(404, "not_found")
     return see_other(f"{PATH}?{urlencode(_done(request, who, action, form))}")

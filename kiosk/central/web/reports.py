@@ -28,7 +28,8 @@ from kiosk.central.web.pages import (
     page,
     see_other,
 )
-from kiosk.central.web.report_sessions import PATH, Reader, forget, keep, must_match, reader_of
+from kiosk.central.web.report_sessions import COOKIE, PATH, Reader, reader_of
+from kiosk.central.web.session_cookie import must_match
 from kiosk.central.web.speaking import REPORTS, first_offered, speaking
 from kiosk.i18n.words import Words
 
@@ -90,7 +91,7 @@ def begin(request: Request, form: Posted) -> Response:
         context.look_ups.take(tries, TRIES)
         return _way_in(words, "unknown", 401)
     answer = see_other(PATH)
-    keep(request, answer, token)
+    COOKIE.keep(request, answer, token)
     return answer
 
 
@@ -99,10 +100,10 @@ def end(request: Request, form: Posted) -> Response:
     """Sign out."""
     who = reader_of(request)
     if who is not None:
-        must_match(request, who, form)
+        must_match(request, who.csrf, form)
         sign_out(context_in(request).database, who.token)
     answer = see_other(PATH)
-    forget(answer)
+    COOKIE.forget(answer)
     return answer
 
 

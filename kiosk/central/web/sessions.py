@@ -1,19 +1,16 @@
 """A counter's session: a cookie that no script reads and no other site sends, and a secret in each form."""
 
-import hmac
 from dataclasses import dataclass
-from hashlib import sha256
 
 from fastapi import Request
-from fastapi.responses import Response
 
 from kiosk.central.api.access import Caller, named_by
-from kiosk.central.desk.page_access import DESK, SESSION
-from kiosk.central.refusals import RefusalError
-from kiosk.central.web.pages import Form, context_in, is_own
+from kiosk.central.desk.page_access import DESK
+from kiosk.central.web.pages import context_in
+from kiosk.central.web.session_cookie import SessionCookie, form_secret
 
-COOKIE = "loket_counter"
 PATH = "/counter"
+COOKIE = SessionCookie("loket_counter", PATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +25,8 @@ class SignedIn:
 
 def signed_in(request: Request) -> SignedIn | None:
     """Find the session of a request; None where there is none, or none any more."""
-    token = request.cookies.get(COOKIE, "")
+    token = COOKIE.token(request)
     caller = named_by(context_in(request), token) if token else None
     if caller is None or caller.role != DESK or caller.counter_id is None:
         return None
-    csrf = hmac.digest(token.encode(), b"forms", sha256).hex()
-    return SignedIn(caller, caller.counter_id, csrf, token)
-
-
-def must_match(request: Request, who: SignedIn, form: Form) -> None:
-    """Refuse (403) a form that was not drawn for this session."""
-    given = form.one("csrf").encode()
-    if not is_own(request) or not hmac.compare_digest(given, who.csrf.encode()):
-        raise RefusalError(403, "forbidden")
-
-
-def keep(request: Request, response: Response, token: str) -> None:
-    """Let the browser keep a session."""
-    response.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(SESSION.total_seconds()),
-        path=PATH,
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="strict",
-    )
-
-
-def forget(response: Response) -> None:
-    """Let the browser forget it."""
-    response.delete_cookie(COOKIE, path=PATH, httponly=True, samesite="strict")
+    return SignedIn(caller, caller.counter_id, form_secret(token, b"forms"), token)
