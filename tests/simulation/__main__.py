@@ -9,7 +9,7 @@ import multiprocessing
 import sys
 import time
 
-from tests.simulation.campaign import campaign
+from tests.simulation.campaign import biting, campaign
 from tests.simulation.schedules import STEPS, draw, run, shortened
 from tests.simulation.seeded_bugs import SEEDED_BUGS
 from tests.simulation.world import NO_BUGS
@@ -29,6 +29,14 @@ def main() -> int:
             failure = shortened(failure, bugs)
         _tell(failure.told() if failure else "every promise was kept")
         return 1 if failure else 0
+    if options.bugs:
+        missed = 0
+        for name, seeds in biting(options.first, options.schedules, options.steps, options.processes):
+            missed += not seeds
+            _tell(
+                f"{len(seeds)} of {options.schedules} show: {name}" + (f", first {seeds[0]}" if seeds else "")
+            )
+        return 1 if missed else 0
     begun, failed = time.monotonic(), 0
     for failure in campaign(options.first, options.schedules, options.steps, options.processes):
         failed += 1
@@ -52,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--first", type=int, default=0, help="the first seed of a campaign")
     parser.add_argument("--schedules", type=int, default=200)
     parser.add_argument("--processes", type=int, default=multiprocessing.cpu_count())
+    parser.add_argument("--bugs", action="store_true", help="run the campaign once with each seeded bug")
     parser.add_argument("--bug", choices=sorted(SEEDED_BUGS), help="with --seed: with this seeded bug")
     return parser
 

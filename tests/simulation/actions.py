@@ -24,27 +24,21 @@ Act = Callable[[World, Machine, Random], None]
 
 def appointment(world: World, machine: Machine, chance: Random) -> None:
     """A visitor with an appointment comes, and does what the screen asks for."""
-    _leave(machine)
+    machine.tap(Control.STOP)
     machine.scan(chance.choice(CODES[:4] if chance.random() < 0.6 else CODES))
     _answer(machine, chance)
 
 
 def walk_in(world: World, machine: Machine, chance: Random) -> None:
     """A visitor without an appointment comes; some tap twice."""
-    _leave(machine)
-    machine.tap(Control.ATTRACT_START)
-    machine.tap(Control.START_NO_APPOINTMENT)
-    machine.tap(Control.WALK_IN_SERVICE, chance.choice(SERVICES), times=chance.choice((1, 1, 2)))
+    _walk_in(machine, chance.choice(SERVICES), times=chance.choice((1, 1, 2)))
 
 
 def rush(world: World, machine: Machine, chance: Random) -> None:
     """Two visitors come to every kiosk for each service."""
     for each in world.machines:
         for service in SERVICES * 2:
-            _leave(each)
-            each.tap(Control.ATTRACT_START)
-            each.tap(Control.START_NO_APPOINTMENT)
-            each.tap(Control.WALK_IN_SERVICE, service)
+            _walk_in(each, service)
 
 
 def answer(world: World, machine: Machine, chance: Random) -> None:
@@ -63,6 +57,12 @@ def session_ends(world: World, machine: Machine, chance: Random) -> None:
         machine.post(SessionEnded(Ending.STAFF))
     else:
         machine.post(Tapped(Control.STOP))
+
+
+def gone_meanwhile(world: World, machine: Machine, chance: Random) -> None:
+    """Somebody is sent away while the check-in is under way: the ticket is taken back when it ends."""
+    _begin_walk_in(machine)
+    machine.post(Tapped(Control.WALK_IN_SERVICE, chance.choice(SERVICES)), SessionEnded(Ending.STAFF))
 
 
 def resume(world: World, machine: Machine, chance: Random) -> None:
@@ -103,6 +103,20 @@ def cut_power(world: World, machine: Machine, chance: Random) -> None:
 def cut_power_at_paper(world: World, machine: Machine, chance: Random) -> None:
     """The power goes when the next paper has come out, before the printer's word is written down."""
     machine.cut_at_paper = True
+
+
+def outage(world: World, machine: Machine, chance: Random) -> None:
+    """In a hall without a line the power goes again and again, with a paper just out, and people go on coming."""
+    machine.line.cut = True
+    machine.cut_power()
+    for service in (chance.choice(SERVICES),) * 3:
+        machine.start()
+        for is_last in (False,) * chance.randrange(3) + (True,):
+            machine.cut_at_paper = is_last
+            _walk_in(machine, service)
+    machine.cut_at_paper = False
+    machine.start()
+    _walk_in(machine, service)
 
 
 def start(world: World, machine: Machine, chance: Random) -> None:
@@ -163,17 +177,12 @@ def ticket_by_hand(world: World, machine: Machine, chance: Random) -> None:
     if not world.central.up:
         return
     papers = sorted({each.text for each in world.ledger.papers if each.day == world.time.day})
+    if not (papers and chance.random() < 0.5):
+        _make_by_hand(world, chance)
+        return
     with suppress(RefusalError), working(world.central.database, OFFICE_ID, world.time.now) as work:
-        if papers and chance.random() < 0.5:
-            number = chance.choice(papers)
-            made = by_hand.adopt(work, wire.AdoptRequest(number=number))
-            world.ledger.adopted.add(made.id)
-        else:
-            made = by_hand.make(
-                work, wire.NewTicketRequest(service_id=chance.choice(SERVICES), persons=1, language="nl")
-            )
-            world.ledger.seen(world.time.day, world.time.day, made.number, made.id, "counter")
-            world.ledger.given_by_hand[Number(world.time.day, made.number)] = world.time.elapsed
+        made = by_hand.adopt(work, wire.AdoptRequest(number=chance.choice(papers)))
+        world.ledger.adopted.add(made.id)
         world.ledger.by_hand.add(made.id)
 
 
@@ -201,8 +210,14 @@ def enrol_again(world: World, machine: Machine, chance: Random) -> None:
     epoch = world.central.kiosk_epoch(machine.name) + 1
     world.central.enrol(credential(machine.name, epoch))
     world.ledger.fenced_at[machine.name, epoch - 1] = world.time.elapsed
-    if chance.random() < 0.8:
+    if chance.random() < 0.5:
         learn_epoch(world, machine, chance)
+    else:
+        # So many that it needs numbers before it hears of it.
+        world.leap(1.0)
+        service = chance.choice(SERVICES)
+        for _ in range(6):
+            _walk_in(machine, service)
 
 
 def learn_epoch(world: World, machine: Machine, chance: Random) -> None:
@@ -259,6 +274,19 @@ def old_disk(world: World, machine: Machine, chance: Random) -> None:
             twin.start()
 
 
+def forgotten_visitors(world: World, machine: Machine, chance: Random) -> None:
+    """A disk, or mostly the database alone, is put back to before its last visitors, and more come; without a line."""
+    if machine.destroyed:
+        return
+    machine.line.cut = True
+    machine.cut_power()
+    machine.start()
+    service, kept = chance.choice(SERVICES), machine.copy_disk()
+    _walk_in(machine, service)
+    world.put_back(machine, kept, mark=chance.random() < 0.2)
+    _walk_in(machine, service)
+
+
 def backup_central(world: World, machine: Machine, chance: Random) -> None:
     """The central's disk is copied."""
     world.backups.append(world.central.backup())
@@ -270,6 +298,19 @@ def old_central(world: World, machine: Machine, chance: Random) -> None:
         world.put_central_back(chance.choice(world.backups), told=chance.random() < 0.6)
 
 
+def forgotten_hour(world: World, machine: Machine, chance: Random) -> None:
+    """The central is put back from a backup of before a rush, and the next rush comes at once."""
+    if not world.central.up:
+        return
+    kept = world.central.backup()
+    for told in (chance.random() < 0.8, None):
+        for _ in range(3):
+            _make_by_hand(world, chance)
+        rush(world, machine, chance)
+        if told is not None:
+            world.put_central_back(kept, told=told)
+
+
 def destroy(world: World, machine: Machine, chance: Random) -> None:
     """A machine is gone for good, with its disk."""
     if sum(not each.destroyed for each in world.machines) > 1 and machine.disk == machine.name:
@@ -278,21 +319,39 @@ def destroy(world: World, machine: Machine, chance: Random) -> None:
 
 
 USUAL: Mapping[Act, int] = {
-    appointment: 18, walk_in: 14, answer: 5, print_again: 4, session_ends: 4, resume: 8, cut_line: 6, mend_line: 6,
+    appointment: 18, walk_in: 14, answer: 5, print_again: 4, session_ends: 4, gone_meanwhile: 2, resume: 8, cut_line: 6, mend_line: 6,
     spoil_line: 5, late_requests: 3, cut_power: 6, start: 8, restart_program: 3, printer: 4, seconds_pass: 8,
     minutes_pass: 4, night_passes: 1, counter: 7, ticket_by_hand: 3, cancel: 2, restart_central: 2, start_central: 3,
-    enrol_again: 1, learn_epoch: 1, destroy: 1, cut_power_at_paper: 2,
+    enrol_again: 2, learn_epoch: 1, destroy: 1, cut_power_at_paper: 2,
 }  # fmt: skip
-LYING_DISKS: Mapping[Act, int] = {cut_power_at_paper: 20, start: 22, walk_in: 26, cut_line: 14}
+LYING_DISKS: Mapping[Act, int] = {cut_power_at_paper: 12, start: 16, walk_in: 22, cut_line: 10, outage: 12}
 WRONG_CLOCKS: Mapping[Act, int] = {wrong_clock: 12, cut_line: 8, start_unknowing: 10, rush: 5}
-OLD_DISKS: Mapping[Act, int] = {copy_disk: 8, old_disk: 8, start_unknowing: 6, rush: 5}
-OLD_CENTRAL: Mapping[Act, int] = {backup_central: 9, old_central: 9, rush: 3}
+OLD_DISKS: Mapping[Act, int] = {copy_disk: 8, old_disk: 8, start_unknowing: 6, rush: 5, forgotten_visitors: 8}
+OLD_CENTRAL: Mapping[Act, int] = {backup_central: 6, old_central: 5, rush: 3, forgotten_hour: 4}
 
-ACTS: Mapping[str, Act] = {act.__name__: act for act in (*USUAL, *WRONG_CLOCKS, *OLD_DISKS, *OLD_CENTRAL)}
+ACTS: Mapping[str, Act] = {
+    act.__name__: act for act in (*USUAL, *LYING_DISKS, *WRONG_CLOCKS, *OLD_DISKS, *OLD_CENTRAL)
+}
 
 
-def _leave(machine: Machine) -> None:
+def _begin_walk_in(machine: Machine) -> None:
     machine.tap(Control.STOP)
+    machine.tap(Control.ATTRACT_START)
+    machine.tap(Control.START_NO_APPOINTMENT)
+
+
+def _walk_in(machine: Machine, service: str, times: int = 1) -> None:
+    _begin_walk_in(machine)
+    machine.tap(Control.WALK_IN_SERVICE, service, times=times)
+
+
+def _make_by_hand(world: World, chance: Random) -> None:
+    request = wire.NewTicketRequest(service_id=chance.choice(SERVICES), persons=1, language="nl")
+    with suppress(RefusalError), working(world.central.database, OFFICE_ID, world.time.now) as work:
+        made = by_hand.make(work, request)
+        world.ledger.seen(world.time.day, world.time.day, made.number, made.id, "counter")
+        world.ledger.given_by_hand[Number(world.time.day, made.number)] = world.time.elapsed
+        world.ledger.by_hand.add(made.id)
 
 
 def _answer(machine: Machine, chance: Random) -> None:

@@ -16,23 +16,28 @@ from kiosk.store.starting import Line
 
 _ENDINGS = ("", "-wal")
 MARK = ".mark"
+MOST_LOST = 4
+"""So many commits may a disk lose against its word: more than a check-in and its paper take."""
 Files = dict[str, bytes]
 """A database, its log and maybe the mark beside it, by the ending of their names."""
 
 
 class WatchedDatabase(Database):
-    """The real database. `place` is called around each commit; a lying disk keeps what it would lose."""
+    """The real database. `place` is called around each commit; a lying disk keeps what it may lose."""
 
     opens_in_a_commit_of_its_own = True
-    """Whether a disk that loses its last commit still has the block that its number is from as an open one."""
+    """Whether a disk that loses its last commits still has the block that their numbers are from as an open one."""
 
     def __init__(self, path: Path, place: Callable[[], None], on_commit: Callable[[], None]) -> None:
         self._place = place
         self._on_commit = on_commit
         self._path = path
         self.lies = False
-        self.before_last: Files | None = None
-        """The files as they were before the last commit, unless that one opened a block of numbers."""
+        self.may_be_lost: list[Files] = []
+        """The files as they were before each of the last commits, none older than the last that opened a block.
+
+        What was written to the mark after such a commit is lost with it.
+        """
         self._before_opening: Files | None = None
         super().__init__(path)
 
@@ -52,15 +57,15 @@ class WatchedDatabase(Database):
 
     def _copied(self) -> Files:
         merged, self._before_opening = self._before_opening, None
-        return merged or read_files(self._path)
+        return merged or read_files(self._path, mark=True)
 
     def _keep(self, before: Files, *, opens: bool) -> None:
-        self.before_last = None if opens else before
+        self.may_be_lost = [] if opens else [*self.may_be_lost, before][-MOST_LOST:]
         if opens and not self.opens_in_a_commit_of_its_own:
             self._before_opening = before
 
     def _opened(self) -> int:
-        # How many blocks were ever opened: a disk that lies loses a commit, but not one that was waited for twice.
+        # How many blocks were ever opened: a disk that lies loses commits, but not one that was waited for twice.
         with self.read() as connection:
             count = connection.execute("SELECT count(*) FROM blocks WHERE state <> 'unopened'").fetchone()[0]
         return int(count)

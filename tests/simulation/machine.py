@@ -316,7 +316,8 @@ class Machine:
 
     def _lost_power(self) -> None:
         self.cut_in, self.cut_at_paper = None, False
-        lost = self._opened.before_last if self._opened.lies else None
+        may_be = self._opened.may_be_lost
+        lost = self.outside.chance().choice(may_be) if may_be else None
         if self.on is not None:
             self.on.workers.kill()
             self.on = None
