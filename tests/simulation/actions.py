@@ -319,7 +319,8 @@ def destroy(world: World, machine: Machine, chance: Random) -> None:
 
 
 USUAL: Mapping[Act, int] = {
-    appointment: 18, walk_in: 14, answer: 5, print_again: 4, session_ends: 4, gone_meanwhile: 2, resume: 8, cut_line: 6, mend_line: 6,
+    appointment: 18, walk_in: 14, answer: 5, print_again: 4, session_ends: 4, gone_meanwhile: 2, resume: 8, cut_line: 6,
+    mend_line: 6,
     spoil_line: 5, late_requests: 3, cut_power: 6, start: 8, restart_program: 3, printer: 4, seconds_pass: 8,
     minutes_pass: 4, night_passes: 1, counter: 7, ticket_by_hand: 3, cancel: 2, restart_central: 2, start_central: 3,
     enrol_again: 2, learn_epoch: 1, destroy: 1, cut_power_at_paper: 2,
