@@ -61,6 +61,8 @@ class FakeScheduling:
     begun: list[JournalPosition | None] = field(default_factory=list)
     """How far the journal was, each time that a program began to speak for the kiosk."""
     leased_for: list[JournalPosition | None] = field(default_factory=list)
+    leased_before: int = 0
+    """Up to here each series had been leased before it began: for one that stands in the place of another."""
     _booked: dict[AppointmentId, DayListEntry] = field(default_factory=dict)
     _script: dict[str, list[Failure]] = field(default_factory=dict)
     _next_number: Counter[tuple[str, date]] = field(default_factory=Counter)
@@ -157,8 +159,8 @@ class FakeScheduling:
             return failure
         self.leased_for.append(journal)
         with self._lock:
-            first = self._next_number[series, day] + 1
-            self._next_number[series, day] += size
+            first = max(self._next_number[series, day], self.leased_before) + 1
+            self._next_number[series, day] = first + size - 1
         name = LeaseId(f"lease-{series}-{day}-{first}")
         return NumberLease(name, series, first, first + size - 1, day, kind, self.epoch)
 
