@@ -16,6 +16,26 @@ NEVER = {
         "fout", "foutmelding", "ongeldig", "uitzondering", "beheerder", "mislukt", "storing", "niet in staat",
         "neem contact", "geweigerd", "afgebroken", "inchecken", "volgnummer", "loket",
     ),
+    "de": (
+        "fehler", "ungültig", "gültig", "ausnahme", "administrator", "fehlgeschlagen", "störung", "verweigert",
+        "abgelehnt", "abgebrochen", "kontaktieren", "einchecken", "wartenummer", "wartezone", "registrieren sie",
+    ),
+    "fr": (
+        "erreur", "invalide", "valide", "exception", "échec", "échoué", "administrateur", "impossible", "refus",
+        "panne", "contactez", "abandon", "check-in", "salle d’attente", "comptoir",
+    ),
+    "pl": (
+        "błąd", "błęd", "nieprawidłow", "nieważn", "ważny", "wyjątek", "administrator", "niepowodzeni", "odmow",
+        "odmów", "awari", "skontaktuj", "przerwan", "odpraw", "poczekaln", "okienk",
+    ),
+    "es": (
+        "error", "inválid", "válid", "excepción", "fallo", "falló", "administrador", "imposible", "denegad",
+        "rechazad", "avería", "contacte", "cancelado por", "sala de espera", "ventanilla",
+    ),
+    "pt": (
+        "erro", "inválid", "válid", "exceção", "falha", "falhou", "administrador", "impossível", "recusad",
+        "negad", "avaria", "contacte", "abortad", "você", "sala de espera", "bilhete",
+    ),
 }  # fmt: skip
 
 
