@@ -17,6 +17,13 @@ control-text-size-state = { $on ->
     [yes] large
    *[no] normal
 }
+control-low-reach = Buttons
+control-low-reach-state = { $on ->
+    [yes] low
+   *[no] normal
+}
+picture-stop = Stop the movement
+picture-move = Move again
 list-up = Show earlier
 list-down = Show more
 cut-off-line = No connection right now. You get your ticket all the same.
@@ -266,6 +273,17 @@ waiting-unknown-now = We cannot say right now
 waiting-over = This visit is over. Thank you for coming.
 waiting-missed = Your number was called and nobody came. Please go to the information desk.
 waiting-void = This ticket is not in use any more. Please go to the information desk.
+waiting-rate = Tell us how it was
+
+## How it was
+
+rate-title = How was your visit?
+rate-lead = Touch a number. We do not keep who you are.
+rate-worst = 1: very bad
+rate-best = 10: very good
+rate-no = No, thank you
+rate-thanks = Thank you
+rate-thanks-lead = You help us to do better.
 
 ## Help, still there, closed, out of use
 

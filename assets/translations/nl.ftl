@@ -16,6 +16,13 @@ control-text-size-state = { $on ->
     [yes] groot
    *[no] gewoon
 }
+control-low-reach = Knoppen
+control-low-reach-state = { $on ->
+    [yes] laag
+   *[no] gewoon
+}
+picture-stop = Beweging stoppen
+picture-move = Weer bewegen
 list-up = Terug omhoog
 list-down = Meer tonen
 cut-off-line = Er is nu geen verbinding. U krijgt gewoon een ticket.
@@ -265,6 +272,17 @@ waiting-unknown-now = Dat kunnen we nu niet zeggen
 waiting-over = Dit bezoek is klaar. Bedankt voor uw komst.
 waiting-missed = Uw nummer is opgeroepen en er kwam niemand. Ga naar de informatiebalie.
 waiting-void = Dit ticket geldt niet meer. Ga naar de informatiebalie.
+waiting-rate = Vertel ons hoe het was
+
+## Hoe het was
+
+rate-title = Hoe was uw bezoek?
+rate-lead = Raak een cijfer aan. Wij bewaren niet wie u bent.
+rate-worst = 1: heel slecht
+rate-best = 10: heel goed
+rate-no = Nee, dank u
+rate-thanks = Dank u wel
+rate-thanks-lead = Zo helpt u ons om het beter te doen.
 
 ## Hulp, bent u er nog, gesloten, buiten gebruik
 

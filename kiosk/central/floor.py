@@ -66,6 +66,14 @@ class Floor:
         with working(self._database, self._office_id, now) as work:
             return calling.transfer(work, counter_id, service_id)
 
+    def scores(self) -> tuple[int, ...]:
+        """List how visits were rated."""
+        rated = select(TicketRow.score).where(
+            TicketRow.office_id == self._office_id, TicketRow.score.is_not(None)
+        )
+        with self._database.read() as session:
+            return tuple(each for each in session.execute(rated).scalars() if each is not None)
+
     def tickets(self) -> int:
         """Count the tickets that the central knows, whatever became of them."""
         with self._database.read() as session:

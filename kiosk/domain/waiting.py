@@ -37,6 +37,7 @@ class TicketStatus:
     """A ticket in the queue now. `ahead` and `wait` are None where nothing can be known.
 
     `as_of` is when this was true; `estimated` means that the kiosk worked it out itself from the last queue it saw.
+    `rated`: its visitor has said how it was, which is asked once.
     """
 
     ticket_id: TicketId
@@ -48,6 +49,7 @@ class TicketStatus:
     ahead: int | None = None
     wait: Wait | None = None
     estimated: bool = False
+    rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

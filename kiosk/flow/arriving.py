@@ -3,8 +3,10 @@
 from kiosk.domain.ids import ServiceId
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
+from kiosk.flow.entering import begin_typing
+from kiosk.flow.entries import Order
 from kiosk.flow.events import Event, Tapped
-from kiosk.flow.issuing import check_in_walk_in
+from kiosk.flow.preparing import prepare
 from kiosk.flow.session import Result, Session, end, move, stay
 from kiosk.flow.states import ScanCode, ScanDocument, Start, Waiting, WalkIn
 
@@ -48,6 +50,8 @@ def in_scan_code(session: Session, event: Event) -> Result:
             return move(session, ScanDocument(), Delay.TIP)
         case Tapped(Control.SCAN_CODE_WITHOUT):
             return move(session, WalkIn(), Delay.IDLE)
+        case Tapped(Control.TYPE_DETAILS):
+            return begin_typing(session)
         case Tapped(Control.BACK):
             return start(session)
         case _:
@@ -61,6 +65,8 @@ def in_scan_document(session: Session, event: Event) -> Result:
             return move(session, ScanCode(), Delay.IDLE)
         case Tapped(Control.SCAN_CODE_WITHOUT):
             return move(session, WalkIn(), Delay.IDLE)
+        case Tapped(Control.TYPE_DETAILS):
+            return begin_typing(session)
         case _:
             return stay(session)
 
@@ -69,16 +75,7 @@ def in_walk_in(session: Session, event: Event) -> Result:
     """One tap on a service makes a ticket for it."""
     match event:
         case Tapped(Control.WALK_IN_SERVICE, item) if item:
-            return check_in_walk_in(session, ServiceId(item))
-        case Tapped(Control.BACK):
-            return start(session)
-        case _:
-            return stay(session)
-
-
-def in_waiting(session: Session, event: Event) -> Result:
-    """Watch the queue move."""
-    match event:
+            return prepare(session, Order(ServiceId(item)))
         case Tapped(Control.BACK):
             return start(session)
         case _:

@@ -26,6 +26,8 @@ class CheckIn:
     candidate: Candidate | None
     persons: int
     language: str
+    missing: tuple[int, ...] = ()
+    """Places on the service's checklist, from 0, of what is not at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,14 @@ class VoidTicket:
     """Take back a ticket that came too late to be shown: nobody has its number, so it must not be called."""
 
     ticket_id: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRating:
+    """Tell the central, now or when it can be heard again, how a visit was: 1 to 10, of nobody but a ticket."""
+
+    ticket_id: TicketId
+    score: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,7 @@ Effect = (
     | CheckIn
     | PrintTicket
     | VoidTicket
+    | KeepRating
     | FollowTicket
     | StartTimer
     | ArmReaders

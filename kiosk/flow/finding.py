@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from kiosk.domain.appointments import Candidate, Eligibility
-from kiosk.domain.ids import AppointmentId
+from kiosk.domain.ids import AppointmentId, ServiceId
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, TicketCode
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
-from kiosk.flow.effects import Effect, FollowTicket, LookUp, Wipe
+from kiosk.flow.effects import Effect, LookUp, Wipe
+from kiosk.flow.entering import begin_typing
+from kiosk.flow.entries import TypeDetails
 from kiosk.flow.events import (
     AppointmentsFound,
     CheckedIn,
@@ -19,9 +21,12 @@ from kiosk.flow.events import (
     Tapped,
     TicketFound,
 )
-from kiosk.flow.issuing import check_in, checked_in, not_now, print_again
-from kiosk.flow.session import Result, Session, begin, end, listens, move, numbered, stay
+from kiosk.flow.issuing import checked_in, not_now, print_again
+from kiosk.flow.preparing import order_of, prepare
+from kiosk.flow.rating import ticket_found
+from kiosk.flow.session import Result, Session, end, for_the_next, listens, move, numbered, stay
 from kiosk.flow.states import (
+    TYPED,
     AlreadyCheckedIn,
     Answer,
     Choose,
@@ -33,6 +38,7 @@ from kiosk.flow.states import (
     NotFound,
     NoTicket,
     NotNow,
+    Rate,
     ScanCode,
     ScanDocument,
     Source,
@@ -43,9 +49,6 @@ from kiosk.flow.states import (
     Waiting,
     WalkIn,
 )
-
-MISSES_TO_DESK = 3
-"""After so many misses in a session the way on is a person, not another try."""
 
 
 def presented(session: Session, read: Read) -> Result:
@@ -71,7 +74,7 @@ def in_looking_up(session: Session, state: LookingUp, event: Event) -> Result:
         case AppointmentsFound(request, candidates) if request == state.request and candidates:
             return _found(session, candidates)
         case TicketFound(request, status) if request == state.request:
-            return move(session, Waiting(status), Delay.IDLE, FollowTicket(status.ticket_id))
+            return ticket_found(session, status)
         case NothingFound(request) if request == state.request:
             missed = replace(session, misses=session.misses + 1)
             return move(missed, NotFound(state.source), Delay.ANSWER)
@@ -99,7 +102,9 @@ def in_confirm(session: Session, state: Confirm, event: Event) -> Result:
     """Yes makes the ticket; a second tap finds another state and makes nothing."""
     match event:
         case Tapped(Control.CONFIRM_YES):
-            return check_in(session, state.candidate)
+            return prepare(session, order_of(state.candidate, state.others))
+        case Tapped(Control.CONFIRM_WITHOUT) if session.known.asked(_service(state)).things:
+            return prepare(session, replace(order_of(state.candidate, state.others), missing=(0,)))
         case Tapped(Control.CONFIRM_NO | Control.BACK):
             if len(state.others) > 1:
                 return move(session, Choose(state.others), Delay.IDLE)
@@ -119,6 +124,8 @@ def in_answer(session: Session, state: Answer, event: Event) -> Result:
             return end(session)
         case Tapped(Control.ANSWER_TRY_AGAIN):
             return move(session, _try_again(state), Delay.TIP if _by_document(state) else Delay.IDLE)
+        case Tapped(Control.TYPE_DETAILS) if isinstance(state, NotFound | CodeRefused):
+            return begin_typing(session)
         case Tapped(Control.ANSWER_WALK_IN):
             return _walk_in(session, state)
         case Tapped(Control.BACK):
@@ -164,7 +171,7 @@ def _speaking(session: Session, language: str | None) -> Session:
 
 def _has_finished(state: State) -> bool:
     match state:
-        case TicketShown() | AlreadyCheckedIn() | Waiting(status=TicketStatus()):
+        case TicketShown() | AlreadyCheckedIn() | Waiting(status=TicketStatus()) | Rate():
             return True
         case Help(back) | StillThere(back):
             return _has_finished(back)
@@ -174,26 +181,32 @@ def _has_finished(state: State) -> bool:
 
 def _next_visitor(session: Session) -> tuple[Session, tuple[Effect, ...]]:
     # The last visitor has the answer; whoever scans now may be somebody else, so nothing is carried over.
-    return begin(session.languages, next_request=session.next_request, timer=session.timer), (Wipe(),)
+    return for_the_next(session), (Wipe(),)
 
 
 def _by_document(state: Answer) -> bool:
     return isinstance(state, NotFound | CouldNotCheck) and state.source is Source.DOCUMENT
 
 
-def _try_again(state: Answer) -> ScanCode | ScanDocument:
+def _try_again(state: Answer) -> ScanCode | ScanDocument | TypeDetails:
+    if isinstance(state, NotFound | CouldNotCheck) and state.source in TYPED:
+        return TypeDetails()
     return ScanDocument() if _by_document(state) else ScanCode()
+
+
+def _service(state: Confirm) -> ServiceId:
+    return state.candidate.appointment.service_id
 
 
 def _walk_in(session: Session, state: Answer) -> Result:
     if isinstance(state, NotNow) and state.candidate.eligibility is Eligibility.TOO_LATE:
-        return check_in(session, state.candidate)
+        return prepare(session, order_of(state.candidate))
     return move(session, WalkIn(), Delay.IDLE)
 
 
 def _wait_anyway(session: Session, state: Answer) -> Result:
     if isinstance(state, NotNow) and state.candidate.eligibility is Eligibility.TOO_EARLY:
-        return check_in(session, state.candidate)
+        return prepare(session, order_of(state.candidate))
     return stay(session)
 
 

@@ -4,6 +4,15 @@ from typing import assert_never
 
 from kiosk.domain.tickets import Printed
 from kiosk.flow.delays import Delay
+from kiosk.flow.entries import (
+    Checklist,
+    Missing,
+    Persons,
+    TypeBirthDate,
+    TypeCode,
+    TypeDetails,
+    TypeName,
+)
 from kiosk.flow.session import Result, Session, end, idle, move, stay
 from kiosk.flow.states import (
     AlreadyCheckedIn,
@@ -19,6 +28,7 @@ from kiosk.flow.states import (
     NoTicket,
     NotNow,
     Printing,
+    Rate,
     ScanCode,
     ScanDocument,
     ServiceClosed,
@@ -38,8 +48,12 @@ def delay_of(state: State) -> Delay | None:
             return None
         case ScanDocument(tip=False):
             return Delay.TIP
+        case TypeDetails() | TypeCode() | TypeName() | TypeBirthDate() | Persons() | Checklist() | Missing():
+            return Delay.IDLE
         case Start() | ScanCode() | ScanDocument() | Choose() | Confirm() | WalkIn() | Waiting() | Help():
             return Delay.IDLE
+        case Rate(score=score):
+            return Delay.IDLE if score is None else Delay.ANSWER
         case LookingUp():
             return Delay.LOOKING_UP
         case CheckingIn():
@@ -76,7 +90,7 @@ def run_out(session: Session) -> Result:
             return move(session, CouldNotCheck(source=source), Delay.ANSWER)
         case CheckingIn(request):
             return move(session, CouldNotCheck(request), Delay.ANSWER)
-        case TicketShown(paper=Printed() | Printing()) | StillThere():
+        case TicketShown(paper=Printed() | Printing()) | StillThere() | Rate(score=int()):
             return end(session)
         case _:
             return idle(session, state)

@@ -12,6 +12,7 @@ from kiosk.domain.tickets import PrintOutcome
 from kiosk.domain.waiting import TicketStatus, Wait
 from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Offer
+from kiosk.flow.entry_screens import ENTRY_NAMES, EntryScreen
 from kiosk.flow.facts import Presence
 from kiosk.flow.session import Comfort
 from kiosk.flow.states import Printing, Source
@@ -100,9 +101,10 @@ class ChooseScreen:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmScreen:
-    """Is this yours?"""
+    """Is this yours? `thing` is what to have at hand, where that is a single one."""
 
     row: AppointmentRow
+    thing: Texts = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,13 @@ class WaitingScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class RateScreen:
+    """How was it, from 1 to 10? Or thanks, where `score` is given."""
+
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class HelpScreen:
     """Where a person can be found."""
 
@@ -240,10 +249,12 @@ Screen = (
     | TicketScreen
     | AnswerScreen
     | WaitingScreen
+    | RateScreen
     | HelpScreen
     | StillThereScreen
     | ClosedScreen
     | OutOfServiceScreen
+    | EntryScreen
 )
 
 _NAMES: dict[type, str] = {
@@ -258,10 +269,12 @@ _NAMES: dict[type, str] = {
     CheckingInScreen: "checking_in",
     TicketScreen: "ticket",
     WaitingScreen: "waiting",
+    RateScreen: "rate",
     HelpScreen: "help",
     StillThereScreen: "still_there",
     ClosedScreen: "closed",
     OutOfServiceScreen: "out_of_service",
+    **ENTRY_NAMES,
 }
 
 SCREEN_NAMES = (*_NAMES.values(), *(kind.value for kind in AnswerKind))

@@ -5,19 +5,26 @@ from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.appointments import Candidate
-from kiosk.domain.ids import ServiceId
+from kiosk.domain.ids import ServiceId, TicketId
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import PrintOutcome, Ticket
 from kiosk.domain.waiting import TicketStatus
 from kiosk.domain.walk_ins import Full
+from kiosk.flow.entries import Preparing, Typing
 
 
 class Source(Enum):
-    """What the visitor has shown."""
+    """What the visitor has shown or typed."""
 
     CODE = "code"
     DOCUMENT = "document"
+    TYPED_CODE = "typed_code"
+    TYPED_NAME = "typed_name"
     TICKET = "ticket"
+
+
+TYPED = (Source.TYPED_CODE, Source.TYPED_NAME)
+"""What was typed, not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """How was it? For a visit that is over; `score` (1 to 10) once it is given, and then no more."""
+
+    ticket_id: TicketId
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Help, over the state that goes on afterwards."""
 
@@ -177,7 +192,20 @@ class StillThere:
 Answer = NotNow | AlreadyCheckedIn | NotFound | CouldNotCheck | NoTicket | CodeRefused | ServiceClosed
 """The answers: each says what is true and has a next step."""
 
-Place = Start | ScanCode | ScanDocument | Choose | Confirm | WalkIn | Waiting | TicketShown | Answer
+Place = (
+    Start
+    | ScanCode
+    | ScanDocument
+    | Choose
+    | Confirm
+    | WalkIn
+    | Waiting
+    | Rate
+    | TicketShown
+    | Typing
+    | Preparing
+    | Answer
+)
 """Where a visitor can be and come back to."""
 
 State = Attract | LookingUp | CheckingIn | Place | Help | StillThere

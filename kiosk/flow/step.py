@@ -6,18 +6,29 @@ First comes what means the same everywhere (endings, timers, the footer, a scan)
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.flow import arriving, finding, holding, idling, issuing
+from kiosk.flow import arriving, entering, finding, holding, idling, issuing, preparing, rating
 from kiosk.flow.controls import Control
 from kiosk.flow.effects import VoidTicket
+from kiosk.flow.entries import (
+    Checklist,
+    Missing,
+    Persons,
+    TypeBirthDate,
+    TypeCode,
+    TypeDetails,
+    TypeName,
+)
 from kiosk.flow.events import (
     CheckedIn,
     CodePresented,
     Event,
+    KeyPressed,
     SessionEnded,
     Tapped,
     TicketRecovered,
     TicketStatusChanged,
     TimerFired,
+    UtteranceEnded,
 )
 from kiosk.flow.looking import leads_to_ticket
 from kiosk.flow.session import Result, Session, end, stay
@@ -34,6 +45,7 @@ from kiosk.flow.states import (
     NotFound,
     NoTicket,
     NotNow,
+    Rate,
     ScanCode,
     ScanDocument,
     ServiceClosed,
@@ -70,6 +82,13 @@ def step(session: Session, event: Event) -> Result:
         case Tapped(Control.TEXT_SIZE):
             comfort = replace(session.comfort, large_text=not session.comfort.large_text)
             return holding.touched(replace(session, comfort=comfort))
+        case Tapped(Control.LOW_REACH):
+            comfort = replace(session.comfort, low_reach=not session.comfort.low_reach)
+            return holding.touched(replace(session, comfort=comfort))
+        case Tapped(Control.SPEECH):
+            return holding.speech_asked(session)
+        case KeyPressed() | UtteranceEnded():
+            return holding.attended(session)
         case Tapped(Control.HELP):
             return holding.help_asked(session)
         case Tapped(Control.START_HOW_LONG) if leads_to_ticket(session.state):
@@ -93,7 +112,23 @@ def _in_state(session: Session, event: Event) -> Result:
         case WalkIn():
             return arriving.in_walk_in(session, event)
         case Waiting():
-            return arriving.in_waiting(session, event)
+            return rating.in_waiting(session, state, event)
+        case Rate():
+            return rating.in_rate(session, state, event)
+        case TypeDetails():
+            return entering.in_type_details(session, event)
+        case TypeCode():
+            return entering.in_type_code(session, state, event)
+        case TypeName():
+            return entering.in_type_name(session, state, event)
+        case TypeBirthDate():
+            return entering.in_type_birth_date(session, state, event)
+        case Persons():
+            return preparing.in_persons(session, state, event)
+        case Checklist():
+            return preparing.in_checklist(session, state, event)
+        case Missing():
+            return preparing.in_missing(session, state, event)
         case LookingUp():
             return finding.in_looking_up(session, state, event)
         case Choose():
@@ -136,7 +171,8 @@ def _ticket_made(session: Session, event: CheckedIn) -> Result:
 def _choose_language(session: Session, language: str) -> Result:
     if language not in session.languages:
         return stay(session)
-    chosen = replace(session, language=language, language_chosen=True)
+    comfort = replace(session.comfort, speech=session.comfort.speech and language in session.voices)
+    chosen = replace(session, language=language, language_chosen=True, comfort=comfort)
     if isinstance(session.state, Attract):
         return arriving.start(chosen)
     return holding.touched(chosen)

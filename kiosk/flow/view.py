@@ -3,15 +3,24 @@
 from typing import assert_never
 
 from kiosk.domain.appointments import Candidate, Eligibility
-from kiosk.domain.office import Office
+from kiosk.domain.office import Office, Texts
 from kiosk.domain.rules import closed_for, office_opening, service_day, service_opening
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow import screens as on
+from kiosk.flow.entries import (
+    Checklist,
+    Missing,
+    Persons,
+    TypeBirthDate,
+    TypeCode,
+    TypeDetails,
+    TypeName,
+)
+from kiosk.flow.entry_view import entry_screen
 from kiosk.flow.facts import Facts
-from kiosk.flow.finding import MISSES_TO_DESK
 from kiosk.flow.looking import leads_to_ticket
 from kiosk.flow.offers import offers
-from kiosk.flow.session import Session
+from kiosk.flow.session import MISSES_TO_DESK, Session
 from kiosk.flow.states import (
     AlreadyCheckedIn,
     Answer,
@@ -26,6 +35,7 @@ from kiosk.flow.states import (
     NotFound,
     NoTicket,
     NotNow,
+    Rate,
     ScanCode,
     ScanDocument,
     ServiceClosed,
@@ -77,12 +87,14 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
             return on.ScanCodeScreen(facts.equipment.scanner, facts.equipment.document_reader)
         case ScanDocument(tip):
             return on.ScanDocumentScreen(tip, facts.equipment.document_reader, facts.equipment.scanner)
+        case TypeDetails() | TypeCode() | TypeName() | TypeBirthDate() | Persons() | Checklist() | Missing():
+            return entry_screen(state, session.language, facts)
         case LookingUp(source=source):
             return on.LookingUpScreen(source)
         case Choose(candidates):
             return on.ChooseScreen(tuple(_row(c, facts) for c in candidates))
         case Confirm(candidate):
-            return on.ConfirmScreen(_row(candidate, facts))
+            return on.ConfirmScreen(_row(candidate, facts), _single_thing(candidate, facts))
         case WalkIn():
             return on.WalkInScreen(walk_in_rows(facts), facts.queue_as_of)
         case CheckingIn():
@@ -91,10 +103,12 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
             return _ticket(state, facts)
         case Waiting(status):
             return _waiting(status, facts)
+        case Rate(score=score):
+            return on.RateScreen(score)
         case Help():
             return on.HelpScreen(office.address)
         case StillThere():
-            return on.StillThereScreen(facts.countdown_s)
+            return on.StillThereScreen(facts.countdown_s * (2 if session.comfort.slow else 1))
         case (
             NotNow()
             | AlreadyCheckedIn()
@@ -120,6 +134,11 @@ def _row(candidate: Candidate, facts: Facts) -> on.AppointmentRow:
         appointment.persons,
         candidate.eligibility,
     )
+
+
+def _single_thing(candidate: Candidate, facts: Facts) -> Texts:
+    service = facts.service(candidate.appointment.service_id)
+    return service.checklist[0] if service and len(service.checklist) == 1 else {}
 
 
 def _ticket(state: TicketShown, facts: Facts) -> on.TicketScreen:

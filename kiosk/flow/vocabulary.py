@@ -6,9 +6,13 @@ from itertools import product
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.ids import AppointmentId, ServiceId, TicketId
-from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem
+from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, TicketNumber
+from kiosk.domain.waiting import TicketState, TicketStatus
+from kiosk.flow import entry_screens as entry
 from kiosk.flow import screens as on
 from kiosk.flow.controls import Control
+from kiosk.flow.entries import NOTHING, DateField
+from kiosk.flow.keyboards import DIGITS, name_keyboard
 from kiosk.flow.offers import offers
 from kiosk.flow.session import Comfort, begin
 from kiosk.flow.states import Printing, Source
@@ -21,7 +25,7 @@ def controls_by_screen() -> dict[str, tuple[Control, ...]]:
     """Return every screen's name with all controls that may stand on it, in the order of the screen."""
     found: dict[str, dict[Control, None]] = {name: {} for name in on.SCREEN_NAMES}
     for screen in _samples():
-        own = offers(begin(_LANGUAGES), screen)
+        own = offers(begin(_LANGUAGES, voices=frozenset(_LANGUAGES)), screen)
         name = on.View(screen, own, "en", _LANGUAGES, Comfort(), "UTC", demo=False).name
         found[name] |= dict.fromkeys(offer.control for offer in own)
     return {name: tuple(controls) for name, controls in found.items()}
@@ -38,14 +42,20 @@ def _samples() -> Iterator[on.Screen]:
         on.ScanCodeScreen(),
         on.ScanDocumentScreen(tip=False),
     )
-    yield from (on.LookingUpScreen(Source.CODE), on.ChooseScreen((row,)), on.ConfirmScreen(row))
+    yield from (on.LookingUpScreen(Source.CODE), on.ChooseScreen((row,)), on.ConfirmScreen(row, {"en": "x"}))
     yield from (on.WalkInScreen(groups), on.CheckingInScreen(), on.WaitingScreen(None, {}, groups))
+    over = TicketStatus(TicketId("t"), TicketNumber("B", 1), TicketState.DONE, _MOMENT)
+    yield from (on.WaitingScreen(over, {}, ()), on.RateScreen(), on.RateScreen(10))
     yield from (
         on.HelpScreen({}),
         on.StillThereScreen(20),
         on.ClosedScreen({}, None),
         on.OutOfServiceScreen("code", may_look=True),
     )
+    yield from (entry.TypeDetailsScreen(), entry.TypeCodeScreen(NOTHING, DIGITS))
+    yield entry.TypeNameScreen(NOTHING, name_keyboard("uk", own=False))
+    yield entry.TypeBirthDateScreen(NOTHING, NOTHING, NOTHING, DateField.DAY, DIGITS)
+    yield from (entry.PersonsScreen(2, 2, {}), entry.ChecklistScreen({}, ({},)), entry.MissingScreen(({},)))
     for paper in (Printing(1), Printed(), PrintFailed(PrintProblem.PAPER_OUT)):
         yield on.TicketScreen(TicketId("t"), "B001", {}, {}, None, None, paper, 0, "")
     for kind, yes in product(on.AnswerKind, (True, False)):

@@ -141,6 +141,7 @@ def ticket_status(shape: wire.TicketStatusShape) -> TicketStatus:
         counter=shape.counter,
         ahead=shape.ahead,
         wait=_wait(shape.wait),
+        rated=shape.rated,
     )
 
 

@@ -277,7 +277,7 @@ EventTypeName = Literal[
 
 
 class EventShape(Shape):
-    """One event. The body of `checked_in` is `CheckedInBody`, of the print events `PrintBody`."""
+    """One event. The body of `checked_in` is `CheckedInBody`, of the print events `PrintBody`, of `rated` a `score`."""
 
     event_id: Id
     seq: Annotated[int, Field(ge=1)]
@@ -353,6 +353,8 @@ TicketStateName = Literal["waiting", "called", "serving", "done", "no_show", "vo
 
 
 class TicketStatusShape(Shape):
+    """Where a ticket stands. `rated`: its visitor has said how the visit was, which is asked once."""
+
     id: Id
     number: str
     service_id: Id
@@ -361,6 +363,7 @@ class TicketStatusShape(Shape):
     counter: str | None = None
     ahead: int | None = None
     wait: WaitShape | None = None
+    rated: bool = False
 
 
 class CounterTicketShape(TicketStatusShape):

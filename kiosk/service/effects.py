@@ -17,6 +17,7 @@ from kiosk.flow.effects import (
     DisarmReaders,
     Effect,
     FollowTicket,
+    KeepRating,
     LookUp,
     PrintTicket,
     StartTimer,
@@ -43,6 +44,7 @@ from kiosk.service.following import TicketFollower
 from kiosk.service.loop import Call
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
+from kiosk.service.rating import RatingDesk
 from kiosk.store.port import PrintJob
 
 Post = Callable[[Event], None]
@@ -78,6 +80,7 @@ class Effects:
         self._delays = delays
         self._on_news = on_news
         self._check_ins = CheckIns(ports, desks.check_in)
+        self._rating = RatingDesk(ports.store, ports.clock)
         self._first_jobs: dict[TicketId, tuple[PrintJob, TicketStatus | None]] = {}
 
     def run(self, effect: Effect, post: Post) -> None:
@@ -91,6 +94,8 @@ class Effects:
                 self._print(effect, post)
             case VoidTicket(ticket_id):
                 self._void(ticket_id)
+            case KeepRating(ticket_id, score):
+                self._rate(ticket_id, score)
             case FollowTicket(ticket_id):
                 self._desks.follower.follow(ticket_id, post)
             case StartTimer(number, delay, slow):
@@ -169,6 +174,12 @@ class Effects:
         self._ports.workers.run(
             "void", lambda: self._desks.check_in.take_back(ticket_id), then, self._on_news
         )
+
+    def _rate(self, ticket_id: TicketId, score: int) -> None:
+        def then(_: bool) -> None:
+            self._on_news()
+
+        self._ports.workers.run("rate", lambda: self._rating.keep(ticket_id, score), then, self._on_news)
 
     def _print(self, effect: PrintTicket, post: Post) -> None:
         job, status = self._first_jobs.pop(

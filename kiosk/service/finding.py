@@ -45,7 +45,7 @@ class AppointmentFinder:
         """Return where a ticket stands; None when neither the central nor this kiosk knows it."""
         answer = self.scheduling.ticket(ticket_id)
         if isinstance(answer, TicketStatus):
-            return answer
+            return replace(answer, rated=answer.rated or self.store.has_rated(ticket_id))
         own = self.store.ticket(ticket_id)
         if own is not None:
             # It was issued here and its news has not arrived yet: it waits, but nobody can say how long.

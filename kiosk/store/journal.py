@@ -46,5 +46,10 @@ def voided(ticket: Ticket, reason: str) -> Body:
     return {"number": str(ticket.number), "reason": reason}
 
 
+def rated(score: int) -> Body:
+    """Say how a visit was: nothing else, of nobody but a ticket."""
+    return {"score": score}
+
+
 def _paper(job: PrintJob, reason: str | None) -> Body:
     return {"number": str(job.ticket.number), "copy_no": job.copy, "reason": reason}

@@ -109,7 +109,19 @@ _BOOT_OF_BLOCKS = """
 ALTER TABLE blocks ADD COLUMN boot TEXT NOT NULL DEFAULT '';
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES, _PAPER_ENDED, _BOOT_OF_BLOCKS)
+_RATINGS = """
+-- How visits were, by ticket, so that none is rated twice here; the day is the ticket's end here.
+CREATE TABLE ratings (
+    ticket_id TEXT NOT NULL PRIMARY KEY,
+    day TEXT NOT NULL,
+    score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 10),
+    rated_at TEXT NOT NULL,
+    boot TEXT NOT NULL,
+    monotonic REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES, _PAPER_ENDED, _BOOT_OF_BLOCKS, _RATINGS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -216,6 +216,17 @@ class KioskStore(Protocol):
         """
         ...
 
+    def rate(self, ticket_id: TicketId, score: int, at: datetime) -> bool:
+        """Write how a visit was (1 to 10) with its ``rated`` event, once for each ticket; tell whether it was news.
+
+        The ticket may be of another kiosk.
+        """
+        ...
+
+    def has_rated(self, ticket_id: TicketId) -> bool:
+        """Tell whether a visit was rated here."""
+        ...
+
     def ticket(self, ticket_id: TicketId) -> Ticket | None:
         """Find a ticket issued here."""
         ...

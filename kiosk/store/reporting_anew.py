@@ -7,7 +7,7 @@ import sqlite3
 
 from kiosk.domain.events import EventType
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
-from kiosk.store import journal, tickets
+from kiosk.store import journal, ratings, tickets
 from kiosk.store.outbox import Outbox
 from kiosk.store.port import JobState
 
@@ -36,6 +36,10 @@ def report(connection: sqlite3.Connection, outbox: Outbox) -> int:
         if row["voided"]:
             said = journal.voided(ticket, AGAIN)
             outbox.add(connection, EventType.VOIDED, ticket.id, ticket.issued_at, said, stamp)
+    for each in ratings.every(connection):
+        outbox.add(
+            connection, EventType.RATED, each.ticket_id, each.at.wall, journal.rated(each.score), each.at
+        )
     return len(rows)
 
 

@@ -29,6 +29,7 @@ from kiosk.store import (
     meta,
     numbers,
     overview,
+    ratings,
     reporting_anew,
     tickets,
 )
@@ -235,6 +236,21 @@ class SqliteStore:
             if ticket is not None and tickets.void(connection, ticket_id):
                 self._outbox.add(connection, EventType.VOIDED, ticket_id, at, journal.voided(ticket, reason))
 
+    def rate(self, ticket_id: TicketId, score: int, at: datetime) -> bool:
+        """See the port."""
+        office = self.office()
+        day = at.date() if office is None else service_day(office, at)
+        with self._database.write() as connection:
+            is_news = ratings.insert(connection, ratings.Rating(ticket_id, score, day, self._ages.stamp(at)))
+            if is_news:
+                self._outbox.add(connection, EventType.RATED, ticket_id, at, journal.rated(score))
+            return is_news
+
+    def has_rated(self, ticket_id: TicketId) -> bool:
+        """See the port."""
+        with self._database.read() as connection:
+            return ratings.is_known(connection, ticket_id)
+
     def ticket(self, ticket_id: TicketId) -> Ticket | None:
         """See the port."""
         with self._database.read() as connection:
@@ -426,7 +442,7 @@ class SqliteStore:
             if list_day is not None or today is not None:
                 gone += DAY_LIST.forget(connection, list_day or today or date.min)
             if today is not None:
-                gone += tickets.forget(connection, today)
+                gone += tickets.forget(connection, today) + ratings.forget(connection, today)
                 numbers.forget(connection, today)
         if gone:
             self._database.clear_log()

@@ -84,6 +84,14 @@ class SteadyStore:
             self.disk.write_or_later(lambda store: store.void(ticket_id, reason, at))
             self._kept.memory.forget(ticket_id)
 
+    def rate(self, ticket_id: TicketId, score: int, at: datetime) -> bool:
+        """See the port."""
+        return self.disk.write(lambda store: store.rate(ticket_id, score, at))
+
+    def has_rated(self, ticket_id: TicketId) -> bool:
+        """See the port."""
+        return self.disk.read(lambda store: store.has_rated(ticket_id), lambda: False)
+
     def ticket(self, ticket_id: TicketId) -> Ticket | None:
         """See the port."""
         return self.disk.read(lambda store: store.ticket(ticket_id), lambda: self._remembered(ticket_id))

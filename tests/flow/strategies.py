@@ -1,5 +1,6 @@
 """Any event at any time, also those that make no sense: what a bad day may bring."""
 
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintProblem, PrintUnknown
+from kiosk.domain.waiting import TicketState
 from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Control
 from kiosk.flow.events import (
@@ -33,7 +35,13 @@ from tests.flow.walks import Turn, play_all, walk
 
 REQUESTS = range(8)
 TICKETS = (TICKET, OTHER_TICKET)
-STATUSES = (SCANNED, *(status(ticket, ahead) for ticket in TICKETS for ahead in (0, 3)))
+OVER = replace(SCANNED, state=TicketState.DONE)
+STATUSES = (
+    SCANNED,
+    OVER,
+    replace(OVER, rated=True),
+    *(status(ticket, ahead) for ticket in TICKETS for ahead in (0, 3)),
+)
 CANDIDATES = tuple(
     candidate(eligibility, name, language=language)
     for eligibility, name, language in product(Eligibility, ("1", "2"), (None, "en", "tlh"))

@@ -137,6 +137,10 @@ class BoxedCentral:
         """Count the tickets that it knows."""
         return self._floor.tickets()
 
+    def ratings(self) -> frozenset[str]:
+        """Return the scores (1 to 10) that visitors have given."""
+        return frozenset(map(str, self._floor.scores()))
+
     def counters_see(self) -> frozenset[str]:
         """Return the waiting tickets as counters see them: number, the printer's word, and a mark if there is one."""
         answer = self.counters.tickets()

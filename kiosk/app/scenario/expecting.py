@@ -123,6 +123,9 @@ EXPECTATIONS: dict[str, Expectation] = {
     "central_tickets": Expectation(
         _whole, lambda s: s.central_tickets(), _same, "tickets that the central knows"
     ),
+    "ratings": Expectation(
+        _texts, lambda s: s.ratings(), _same, "how visits were, as the central has it: [9]; [] for none"
+    ),
     "devices": Expectation(
         _conditions,
         lambda s: s.devices,

@@ -262,6 +262,7 @@ class Player:
             state=status.state.value if status else None,
             counter=status.counter if status else None,
             central_tickets=world.central_tickets,
+            ratings=world.ratings,
             out_of_service=out_of_service_of(view),
             contact=contact_of(world.running.kiosk.facts),
             devices=words_of(world.running.supervisor.reports()),

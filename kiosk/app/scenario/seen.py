@@ -41,6 +41,7 @@ class Seen:
     state: str | None
     counter: str | None
     central_tickets: Callable[[], int]
+    ratings: Callable[[], frozenset[str]]
     out_of_service: str | None
     contact: str
     devices: frozenset[str]

@@ -130,6 +130,10 @@ class World:
         """Count the tickets that the central knows."""
         return self._equipment.central.tickets()
 
+    def ratings(self) -> frozenset[str]:
+        """Return how visits were, by the ratings that the central has."""
+        return self._equipment.central.ratings()
+
     def staff_does(self, action: Staff) -> str:
         """Do something with a ticket as staff; return what it came to, in a word."""
         staff = self.running.staff

@@ -44,6 +44,7 @@ def ticket_status(
             "counter": counter,
             "ahead": ahead if state == "waiting" else None,
             "wait": wait if state == "waiting" else None,
+            "rated": row.score is not None,
         }
     )
 

@@ -14,6 +14,7 @@ from kiosk.ui.screens.help import HelpPage
 from kiosk.ui.screens.looking_up import LookingUpPage
 from kiosk.ui.screens.out_of_service import OutOfServicePage
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.rate import RatePage
 from kiosk.ui.screens.scan_code import ScanCodePage
 from kiosk.ui.screens.scan_document import ScanDocumentPage
 from kiosk.ui.screens.start import StartPage
@@ -35,6 +36,7 @@ PAGES: dict[type, type[Page[Any]]] = {
     on.TicketScreen: TicketPage,
     on.AnswerScreen: AnswerPage,
     on.WaitingScreen: WaitingPage,
+    on.RateScreen: RatePage,
     on.HelpScreen: HelpPage,
     on.StillThereScreen: StillTherePage,
     on.ClosedScreen: ClosedPage,

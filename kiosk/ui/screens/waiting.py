@@ -1,15 +1,19 @@
 """How long do I wait: for a scanned ticket, and in general."""
 
+from typing import ClassVar
+
 from kiosk.domain.waiting import TicketState, TicketStatus
+from kiosk.flow.controls import Control
 from kiosk.flow.screens import ServiceGroup, ServiceRow, View, WaitingScreen
 from kiosk.i18n.waiting import wait_phrase
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.page import Page, as_of
+from kiosk.ui.screens.page import Label, Page, as_of
 from kiosk.ui.screens.pool import Pool
 from kiosk.ui.screens.standing import is_called, standing
 from kiosk.ui.screens.taken import takes_nobody
 from kiosk.ui.theme import Type
+from kiosk.ui.widgets.button import Kind
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.glyphs import Glyph
 from kiosk.ui.widgets.number import NumberDisplay
@@ -20,6 +24,7 @@ class WaitingPage(Page[WaitingScreen]):
     """One's own place; without a ticket, every service with its queue."""
 
     two_columns = True
+    labels: ClassVar = {Control.WAITING_RATE: Label("waiting-rate", kind=Kind.PRIMARY)}
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
