@@ -1,0 +1,40 @@
+"""What the reducer must know of the world: the office's day, and what is asked for a service before its ticket."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from kiosk.domain.ids import ServiceId
+from kiosk.domain.office import Office
+from kiosk.domain.rules import service_day
+
+MOST_THINGS = 20
+"""So many things of a checklist fit on screens and in a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of a service: how many things are on its checklist, and whether persons count for it."""
+
+    things: int = 0
+    counts_persons: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Handed to the session before each event; a service that is not named here asks for nothing."""
+
+    today: date | None = None
+    services: Mapping[ServiceId, Asked] = field(default_factory=dict[ServiceId, Asked])
+
+    def asked(self, service_id: ServiceId) -> Asked:
+        """Tell what is asked for a service."""
+        return self.services.get(service_id, Asked())
+
+
+def known_of(office: Office | None, now: datetime) -> Known:
+    """Read from the office what a session must know; each further person who takes time is one who counts."""
+    if office is None:
+        return Known()
+    asked = {s.id: Asked(min(len(s.checklist), MOST_THINGS), s.per_person > 0) for s in office.services}
+    return Known(service_day(office, now), asked)
