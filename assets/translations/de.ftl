@@ -18,9 +18,11 @@ control-text-size-state = { $on ->
 }
 control-low-reach = Tasten
 control-low-reach-state = { $on ->
-    [yes] tief
+    [yes] unten
    *[no] normal
 }
+picture-stop = Bild anhalten
+picture-move = Bild weiter bewegen
 list-up = Frühere zeigen
 list-down = Mehr zeigen
 cut-off-line = Zurzeit keine Verbindung. Ihr Ticket bekommen Sie trotzdem.

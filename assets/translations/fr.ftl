@@ -16,11 +16,13 @@ control-text-size-state = { $on ->
     [yes] grand
    *[no] normal
 }
-control-low-reach = Touches
+control-low-reach = Boutons
 control-low-reach-state = { $on ->
     [yes] en bas
    *[no] normal
 }
+picture-stop = Arrêter l’animation
+picture-move = Relancer l’animation
 list-up = Voir les précédents
 list-down = Voir plus
 cut-off-line = Pas de connexion pour le moment. Vous aurez quand même votre ticket.

@@ -26,7 +26,7 @@ NEVER = {
     ),
     "pl": (
         "błąd", "błęd", "nieprawidłow", "nieważn", "ważny", "wyjątek", "administrator", "niepowodzeni", "odmow",
-        "odmów", "awari", "skontaktuj", "przerwan", "odpraw", "poczekaln", "okienk",
+        "odmów", "awari", "skontaktuj", "przerwan", "odpraw", "strefa", "strefie", "okienk",
     ),
     "es": (
         "error", "inválid", "válid", "excepción", "fallo", "falló", "administrador", "imposible", "denegad",
