@@ -9,7 +9,7 @@ from secrets import token_hex
 
 from kiosk import __version__
 from kiosk.app.signatures import signed_by
-from kiosk.devices.ports import Devices
+from kiosk.devices.ports import Devices, named_devices
 from kiosk.devices.status import DeviceStatus
 from kiosk.domain.ids import TicketId
 from kiosk.domain.reads import Read
@@ -247,8 +247,8 @@ def _start_readers(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> 
         supervisor.read(name, read)
         kiosk.post(CodePresented(read))
 
-    names = (name for name, device in parts.devices.named().items() if device is not parts.devices.printer)
-    for name, reader in zip(names, parts.devices.readers, strict=True):
+    readers = parts.devices.readers
+    for name, reader in zip(named_devices(None, readers), readers, strict=True):
         reader.start(partial(on_read, name))
         reader.arm()
 

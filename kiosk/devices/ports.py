@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol, runtime_checkable
 
+from kiosk.devices.speech.jack import HeadsetJack
+from kiosk.devices.speech.keypad import Keypad
+from kiosk.devices.speech.speaker import Speaker
 from kiosk.devices.status import DeviceKind, DeviceStatus
 from kiosk.domain.reads import Read
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown
@@ -136,6 +139,23 @@ class Reader(Protocol):
         ...
 
 
+class Device(Protocol):
+    """What all devices have in common."""
+
+    @property
+    def kind(self) -> DeviceKind:
+        """Return what it is."""
+        ...
+
+    def status(self) -> DeviceStatus:
+        """Tell how it is."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
 def named_devices(
     printer: TicketPrinter | None, readers: Iterable[Reader]
 ) -> dict[str, TicketPrinter | Reader]:
@@ -150,17 +170,23 @@ def named_devices(
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """The devices of one kiosk, as the composition root has chosen them."""
+    """The devices of one kiosk, as the composition root has chosen them. Without a speaker there is no speech."""
 
     printer: TicketPrinter
     readers: tuple[Reader, ...] = field(default_factory=tuple)
+    speaker: Speaker | None = None
+    jack: HeadsetJack | None = None
+    keypad: Keypad | None = None
 
-    def named(self) -> dict[str, TicketPrinter | Reader]:
+    def named(self) -> dict[str, Device]:
         """Return all of them by name, see `named_devices`."""
-        return named_devices(self.printer, self.readers)
+        by_ear = (self.speaker, self.jack, self.keypad)
+        return {
+            **named_devices(self.printer, self.readers),
+            **{device.kind.value: device for device in by_ear if device is not None},
+        }
 
     def close(self) -> None:
         """Let go of all of them."""
-        for reader in self.readers:
-            reader.close()
-        self.printer.close()
+        for device in self.named().values():
+            device.close()

@@ -12,6 +12,9 @@ class DeviceKind(Enum):
     CODE_SCANNER = "scanner"
     DOCUMENT_READER = "document_reader"
     CAMERA = "camera"
+    SPEAKER = "speaker"
+    HEADSET_JACK = "headset_jack"
+    KEYPAD = "keypad"
 
 
 class Connection(Enum):
@@ -71,6 +74,7 @@ class Action(Enum):
     CHECK_SETTINGS = "check_settings"
     GRANT_ACCESS = "grant_access"
     FREE_DISK = "free_disk"
+    INSTALL_PROGRAM = "install_program"
     RESTART_DEVICE = "restart_device"
     CALL_TECHNICIAN = "call_technician"
 
@@ -103,6 +107,8 @@ class Reason(Enum):
     """It names itself as another model than the settings do."""
     NO_ACCESS = "no_access"
     """The program may not open the device."""
+    NOT_INSTALLED = "not_installed"
+    """A program that it needs is not there."""
     STORAGE = "storage"
     STUCK = "stuck"
     """A call to its driver did not come back within the deadline."""
@@ -135,6 +141,7 @@ REASONS = MappingProxyType(
         Reason.GARBLED: ReasonFacts(Severity.UNKNOWN, Actor.TECHNICIAN, Action.CHECK_SETTINGS),
         Reason.WRONG_MODEL: ReasonFacts(Severity.WARNING, Actor.TECHNICIAN, Action.CHECK_SETTINGS),
         Reason.NO_ACCESS: ReasonFacts(Severity.UNKNOWN, Actor.TECHNICIAN, Action.GRANT_ACCESS),
+        Reason.NOT_INSTALLED: ReasonFacts(Severity.BLOCKING, Actor.TECHNICIAN, Action.INSTALL_PROGRAM),
         Reason.STORAGE: ReasonFacts(Severity.BLOCKING, Actor.TECHNICIAN, Action.FREE_DISK),
         Reason.STUCK: ReasonFacts(Severity.UNKNOWN, Actor.FLOOR_STAFF, Action.RESTART_DEVICE),
     }

@@ -18,7 +18,7 @@ def test_it_is_json_and_names_every_screen_control_device_and_expectation() -> N
     assert set(words["screens"]) == set(SCREEN_NAMES)
     assert set(words["controls"]) == {control.value for control in Control}
     assert {c for controls in words["screens"].values() for c in controls} == set(words["controls"])
-    assert set(words["devices"]) == {"printer", *SHOWN_TO}
+    assert set(words["devices"]) == {"printer", "speaker", "headset", *SHOWN_TO}
     assert "paper_out" in words["devices"]["printer"]
     assert {"lost", "warning", "paper_out"} <= set(words["device_words"])
     assert set(words["expectations"]) == set(EXPECTATIONS)

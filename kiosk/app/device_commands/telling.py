@@ -29,6 +29,7 @@ _ACTIONS: Mapping[Action, str] = {
     Action.CHECK_SETTINGS: "check the settings of the kiosk and of the device",
     Action.GRANT_ACCESS: "let the kiosk's user open it: install the udev rules, or add the group",
     Action.FREE_DISK: "make room on the disk",
+    Action.INSTALL_PROGRAM: "install the program that it needs, see docs/operations/speech.md",
     Action.RESTART_DEVICE: "switch it off and on again",
     Action.CALL_TECHNICIAN: "call the technician",
 }

@@ -10,8 +10,8 @@ from typing import Protocol
 
 import pyudev
 
-SUBSYSTEMS = ("tty", "input", "video4linux", "usbmisc")
-"""Serial lines, keyboards, cameras, printers."""
+SUBSYSTEMS = ("tty", "input", "video4linux", "usbmisc", "sound")
+"""Serial lines, keyboards, cameras, printers, headsets."""
 
 Changed = Callable[[], None]
 """Called from any thread, without waiting."""

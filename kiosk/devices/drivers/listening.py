@@ -33,6 +33,11 @@ _REASONS = MappingProxyType(
 _log = logging.getLogger(__name__)
 
 
+def reason_for(error: OSError) -> Reason:
+    """Say why a device is not to be had."""
+    return _REASONS.get(error.errno or 0, Reason.UNREACHABLE)
+
+
 class Intake(Protocol):
     """Where reads come from. Used by one thread; `open` and `take` raise OSError when the device is not to be had."""
 
@@ -174,7 +179,7 @@ class GatedReader:
                 self._closing.wait(self._intake.pause_s)
 
     def _change(self, connection: Connection, error: OSError | None = None) -> None:
-        why = _REASONS.get(error.errno or 0, Reason.UNREACHABLE) if error else None
+        why = reason_for(error) if error else None
         if connection is self._connection and why is self._why:
             return
         self._connection, self._why = connection, why

@@ -5,6 +5,7 @@ from kiosk.devices.simulated.models import MODELS
 from kiosk.devices.simulated.printer_controls import HANDS
 from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.devices.simulated.reader_states import CameraState, KeyboardFault, ReaderState
+from kiosk.devices.simulated.speech import HeadsetState, SpeakerState
 
 IPP = "ipp"
 """The model of all printers that speak IPP."""
@@ -22,6 +23,8 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
         "keyboard_scanner": (*readers, *(fault.value for fault in KeyboardFault)),
         "camera": tuple(state.value for state in CameraState),
         "document_reader": readers,
+        "speaker": tuple(state.value for state in SpeakerState),
+        "headset": tuple(state.value for state in HeadsetState),
     }
 
 

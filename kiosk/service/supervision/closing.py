@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Mapping
 
-from kiosk.devices.ports import Reader, TicketPrinter
+from kiosk.devices.ports import Device
 
 _log = logging.getLogger(__name__)
 
@@ -12,7 +12,7 @@ CLOSE_S = 4.0
 """A driver ends its own threads within this time."""
 
 
-def close_devices(devices: Mapping[str, TicketPrinter | Reader], timeout_s: float = CLOSE_S) -> None:
+def close_devices(devices: Mapping[str, Device], timeout_s: float = CLOSE_S) -> None:
     """Close all at once; wait `timeout_s` for the first that does not come back, and no longer for any other."""
     closing = {
         name: threading.Thread(target=device.close, name=f"close-{name}", daemon=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from kiosk.devices.ports import JobStage, Reader, TicketPrinter
+from kiosk.devices.ports import Device, JobStage
 from kiosk.devices.status import Connection, DeviceStatus
 from kiosk.domain.clock import Clock
 from kiosk.domain.reads import Read
@@ -41,7 +41,7 @@ class DeviceSupervisor:
 
     def __init__(
         self,
-        devices: Mapping[str, TicketPrinter | Reader],
+        devices: Mapping[str, Device],
         clock: Clock,
         so_far: Statistics,
         keep: KeepStatistics,

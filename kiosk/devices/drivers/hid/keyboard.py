@@ -42,6 +42,8 @@ OpenNode = Callable[[Path], Node]
 """Opens a device file; raises OSError."""
 Find = Callable[[str], tuple[Path, ...]]
 """Returns the device files that a setting names; empty when they are not there."""
+_TYPES = frozenset({_ONE, ENTER})
+"""What has these keys can type a code."""
 
 
 def input_files(where: str) -> tuple[Path, ...]:
@@ -55,10 +57,20 @@ def input_files(where: str) -> tuple[Path, ...]:
 
 
 class Keyboard:
-    """See `KeyDevice`. `where` is a device file or ``VID:PID[:SERIAL]``, looked up anew each time it is opened."""
+    """See `KeyDevice`. `where` is a device file or ``VID:PID[:SERIAL]``, looked up anew each time it is opened.
 
-    def __init__(self, where: str, find: Find = input_files, open_file: OpenNode = open_node) -> None:
+    `needs` are the keys that one of its device files must have.
+    """
+
+    def __init__(
+        self,
+        where: str,
+        find: Find = input_files,
+        open_file: OpenNode = open_node,
+        needs: frozenset[int] = _TYPES,
+    ) -> None:
         self._where = where
+        self._needs = needs
         self._find = find
         self._open_file = open_file
         self._nodes: list[tuple[Path, Node]] = []
@@ -72,7 +84,7 @@ class Keyboard:
             node = self._open_file(path)
             self._nodes.append((path, node))
             node.grab()
-        if not any({_ONE, ENTER} <= node.keys() for _, node in self._nodes):
+        if not any(self._needs <= node.keys() for _, node in self._nodes):
             raise OSError(errno.ENODEV, "no keyboard")
 
     def is_ours(self) -> bool:

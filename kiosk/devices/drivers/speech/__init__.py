@@ -1,0 +1,1 @@
+"""Drivers of the voice, the headset's jack and the keypad."""
