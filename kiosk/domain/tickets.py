@@ -39,7 +39,8 @@ class TicketNumber:
 class Ticket:
     """A ticket that was issued. `day` is the office's service day; `issued_at` is aware.
 
-    `verified` is False when the central could not be asked first whether the appointment still stands.
+    `verified` is False when the central could not be asked first whether the appointment still stands. `missing` are
+    places on the service's checklist, from 0, of what the visitor has not brought.
     """
 
     id: TicketId
@@ -52,6 +53,7 @@ class Ticket:
     appointment_id: AppointmentId | None = None
     appointment_start: datetime | None = None
     verified: bool = True
+    missing: tuple[int, ...] = ()
 
 
 class LeaseKind(Enum):

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from kiosk.domain.appointments import Candidate, Eligibility
-from kiosk.domain.ids import ServiceId
 from kiosk.domain.tickets import PrintFailed, PrintOutcome, Ticket
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
 from kiosk.flow.effects import CheckIn, FollowTicket, PrintTicket
+from kiosk.flow.entries import Order
 from kiosk.flow.events import (
     CheckedIn,
     CheckInAnswered,
@@ -36,15 +36,13 @@ MAX_COPIES = 3
 """So many papers of a ticket can be asked for again in a session, when they may have come out."""
 
 
-def check_in(session: Session, candidate: Candidate) -> Result:
-    """Make a ticket for an appointment."""
-    appointment = candidate.appointment
-    return _check_in(session, appointment.service_id, candidate, appointment.persons)
-
-
-def check_in_walk_in(session: Session, service_id: ServiceId) -> Result:
-    """Make a ticket for a service without an appointment."""
-    return _check_in(session, service_id, None, 1)
+def check_in(session: Session, order: Order) -> Result:
+    """Make a ticket, for an appointment or as a walk-in."""
+    counted, request = numbered(session)
+    effect = CheckIn(
+        request, order.service_id, order.candidate, order.persons, session.language, order.missing
+    )
+    return move(counted, CheckingIn(request), Delay.CHECKING_IN, effect)
 
 
 def print_again(session: Session, ticket: Ticket, status: TicketStatus | None, copies: int) -> Result:
@@ -118,9 +116,3 @@ def may_print_again(paper: Printing | PrintOutcome, copies: int) -> bool:
             return True
         case _:
             return copies < MAX_COPIES
-
-
-def _check_in(session: Session, service_id: ServiceId, candidate: Candidate | None, persons: int) -> Result:
-    counted, request = numbered(session)
-    effect = CheckIn(request, service_id, candidate, persons, session.language)
-    return move(counted, CheckingIn(request), Delay.CHECKING_IN, effect)

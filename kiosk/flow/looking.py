@@ -2,6 +2,7 @@
 
 from kiosk.domain.reads import TicketCode
 from kiosk.flow.controls import Control
+from kiosk.flow.entries import Preparing, Typing
 from kiosk.flow.events import CodePresented, Event, Tapped
 from kiosk.flow.states import (
     Attract,
@@ -20,6 +21,8 @@ def leads_to_ticket(state: State) -> bool:
     """Tell whether the way on from here is a ticket."""
     if isinstance(state, StillThere):
         return leads_to_ticket(state.back)
+    if isinstance(state, Typing | Preparing):
+        return True
     return isinstance(state, Attract | Start | ScanCode | ScanDocument | Choose | Confirm | WalkIn)
 
 

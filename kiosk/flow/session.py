@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.flow.delays import MAX_EXTENSIONS, Delay
 from kiosk.flow.effects import ArmReaders, DisarmReaders, Effect, StartTimer, Wipe
+from kiosk.flow.known import Known
 from kiosk.flow.states import (
     Attract,
     CheckingIn,
@@ -19,18 +20,26 @@ from kiosk.flow.states import (
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """How a visitor likes to see the screen; back to default after every session."""
+    """How a visitor likes to see, to reach and to hear the screen; back to default after every session."""
 
     high_contrast: bool = False
     large_text: bool = False
+    low_reach: bool = False
+    speech: bool = False
+
+    @property
+    def slow(self) -> bool:
+        """Tell whether this visitor needs more time than others."""
+        return self.large_text or self.speech
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """One visitor's session. `languages` are those that are offered, the default first.
 
-    `next_request` and `timer` count on over sessions, so that an answer to an earlier visitor's request or timer is
-    never taken for this one's. `misses` counts what was shown in vain.
+    `voices` are the languages that can be spoken. `next_request` and `timer` count on over sessions, so that an
+    answer to an earlier visitor's request or timer is never taken for this one's. `misses` counts what was shown in
+    vain.
     """
 
     languages: tuple[str, ...]
@@ -42,21 +51,41 @@ class Session:
     timer: int = 0
     extensions: int = 0
     misses: int = 0
+    voices: frozenset[str] = frozenset()
+    known: Known = field(default_factory=Known, compare=False)
+    """What the world is like; it belongs to no visitor, and two sessions are equal without it."""
 
 
 Result = tuple[Session, tuple[Effect, ...]]
 
+MISSES_TO_DESK = 3
+"""After so many misses in a session the way on is a person, not another try."""
 
-def begin(languages: tuple[str, ...], *, next_request: int = 1, timer: int = 0) -> Session:
+
+def begin(
+    languages: tuple[str, ...],
+    *,
+    next_request: int = 1,
+    timer: int = 0,
+    voices: frozenset[str] = frozenset(),
+) -> Session:
     """Make a session for nobody yet. `languages` holds at least one."""
-    return Session(languages, languages[0], next_request=next_request, timer=timer)
+    return Session(languages, languages[0], next_request=next_request, timer=timer, voices=voices)
+
+
+def for_the_next(session: Session) -> Session:
+    """Make the session of whoever comes next: nothing of this visitor is in it."""
+    fresh = begin(
+        session.languages, next_request=session.next_request, timer=session.timer, voices=session.voices
+    )
+    return replace(fresh, known=session.known)
 
 
 def move(session: Session, state: State, delay: Delay | None, *effects: Effect) -> Result:
     """Go to a state: restart the timer (or have none) and arm the readers where the state listens to them."""
     arming: Effect = ArmReaders() if listens(state) else DisarmReaders()
     moved = replace(session, state=state, timer=session.timer + 1)
-    timers = () if delay is None else (StartTimer(moved.timer, delay, session.comfort.large_text),)
+    timers = () if delay is None else (StartTimer(moved.timer, delay, session.comfort.slow),)
     return moved, (*effects, arming, *timers)
 
 
@@ -67,8 +96,7 @@ def stay(session: Session) -> Result:
 
 def end(session: Session) -> Result:
     """End the session: one object is dropped, and a fresh one waits for the next visitor."""
-    fresh = begin(session.languages, next_request=session.next_request, timer=session.timer)
-    return move(fresh, Attract(), None, Wipe())
+    return move(for_the_next(session), Attract(), None, Wipe())
 
 
 def numbered(session: Session) -> tuple[Session, int]:

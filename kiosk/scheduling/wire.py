@@ -290,7 +290,10 @@ class EventShape(Shape):
 
 
 class CheckedInBody(Shape):
-    """`lease_id` is None for a number of the kiosk's own range; `day` is the service day."""
+    """`lease_id` is None for a number of the kiosk's own range; `day` is the service day.
+
+    `missing`: places on the service's checklist, from 0, of what the visitor has not brought (``0,2``).
+    """
 
     number: str
     day: date
@@ -300,6 +303,7 @@ class CheckedInBody(Shape):
     lease_id: str | None = None
     appointment_id: str | None = None
     verified: bool = True
+    missing: Written = ""
 
 
 class PrintBody(Shape):
@@ -373,6 +377,7 @@ class CounterTicketShape(TicketStatusShape):
     ``unknown_appointment``, ``other_day``, ``over_contingent``. Not `verified`: the kiosk could not ask whether the
     appointment still stands.
 
+    `missing` are things of the checklist that were said not to be at hand.
     A visit may have several `numbers`, those of a group that is called together: `persons` counts all who are here,
     `persons_expected` all who are booked (None without an appointment). `before` names the services it was at already.
     """
@@ -390,6 +395,7 @@ class CounterTicketShape(TicketStatusShape):
     persons: int = 1
     persons_expected: int | None = None
     before: list[Id] = []
+    missing: list[Texts] = []
 
 
 class CounterTicketsShape(Shape):

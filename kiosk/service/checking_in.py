@@ -156,6 +156,7 @@ class CheckInDesk:
             appointment.start if appointment else None,
             verified,
             self.clock.knows_the_day,
+            order.missing,
         )
         try:
             job = self.store.issue(new)

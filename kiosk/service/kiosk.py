@@ -14,6 +14,7 @@ from kiosk.flow.controls import Control
 from kiosk.flow.effects import ArmReaders, Effect
 from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
 from kiosk.flow.facts import Equipment, Facts
+from kiosk.flow.known import known_of
 from kiosk.flow.looking import only_looks
 from kiosk.flow.screens import ClosedScreen, OutOfServiceScreen, View
 from kiosk.flow.session import Session, begin
@@ -35,6 +36,10 @@ class EffectRunner(Protocol):
         """Run one effect without waiting for it."""
         ...
 
+
+_SETTINGS = frozenset({
+    Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH, Control.SPEECH,
+})  # fmt: skip
 
 OnEvent = Callable[[Event, tuple[Effect, ...], View], None]
 
@@ -99,6 +104,13 @@ class Kiosk:
         """Take a new state of the queue."""
         self._learn(replace(self._facts, queue=queue))
 
+    def voices_known(self, voices: frozenset[str]) -> None:
+        """Take which languages can be spoken."""
+        comfort = self._session.comfort
+        speech = comfort.speech and self._session.language in voices
+        self._session = replace(self._session, voices=voices, comfort=replace(comfort, speech=speech))
+        self._render()
+
     def equipment_known(self, equipment: Equipment) -> None:
         """Take which devices a visitor can count on."""
         if equipment != self._facts.equipment:
@@ -132,6 +144,7 @@ class Kiosk:
             self._render()
             return
         before = type(self._session.state).__name__
+        self._session = replace(self._session, known=known_of(self._facts.office, self._facts.now))
         self._session, effects = step(self._session, event)
         _log.info(
             "session_event",
@@ -185,11 +198,11 @@ class Kiosk:
 
 
 def _allowed_when_blocked(event: Event) -> bool:
-    """Closed or out of service, the screen can still be read in another language or in large text."""
+    """Closed or out of service, the screen can still be read in another language, in large text or lower down."""
     match event:
         case CodePresented():
             return False
         case Tapped(control):
-            return control in (Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE)
+            return control in _SETTINGS
         case _:
             return True

@@ -20,6 +20,7 @@ def checked_in(ticket: Ticket, lease: LeaseId | None) -> Body:
         "lease_id": lease,
         "appointment_id": ticket.appointment_id,
         "verified": ticket.verified,
+        "missing": ",".join(map(str, ticket.missing)),
     }
 
 

@@ -121,7 +121,20 @@ CREATE TABLE ratings (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _VOIDED, _DEVICE_FIGURES, _PAPER_ENDED, _BOOT_OF_BLOCKS, _RATINGS)
+_MISSING = """
+-- What of its service's checklist a visitor has not brought: places from 0, with commas between them.
+ALTER TABLE tickets ADD COLUMN missing TEXT NOT NULL DEFAULT '';
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _VOIDED,
+    _DEVICE_FIGURES,
+    _PAPER_ENDED,
+    _BOOT_OF_BLOCKS,
+    _RATINGS,
+    _MISSING,
+)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

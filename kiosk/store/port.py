@@ -31,6 +31,7 @@ class NewTicket:
     """Everything about a ticket but its number. `series` is the letter of the service's tickets.
 
     `day_is_certain` is False where the clock is known to be wrong: its number is then of the kiosk's own range.
+    `missing` are places on the service's checklist, from 0.
     """
 
     id: TicketId
@@ -44,6 +45,7 @@ class NewTicket:
     appointment_start: datetime | None = None
     verified: bool = True
     day_is_certain: bool = True
+    missing: tuple[int, ...] = ()
 
 
 class JobState(Enum):

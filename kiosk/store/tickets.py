@@ -31,6 +31,7 @@ def insert(connection: sqlite3.Connection, new: NewTicket, number: TicketNumber,
         "appointment_id": new.appointment_id,
         "appointment_start": None if new.appointment_start is None else new.appointment_start.isoformat(),
         "verified": int(new.verified),
+        "missing": ",".join(map(str, new.missing)),
         "boot": stamp.boot,
         "monotonic": stamp.monotonic,
     }
@@ -47,6 +48,7 @@ def insert(connection: sqlite3.Connection, new: NewTicket, number: TicketNumber,
         new.appointment_id,
         new.appointment_start,
         new.verified,
+        new.missing,
     )
 
 
@@ -175,4 +177,5 @@ def ticket_of(row: sqlite3.Row) -> Ticket:
         appointment_id=None if appointment is None else AppointmentId(appointment),
         appointment_start=None if start is None else datetime.fromisoformat(start),
         verified=bool(row["verified"]),
+        missing=tuple(int(place) for place in row["missing"].split(",") if place),
     )
