@@ -13,6 +13,15 @@ class UnknownLanguageError(LookupError):
     code = "unknown_language"
 
 
+_REGIONAL = {"en": "en-GB", "pt": "pt-PT"}
+"""Languages whose plain CLDR entry follows another continent's habits (months before days, "0 pessoa")."""
+
+
+def regional(language: str) -> str:
+    """Name the CLDR entry that a language's plurals, dates and numbers go by, as a BCP 47 tag."""
+    return _REGIONAL.get(language, language)
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """List the languages that can be offered, as BCP 47 tags in alphabetical order."""
@@ -34,7 +43,7 @@ def bundle(language: str, isolating: bool, parts: tuple[str, ...] = ()) -> Fluen
     """
     if any(language not in known for known in (languages(), *map(languages_of, parts))):
         raise UnknownLanguageError(language)
-    made = FluentBundle([language], use_isolating=isolating)
+    made = FluentBundle([regional(language)], use_isolating=isolating)
     for folder in ("", *parts):
         text = (assets() / "translations" / folder / f"{language}.ftl").read_text(encoding="utf-8")
         made.add_resource(FluentResource(text))

@@ -8,10 +8,7 @@ from babel import Locale
 from babel.dates import format_datetime
 
 from kiosk.domain.office import Texts, text_in
-from kiosk.i18n.catalogues import bundle
-
-_REGIONAL = {"en": "en-GB"}
-"""Languages whose plain CLDR entry follows another continent's habits (months before days)."""
+from kiosk.i18n.catalogues import bundle, regional
 
 _TWENTY_FOUR_HOURS = "HH:mm"
 """Everywhere: it is what stands on the appointment letters and on the clock in the hall."""
@@ -32,7 +29,7 @@ class Words:
     def __init__(self, language: str, *, isolating: bool = False, parts: tuple[str, ...] = ()) -> None:
         self.language = language
         self._bundle = bundle(language, isolating, parts)
-        self._locale = Locale.parse(_REGIONAL.get(language, language), sep="-")
+        self._locale = Locale.parse(regional(language), sep="-")
 
     def say(self, key: str, **args: str | int) -> str:
         """Say a message with its arguments. Raises `MissingWordsError`."""
@@ -96,6 +93,7 @@ def language_name(tag: str) -> str:
 @cache
 def _day_pattern(locale: Locale) -> str:
     # The CLDR has the order of weekday, day and month for every language, but not for all of them with long names.
-    short = str(locale.datetime_skeletons["MMMEd"].pattern)
+    patterns = locale.datetime_skeletons
+    short = str((patterns.get("MMMMEd") or patterns["MMMEd"]).pattern)
     months = "LLLL" if "LLL" in short else "MMMM"
     return short.replace("ccc", "E").replace("E", "EEEE").replace("MMMM", "MMM").replace("MMM", months)

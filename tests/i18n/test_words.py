@@ -37,7 +37,17 @@ def test_catalogue_is_read_once() -> None:
     assert words_for("en") is words_for("en")
 
 
-@pytest.mark.parametrize(("language", "day"), [("en", "Tuesday 24 November"), ("nl", "dinsdag 24 november")])
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", "Tuesday 24 November"),
+        ("nl", "dinsdag 24 november"),
+        ("de", "Dienstag, 24. November"),
+        ("es", "martes, 24 de noviembre"),
+        ("pl", "wtorek, 24 listopada"),
+        ("pt", "terça-feira, 24 de novembro"),
+    ],
+)
 def test_days_and_times_are_the_offices(language: str, day: str) -> None:
     words = words_for(language)
     assert words.day(MOMENT, ZONE) == day
@@ -68,6 +78,19 @@ def test_when_knows_today_and_tomorrow_by_the_offices_day() -> None:
 def test_plurals(count: int, english: str, dutch: str) -> None:
     assert words_for("en").say("ticket-ahead", count=count) == english
     assert words_for("nl").say("ticket-ahead", count=count) == dutch
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", ("0 personne", "1 personne", "2 personnes", "5 personnes", "22 personnes")),
+        ("pl", ("0 osób", "1 osoba", "2 osoby", "5 osób", "22 osoby")),
+        ("pt", ("0 pessoas", "1 pessoa", "2 pessoas", "5 pessoas", "22 pessoas")),
+    ],
+)
+def test_plurals_go_by_the_language(language: str, said: tuple[str, ...]) -> None:
+    words = words_for(language)
+    assert tuple(words.say("confirm-persons", count=count) for count in (0, 1, 2, 5, 22)) == said
 
 
 def test_languages_are_named_in_themselves() -> None:
