@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = إيقاف الحركة
 picture-move = متابعة الحركة
+control-speech = الصوت
+control-speech-state = { $on ->
+    [yes] مشغّل
+   *[no] متوقف
+}
 list-up = إلى الأعلى
 list-down = عرض المزيد
 cut-off-line = لا يوجد اتصال الآن. يمكن مع ذلك الحصول على تذكرة.
@@ -44,6 +49,7 @@ when-day = يوم { $day } الساعة { $time }
 attract-touch = للبدء يرجى لمس الشاشة
 attract-scan = أو يمكن مسح الرمز مباشرة
 attract-scan-how = من رسالة التأكيد أو من التذكرة، في أي وقت
+attract-services = ما نقوم به هنا
 attract-waiting-as-of = { $count ->
     [zero] لم يكن أحد ينتظر الساعة { $time }
     [one] كان شخص واحد ينتظر الساعة { $time }
@@ -134,6 +140,9 @@ confirm-no = لا، ليس موعدي
 walk-in-title = ما سبب زيارتك؟
 walk-in-lead = للحصول على تذكرة يرجى لمس خدمة.
 walk-in-none = لا توجد الآن خدمة تستقبل دون موعد.
+municipality-title = ما هي البلدية المعنية؟
+municipality-lead = حيث تسكن أو ستسكن. نحتفظ باسم البلدية فقط، لا بعنوانك.
+municipality-other = بلدية أخرى
 service-closed-now = مغلق الآن
 service-opens = مغلق. يفتح من جديد { $when }
 service-full-now = اكتمل العدد اليوم
@@ -325,6 +334,11 @@ rate-thanks-lead = هذا يساعدنا على التحسن.
 help-title = يمكن لأحد الموظفين مساعدتك
 help-lead = مكتب الاستعلامات هنا:
 help-hint = للمتابعة من حيث كنت يرجى لمس «رجوع». في الأسفل يمكن تغيير اللغة والتباين والنص.
+help-call = استدعاء شخص إليّ
+help-calling = نستدعي شخصًا الآن
+help-called = لقد استدعينا شخصًا
+help-called-lead = يُرجى البقاء هنا. سيأتي إليك أحد موظفينا.
+help-unheard = لا يمكننا استدعاء أحد من هنا الآن. يُرجى التوجه إلى مكتب الاستعلامات:
 still-there-title = أما زلت هنا؟
 still-there-lead = بعد ذلك نمسح الشاشة كي لا يرى أحد بياناتك.
 still-there-seconds = { $count ->
@@ -350,3 +364,18 @@ test-ticket-lead = هذه الطابعة تعمل.
 test-ticket-code = يُقرأ الرمز بالقارئ: هو معروف ولا يؤدي إلى شيء.
 test-ticket-letters = الحروف: أ إ آ ة ى ؤ ئ لا ش ض €
 test-ticket-mark = تجربة
+
+## Speech: what is only heard
+
+speech-keys = تستخدم هذا الجهاز بأربعة مفاتيح. التالي والسابق للانتقال من شيء إلى آخر. اختر لاختياره. أعد لسماعه مرة أخرى. كل مفتاح يوقف الصوت.
+speech-language = من أجل { $language } اضغط على اختر.
+speech-of = { $number } من { $count }
+speech-not-now = غير ممكن الآن
+speech-chosen = مختار
+speech-first = هذا هو الأول.
+speech-last = هذا هو الأخير.
+speech-private = هذا شخصي. صِل سماعة رأس لتسمعه.
+speech-volume = مستوى الصوت { $level }
+speech-ended = انتهت زيارتك للجهاز. لا يُحفظ منها شيء هنا. اضغط على أي مفتاح للبدء من جديد.
+speech-foot = في أسفل الشاشة
+speech-nothing = لا يوجد هنا ما تختاره. اضغط على التالي.

@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Bild anhalten
 picture-move = Bild weiter bewegen
+control-speech = Vorlesen
+control-speech-state = { $on ->
+    [yes] an
+   *[no] aus
+}
 list-up = Frühere zeigen
 list-down = Mehr zeigen
 cut-off-line = Zurzeit keine Verbindung. Ihr Ticket bekommen Sie trotzdem.
@@ -41,6 +46,7 @@ when-day = am { $day } um { $time } Uhr
 attract-touch = Zum Beginnen den Bildschirm berühren
 attract-scan = Oder gleich Ihren Code scannen
 attract-scan-how = Aus der Bestätigung oder vom Ticket, jederzeit
+attract-services = Was wir hier tun
 attract-waiting-as-of = { $count ->
     [0] Um { $time } Uhr wartete niemand
     [one] Um { $time } Uhr wartete 1 Person
@@ -121,6 +127,9 @@ confirm-no = Nein, das ist nicht meiner
 walk-in-title = Wofür kommen Sie?
 walk-in-lead = Tippen Sie auf Ihr Anliegen für ein Ticket.
 walk-in-none = Ohne Termin ist jetzt nichts geöffnet.
+municipality-title = Um welche Gemeinde geht es?
+municipality-lead = Wo Sie wohnen oder wohnen werden. Wir speichern nur die Gemeinde, nicht Ihre Adresse.
+municipality-other = Eine andere Gemeinde
 service-closed-now = Jetzt geschlossen
 service-opens = Geschlossen. Wieder offen { $when }
 service-full-now = Für heute voll
@@ -289,6 +298,11 @@ rate-thanks-lead = So helfen Sie uns, besser zu werden.
 help-title = Ein Mensch kann Ihnen helfen
 help-lead = Hier finden Sie die Information:
 help-hint = Mit Zurück machen Sie dort weiter, wo Sie waren. Unten können Sie die Sprache, den Kontrast und die Schrift ändern.
+help-call = Jemanden zu mir rufen
+help-calling = Wir rufen jemanden
+help-called = Wir haben jemanden gerufen
+help-called-lead = Bitte bleiben Sie hier. Es kommt jemand zu Ihnen.
+help-unheard = Wir können von hier gerade niemanden rufen. Bitte gehen Sie zur Information:
 still-there-title = Sind Sie noch da?
 still-there-lead = Danach leeren wir den Bildschirm. So sieht niemand Ihre Angaben.
 still-there-seconds = { $count ->
@@ -310,3 +324,18 @@ test-ticket-lead = Dieser Drucker funktioniert.
 test-ticket-code = Lesen Sie den Code mit dem Scanner: Er ist bekannt und führt nirgendwohin.
 test-ticket-letters = Buchstaben: ä ö ü ß é ë ï ñ å ç ł š ğ €
 test-ticket-mark = TEST
+
+## Speech: what is only heard
+
+speech-keys = Sie bedienen dieses Gerät mit vier Tasten. Mit Weiter und Zurück gehen Sie von einem zum anderen. Mit Wählen wählen Sie es. Mit Wiederholen hören Sie es noch einmal. Jede Taste macht die Stimme still.
+speech-language = Für { $language } drücken Sie Wählen.
+speech-of = { $number } von { $count }
+speech-not-now = gerade nicht möglich
+speech-chosen = gewählt
+speech-first = Das ist das Erste.
+speech-last = Das ist das Letzte.
+speech-private = Das ist persönlich. Stecken Sie einen Kopfhörer ein, um es zu hören.
+speech-volume = Lautstärke { $level }
+speech-ended = Ihr Besuch am Gerät ist beendet. Hier wird nichts davon aufbewahrt. Drücken Sie eine Taste, um neu zu beginnen.
+speech-foot = Unten auf dem Bildschirm
+speech-nothing = Hier gibt es nichts zu wählen. Drücken Sie Weiter.

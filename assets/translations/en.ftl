@@ -24,6 +24,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Stop the movement
 picture-move = Move again
+control-speech = Speech
+control-speech-state = { $on ->
+    [yes] on
+   *[no] off
+}
 list-up = Show earlier
 list-down = Show more
 cut-off-line = No connection right now. You get your ticket all the same.
@@ -42,6 +47,7 @@ when-day = on { $day } at { $time }
 attract-touch = Touch the screen to begin
 attract-scan = Or scan your code right away
 attract-scan-how = From your confirmation or your ticket, at any time
+attract-services = What we do here
 attract-waiting-as-of = { $count ->
     [0] Nobody was waiting at { $time }
     [one] 1 person was waiting at { $time }
@@ -122,6 +128,9 @@ confirm-no = No, this is not mine
 walk-in-title = What do you come for?
 walk-in-lead = Touch a service to get a ticket.
 walk-in-none = No service takes visitors without an appointment now.
+municipality-title = Which municipality is it about?
+municipality-lead = Where you live, or where you are going to live. We keep the municipality only, not your address.
+municipality-other = Another municipality
 service-closed-now = Closed now
 service-opens = Closed. Opens again { $when }
 service-full-now = Full for today
@@ -290,6 +299,11 @@ rate-thanks-lead = You help us to do better.
 help-title = A person can help you
 help-lead = You find the information desk here:
 help-hint = Touch Back to go on where you were. At the bottom you can change the language, the contrast and the text size.
+help-call = Call somebody to me
+help-calling = We are calling somebody
+help-called = We have called somebody
+help-called-lead = Please stay here. Somebody of our staff comes to you.
+help-unheard = We cannot call anybody from here right now. Please go to the information desk:
 still-there-title = Are you still there?
 still-there-lead = After this we clear the screen, so that nobody sees your details.
 still-there-seconds = { $count ->
@@ -311,3 +325,18 @@ test-ticket-lead = This printer works.
 test-ticket-code = Read the code with the scanner: it is known and leads nowhere.
 test-ticket-letters = Letters: é ë ï ü ñ ß å ç ł š ğ €
 test-ticket-mark = TEST
+
+## Speech: what is only heard
+
+speech-keys = You use this kiosk with four keys. Next and back go from one thing to another. Choose takes it. Repeat says it again. Each key stops the voice.
+speech-language = For { $language }, press choose.
+speech-of = { $number } of { $count }
+speech-not-now = not possible now
+speech-chosen = chosen
+speech-first = This is the first.
+speech-last = This is the last.
+speech-private = This is personal. Plug in a headset to hear it.
+speech-volume = Volume { $level }
+speech-ended = This visit to the kiosk is over. Nothing of it is kept here. Press a key to begin again.
+speech-foot = At the bottom of the screen
+speech-nothing = Nothing to choose here. Press next.

@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Parar el movimiento
 picture-move = Mover otra vez
+control-speech = Voz
+control-speech-state = { $on ->
+    [yes] activada
+   *[no] desactivada
+}
 list-up = Ver anteriores
 list-down = Ver más
 cut-off-line = Ahora no hay conexión. Recibirá su tique igualmente.
@@ -41,6 +46,7 @@ when-day = el { $day } a las { $time }
 attract-touch = Toque la pantalla para empezar
 attract-scan = O escanee ya su código
 attract-scan-how = De su confirmación o su tique, en cualquier momento
+attract-services = Qué hacemos aquí
 attract-waiting-as-of = { $count ->
     [0] A las { $time } no esperaba nadie
     [one] A las { $time } esperaba { $count } persona
@@ -124,6 +130,9 @@ confirm-no = No, no es la mía
 walk-in-title = ¿Para qué viene?
 walk-in-lead = Toque un servicio para recibir un tique.
 walk-in-none = Ahora ningún servicio atiende sin cita.
+municipality-title = ¿De qué municipio se trata?
+municipality-lead = Donde vive o va a vivir. Guardamos solo el municipio, no su dirección.
+municipality-other = Otro municipio
 service-closed-now = Cerrado ahora
 service-opens = Cerrado. Abre de nuevo { $when }
 service-full-now = Completo por hoy
@@ -296,6 +305,11 @@ rate-thanks-lead = Nos ayuda a mejorar.
 help-title = Una persona puede ayudarle
 help-lead = Información está aquí:
 help-hint = Toque Atrás para seguir donde estaba. Abajo puede cambiar el idioma, el contraste y la letra.
+help-call = Llamar a alguien
+help-calling = Estamos llamando a alguien
+help-called = Hemos llamado a alguien
+help-called-lead = Quédese aquí. Alguien de nuestro personal viene a ayudarle.
+help-unheard = Ahora no podemos llamar a nadie desde aquí. Vaya a información:
 still-there-title = ¿Sigue ahí?
 still-there-lead = Después borramos la pantalla para que nadie vea sus datos.
 still-there-seconds = { $count ->
@@ -318,3 +332,18 @@ test-ticket-lead = Esta impresora funciona.
 test-ticket-code = Lea el código con el escáner: es conocido y no lleva a ninguna parte.
 test-ticket-letters = Letras: á é í ó ú ñ ¿ ¡ ü ß ç ł š ğ €
 test-ticket-mark = PRUEBA
+
+## Speech: what is only heard
+
+speech-keys = Este terminal se usa con cuatro teclas. Siguiente y atrás pasan de una cosa a otra. Elegir la elige. Repetir la dice otra vez. Cada tecla calla la voz.
+speech-language = Para { $language }, pulse elegir.
+speech-of = { $number } de { $count }
+speech-not-now = ahora no es posible
+speech-chosen = elegido
+speech-first = Es el primero.
+speech-last = Es el último.
+speech-private = Esto es personal. Conecte unos auriculares para oírlo.
+speech-volume = Volumen { $level }
+speech-ended = El uso del terminal ha terminado. Aquí no se guarda nada. Pulse una tecla para empezar de nuevo.
+speech-foot = En la parte de abajo de la pantalla
+speech-nothing = Aquí no hay nada que elegir. Pulse siguiente.

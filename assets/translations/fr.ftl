@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Arrêter l’animation
 picture-move = Relancer l’animation
+control-speech = Voix
+control-speech-state = { $on ->
+    [yes] activée
+   *[no] désactivée
+}
 list-up = Voir les précédents
 list-down = Voir plus
 cut-off-line = Pas de connexion pour le moment. Vous aurez quand même votre ticket.
@@ -41,6 +46,7 @@ when-day = le { $day } à { $time }
 attract-touch = Touchez l’écran pour commencer
 attract-scan = Ou scannez tout de suite votre code
 attract-scan-how = De la confirmation ou du ticket, à tout moment
+attract-services = Ce que nous faisons ici
 attract-waiting-as-of = { $count ->
     [0] À { $time }, personne n’attendait
     [one] À { $time }, { $count } personne attendait
@@ -124,6 +130,9 @@ confirm-no = Non, ce n’est pas le mien
 walk-in-title = Pourquoi venez-vous ?
 walk-in-lead = Touchez un service pour avoir un ticket.
 walk-in-none = Aucun service ne reçoit sans rendez-vous en ce moment.
+municipality-title = De quelle commune s’agit-il ?
+municipality-lead = Où vous habitez, ou allez habiter. Nous gardons seulement la commune, pas votre adresse.
+municipality-other = Une autre commune
 service-closed-now = Fermé en ce moment
 service-opens = Fermé. Rouvre { $when }
 service-full-now = Complet aujourd’hui
@@ -296,6 +305,11 @@ rate-thanks-lead = Vous nous aidez à faire mieux.
 help-title = Une personne peut vous aider
 help-lead = L’accueil se trouve ici :
 help-hint = Touchez Retour pour reprendre où vous étiez. En bas, vous pouvez changer la langue, le contraste et le texte.
+help-call = Faire venir quelqu’un
+help-calling = Nous appelons quelqu’un
+help-called = Nous avons appelé quelqu’un
+help-called-lead = Restez ici. Un agent vient vous aider.
+help-unheard = Nous ne pouvons appeler personne d’ici pour le moment. Allez à l’accueil :
 still-there-title = Êtes-vous encore là ?
 still-there-lead = Ensuite, nous vidons l’écran. Ainsi, personne ne voit vos informations.
 still-there-seconds = { $count ->
@@ -318,3 +332,18 @@ test-ticket-lead = Cette imprimante marche.
 test-ticket-code = Lisez le code avec le scanner : il est connu et ne mène nulle part.
 test-ticket-letters = Lettres : é è ê à ç œ ë ï ü ñ ß å ł š ğ €
 test-ticket-mark = TEST
+
+## Speech: what is only heard
+
+speech-keys = Vous utilisez cette borne avec quatre touches. Suivant et précédent passent d’un élément à l’autre. Choisir le sélectionne. Répéter le redit. Chaque touche arrête la voix.
+speech-language = Pour { $language }, appuyez sur choisir.
+speech-of = { $number } sur { $count }
+speech-not-now = pas possible maintenant
+speech-chosen = choisi
+speech-first = C’est le premier.
+speech-last = C’est le dernier.
+speech-private = C’est personnel. Branchez un casque pour l’entendre.
+speech-volume = Volume { $level }
+speech-ended = Votre passage à la borne est terminé. Rien n’en est conservé ici. Appuyez sur une touche pour recommencer.
+speech-foot = En bas de l’écran
+speech-nothing = Rien à choisir ici. Appuyez sur suivant.

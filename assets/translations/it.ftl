@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Ferma il movimento
 picture-move = Riprendi il movimento
+control-speech = Voce
+control-speech-state = { $on ->
+    [yes] attiva
+   *[no] spenta
+}
 list-up = Torna su
 list-down = Mostra altro
 cut-off-line = In questo momento non c’è connessione. Riceve comunque il biglietto.
@@ -41,6 +46,7 @@ when-day = { $day } alle { $time }
 attract-touch = Tocchi lo schermo per iniziare
 attract-scan = Oppure mostri subito il codice
 attract-scan-how = Quello della conferma o del biglietto, in ogni momento
+attract-services = Cosa facciamo qui
 attract-waiting-as-of = { $count ->
     [0] Alle { $time } non aspettava nessuno
     [one] Alle { $time } aspettava 1 persona
@@ -121,6 +127,9 @@ confirm-no = No, non è il mio
 walk-in-title = Per che cosa è qui?
 walk-in-lead = Tocchi un servizio per avere un biglietto.
 walk-in-none = Ora nessun servizio riceve senza appuntamento.
+municipality-title = Di quale comune si tratta?
+municipality-lead = Dove abita o abiterà. Conserviamo solo il comune, non il Suo indirizzo.
+municipality-other = Un altro comune
 service-closed-now = Ora chiuso
 service-opens = Chiuso. Riapre { $when }
 service-full-now = Per oggi completo
@@ -289,6 +298,11 @@ rate-thanks-lead = Così ci aiuta a migliorare.
 help-title = Una persona può aiutarla
 help-lead = Il banco informazioni è qui:
 help-hint = Tocchi Indietro per continuare da dove era. In basso può cambiare la lingua, il contrasto e il testo.
+help-call = Chiamare qualcuno
+help-calling = Stiamo chiamando qualcuno
+help-called = Abbiamo chiamato qualcuno
+help-called-lead = Resti qui. Una persona del nostro personale viene da Lei.
+help-unheard = Ora non possiamo chiamare nessuno da qui. Vada al banco informazioni:
 still-there-title = È ancora qui?
 still-there-lead = Poi puliamo lo schermo, così nessuno vede i Suoi dati.
 still-there-seconds = { $count ->
@@ -310,3 +324,18 @@ test-ticket-lead = Questa stampante funziona.
 test-ticket-code = Legga il codice con il lettore: è riconosciuto e non porta da nessuna parte.
 test-ticket-letters = Lettere: à è é ì ò ù €
 test-ticket-mark = PROVA
+
+## Speech: what is only heard
+
+speech-keys = Questo totem si usa con quattro tasti. Avanti e indietro passano da una cosa all’altra. Scegli la sceglie. Ripeti la dice di nuovo. Ogni tasto ferma la voce.
+speech-language = Per { $language }, premi scegli.
+speech-of = { $number } di { $count }
+speech-not-now = ora non possibile
+speech-chosen = scelto
+speech-first = È il primo.
+speech-last = È l’ultimo.
+speech-private = Questo è personale. Collega le cuffie per ascoltarlo.
+speech-volume = Volume { $level }
+speech-ended = La visita al totem è finita. Qui non ne resta nulla. Premi un tasto per ricominciare.
+speech-foot = In fondo allo schermo
+speech-nothing = Qui non c’è nulla da scegliere. Premi avanti.

@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Beweging stoppen
 picture-move = Weer bewegen
+control-speech = Spraak
+control-speech-state = { $on ->
+    [yes] aan
+   *[no] uit
+}
 list-up = Terug omhoog
 list-down = Meer tonen
 cut-off-line = Er is nu geen verbinding. U krijgt gewoon een ticket.
@@ -41,6 +46,7 @@ when-day = op { $day } om { $time } uur
 attract-touch = Raak het scherm aan om te beginnen
 attract-scan = Of scan meteen uw code
 attract-scan-how = Van uw bevestiging of uw ticket, op elk moment
+attract-services = Wat wij hier doen
 attract-waiting-as-of = { $count ->
     [0] Om { $time } uur wachtte er niemand
     [one] Om { $time } uur wachtte er 1 persoon
@@ -121,6 +127,9 @@ confirm-no = Nee, dit is niet mijn afspraak
 walk-in-title = Waarvoor komt u?
 walk-in-lead = Kies een dienst en u krijgt een ticket.
 walk-in-none = Er is nu geen dienst open zonder afspraak.
+municipality-title = Om welke gemeente gaat het?
+municipality-lead = Waar u woont of gaat wonen. Wij bewaren alleen de gemeente, niet uw adres.
+municipality-other = Een andere gemeente
 service-closed-now = Nu gesloten
 service-opens = Gesloten. Weer open { $when }
 service-full-now = Vol voor vandaag
@@ -289,6 +298,11 @@ rate-thanks-lead = Zo helpt u ons om het beter te doen.
 help-title = Iemand kan u helpen
 help-lead = Hier vindt u de informatiebalie:
 help-hint = Raak Terug aan om verder te gaan waar u was. Onderaan kunt u de taal, het contrast en de letters veranderen.
+help-call = Roep iemand voor mij
+help-calling = Wij roepen iemand
+help-called = Wij hebben iemand geroepen
+help-called-lead = Blijf hier. Een medewerker komt naar u toe.
+help-unheard = Wij kunnen hier nu niemand roepen. Ga naar de informatiebalie:
 still-there-title = Bent u er nog?
 still-there-lead = Hierna maken we het scherm leeg. Zo ziet niemand uw gegevens.
 still-there-seconds = { $count ->
@@ -310,3 +324,18 @@ test-ticket-lead = Deze printer werkt.
 test-ticket-code = Lees de code met de scanner: die wordt herkend en leidt nergens heen.
 test-ticket-letters = Letters: é ë ï ü ñ ß å ç ł š ğ €
 test-ticket-mark = TEST
+
+## Speech: what is only heard
+
+speech-keys = U bedient deze zuil met vier toetsen. Met volgende en terug gaat u van het een naar het ander. Met kiezen kiest u het. Met herhalen hoort u het nog een keer. Elke toets maakt de stem stil.
+speech-language = Druk op kiezen voor { $language }.
+speech-of = { $number } van { $count }
+speech-not-now = nu niet mogelijk
+speech-chosen = gekozen
+speech-first = Dit is het eerste.
+speech-last = Dit is het laatste.
+speech-private = Dit is persoonlijk. Steek een koptelefoon in om het te horen.
+speech-volume = Volume { $level }
+speech-ended = Uw bezoek aan de zuil is voorbij. Er wordt hier niets van bewaard. Druk op een toets om opnieuw te beginnen.
+speech-foot = Onderaan het scherm
+speech-nothing = Hier valt niets te kiezen. Druk op volgende.

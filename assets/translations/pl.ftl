@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Zatrzymaj ruch
 picture-move = Włącz ruch
+control-speech = Mowa
+control-speech-state = { $on ->
+    [yes] włączona
+   *[no] wyłączona
+}
 list-up = Pokaż poprzednie
 list-down = Pokaż więcej
 cut-off-line = Teraz nie ma połączenia. Bilet i tak się wydrukuje.
@@ -41,6 +46,7 @@ when-day = { $day }, o { $time }
 attract-touch = Proszę dotknąć ekranu
 attract-scan = Można od razu zeskanować kod
 attract-scan-how = Z potwierdzenia lub z biletu, w każdej chwili
+attract-services = Co tu załatwiamy
 attract-waiting-as-of = { $count ->
     [0] O { $time } nikt nie czekał
     [one] O { $time } czekała { $count } osoba
@@ -127,6 +133,9 @@ confirm-no = Nie, to nie moja wizyta
 walk-in-title = W jakiej sprawie?
 walk-in-lead = Proszę dotknąć sprawy, aby dostać bilet.
 walk-in-none = Teraz nie przyjmujemy bez umówionej wizyty.
+municipality-title = O którą gminę chodzi?
+municipality-lead = Gdzie Pan/Pani mieszka lub zamieszka. Zapisujemy tylko gminę, nie adres.
+municipality-other = Inna gmina
 service-closed-now = Teraz zamknięte
 service-opens = Zamknięte. Znów otwarte: { $when }
 service-full-now = Na dziś brak miejsc
@@ -303,6 +312,11 @@ rate-thanks-lead = To pomaga nam pracować lepiej.
 help-title = Ktoś może pomóc
 help-lead = Informacja jest tutaj:
 help-hint = Wstecz prowadzi do poprzedniego ekranu. Na dole można zmienić język, kontrast i litery.
+help-call = Wezwij kogoś do mnie
+help-calling = Wzywamy kogoś
+help-called = Wezwaliśmy kogoś
+help-called-lead = Proszę tu zostać. Nasz pracownik zaraz podejdzie.
+help-unheard = Nie możemy teraz nikogo stąd wezwać. Proszę iść do informacji:
 still-there-title = Czy ktoś tu jeszcze jest?
 still-there-lead = Potem wyczyścimy ekran, żeby nikt nie zobaczył danych.
 still-there-seconds = { $count ->
@@ -326,3 +340,18 @@ test-ticket-lead = Ta drukarka działa.
 test-ticket-code = Proszę odczytać kod skanerem: jest znany i donikąd nie prowadzi.
 test-ticket-letters = Litery: ą ć ę ł ń ó ś ź ż é ü ß ç š ğ €
 test-ticket-mark = PRÓBA
+
+## Speech: what is only heard
+
+speech-keys = Ten terminal obsługuje się czterema klawiszami. Dalej i wstecz przechodzą od jednej rzeczy do drugiej. Wybierz ją wybiera. Powtórz mówi ją jeszcze raz. Każdy klawisz ucisza głos.
+speech-language = { $language }: naciśnij wybierz.
+speech-of = { $number } z { $count }
+speech-not-now = teraz niemożliwe
+speech-chosen = wybrane
+speech-first = To jest pierwsze.
+speech-last = To jest ostatnie.
+speech-private = To dane osobiste. Podłącz słuchawki, aby je usłyszeć.
+speech-volume = Głośność { $level }
+speech-ended = Korzystanie z terminalu zakończone. Niczego tu nie zachowujemy. Naciśnij klawisz, aby zacząć od nowa.
+speech-foot = Na dole ekranu
+speech-nothing = Tu nie ma nic do wyboru. Naciśnij dalej.

@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Parar o movimento
 picture-move = Voltar a mover
+control-speech = Voz
+control-speech-state = { $on ->
+    [yes] ligada
+   *[no] desligada
+}
 list-up = Ver anteriores
 list-down = Ver mais
 cut-off-line = De momento não há ligação. Recebe a sua senha na mesma.
@@ -41,6 +46,7 @@ when-day = { $day }, às { $time }
 attract-touch = Toque no ecrã para começar
 attract-scan = Ou mostre já o seu código
 attract-scan-how = Da confirmação ou da senha, a qualquer momento
+attract-services = O que fazemos aqui
 attract-waiting-as-of = { $count ->
     [0] Às { $time } não estava ninguém à espera
     [one] Às { $time } estava { $count } pessoa à espera
@@ -124,6 +130,9 @@ confirm-no = Não, não é a minha
 walk-in-title = O que vem tratar?
 walk-in-lead = Toque num serviço para tirar uma senha.
 walk-in-none = Agora nenhum serviço atende sem marcação.
+municipality-title = De que município se trata?
+municipality-lead = Onde vive ou vai viver. Guardamos apenas o município, não a sua morada.
+municipality-other = Outro município
 service-closed-now = Fechado agora
 service-opens = Fechado. Reabre { $when }
 service-full-now = Completo por hoje
@@ -296,6 +305,11 @@ rate-thanks-lead = Assim ajuda-nos a melhorar.
 help-title = Uma pessoa pode ajudar
 help-lead = As Informações ficam aqui:
 help-hint = Toque em Voltar para continuar onde estava. Em baixo pode mudar a língua, o contraste e a letra.
+help-call = Chamar alguém
+help-calling = Estamos a chamar alguém
+help-called = Chamámos alguém
+help-called-lead = Fique aqui. Um funcionário vem ter consigo.
+help-unheard = De momento não podemos chamar ninguém daqui. Dirija-se ao balcão de informações:
 still-there-title = Ainda está aí?
 still-there-lead = Depois limpamos o ecrã, para que ninguém veja os seus dados.
 still-there-seconds = { $count ->
@@ -318,3 +332,18 @@ test-ticket-lead = Esta impressora funciona.
 test-ticket-code = Leia o código com o leitor: é conhecido e não leva a lado nenhum.
 test-ticket-letters = Letras: á â ã ç é ê í ó õ ú ñ ß ł š ğ €
 test-ticket-mark = TESTE
+
+## Speech: what is only heard
+
+speech-keys = Este terminal usa-se com quatro teclas. Seguinte e anterior passam de uma coisa para outra. Escolher escolhe-a. Repetir diz outra vez. Cada tecla cala a voz.
+speech-language = Para { $language }, prima escolher.
+speech-of = { $number } de { $count }
+speech-not-now = agora não é possível
+speech-chosen = escolhido
+speech-first = É o primeiro.
+speech-last = É o último.
+speech-private = Isto é pessoal. Ligue uns auscultadores para ouvir.
+speech-volume = Volume { $level }
+speech-ended = A utilização do terminal terminou. Aqui não se guarda nada. Prima uma tecla para recomeçar.
+speech-foot = Na parte de baixo do ecrã
+speech-nothing = Aqui não há nada para escolher. Prima seguinte.

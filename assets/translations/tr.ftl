@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Hareketi durdur
 picture-move = Hareketi sürdür
+control-speech = Sesli okuma
+control-speech-state = { $on ->
+    [yes] açık
+   *[no] kapalı
+}
 list-up = Yukarı dön
 list-down = Daha fazla göster
 cut-off-line = Şu anda bağlantı yok. Fişinizi yine de alırsınız.
@@ -41,6 +46,7 @@ when-day = { $day }, saat { $time }
 attract-touch = Başlamak için ekrana dokunun
 attract-scan = Ya da kodunuzu hemen okutun
 attract-scan-how = Onay mesajınızdaki veya fişinizdeki kodu, istediğiniz an
+attract-services = Burada neler yapıyoruz
 attract-waiting-as-of = { $count ->
     [0] Saat { $time } itibarıyla bekleyen yoktu
     [one] Saat { $time } itibarıyla 1 kişi bekliyordu
@@ -121,6 +127,9 @@ confirm-no = Hayır, bu benim değil
 walk-in-title = Ne için geldiniz?
 walk-in-lead = Fiş almak için bir hizmete dokunun.
 walk-in-none = Şu anda hiçbir hizmet randevusuz ziyaretçi almıyor.
+municipality-title = Hangi belediye söz konusu?
+municipality-lead = Oturduğunuz veya oturacağınız yer. Yalnızca belediyeyi saklarız, adresinizi değil.
+municipality-other = Başka bir belediye
 service-closed-now = Şu anda kapalı
 service-opens = Kapalı. Yeniden açılış: { $when }
 service-full-now = Bugün dolu
@@ -289,6 +298,11 @@ rate-thanks-lead = Daha iyi olmamıza yardım ettiniz.
 help-title = Bir görevli size yardım edebilir
 help-lead = Danışma burada:
 help-hint = Kaldığınız yerden devam etmek için Geri’ye dokunun. Altta dili, karşıtlığı ve yazıyı değiştirebilirsiniz.
+help-call = Yanıma birini çağır
+help-calling = Birini çağırıyoruz
+help-called = Birini çağırdık
+help-called-lead = Lütfen burada kalın. Görevlimiz yanınıza geliyor.
+help-unheard = Şu anda buradan kimseyi çağıramıyoruz. Lütfen danışmaya gidin:
 still-there-title = Hâlâ orada mısınız?
 still-there-lead = Sonra ekranı temizleriz, bilgilerinizi kimse görmez.
 still-there-seconds = { $count ->
@@ -310,3 +324,18 @@ test-ticket-lead = Bu yazıcı çalışıyor.
 test-ticket-code = Kodu okuyucuyla okutun: tanınır ve hiçbir yere götürmez.
 test-ticket-letters = Harfler: ç ğ ı İ ö ş ü â €
 test-ticket-mark = DENEME
+
+## Speech: what is only heard
+
+speech-keys = Bu kiosku dört tuşla kullanırsınız. İleri ve geri, bir şeyden diğerine geçer. Seç, onu seçer. Tekrarla, yeniden söyler. Her tuş sesi durdurur.
+speech-language = { $language } için seç tuşuna basın.
+speech-of = { $number } / { $count }
+speech-not-now = şu anda mümkün değil
+speech-chosen = seçili
+speech-first = Bu ilki.
+speech-last = Bu sonuncusu.
+speech-private = Bu kişisel bilgidir. Duymak için kulaklık takın.
+speech-volume = Ses düzeyi { $level }
+speech-ended = Kiosktaki işleminiz bitti. Burada hiçbir şey saklanmaz. Yeniden başlamak için bir tuşa basın.
+speech-foot = Ekranın altında
+speech-nothing = Burada seçilecek bir şey yok. İleri tuşuna basın.

@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = Зупинити рух
 picture-move = Продовжити рух
+control-speech = Озвучення
+control-speech-state = { $on ->
+    [yes] увімкнено
+   *[no] вимкнено
+}
 list-up = Назад угору
 list-down = Показати ще
 cut-off-line = Зараз немає зв’язку. Талон ви все одно отримаєте.
@@ -41,6 +46,7 @@ when-day = { $day }, о { $time }
 attract-touch = Торкніться екрана, щоб почати
 attract-scan = Або одразу покажіть свій код
 attract-scan-how = З підтвердження чи з талона, будь-коли
+attract-services = Що ми тут робимо
 attract-waiting-as-of = { $count ->
     [0] О { $time } ніхто не чекав
     [one] О { $time } чекала { $count } людина
@@ -127,6 +133,9 @@ confirm-no = Ні, це не мій
 walk-in-title = З чим ви прийшли?
 walk-in-lead = Торкніться послуги, щоб отримати талон.
 walk-in-none = Зараз жодна послуга не приймає без запису.
+municipality-title = Про яку громаду йдеться?
+municipality-lead = Де ви живете або житимете. Ми зберігаємо лише назву громади, не вашу адресу.
+municipality-other = Інша громада
 service-closed-now = Зараз зачинено
 service-opens = Зачинено. Відчиниться: { $when }
 service-full-now = На сьогодні місць немає
@@ -303,6 +312,11 @@ rate-thanks-lead = Ви допомагаєте нам ставати кращи�
 help-title = Вам може допомогти людина
 help-lead = Інформаційна стійка тут:
 help-hint = Торкніться «Назад», щоб продовжити. Унизу можна змінити мову, контраст і текст.
+help-call = Покликати когось до мене
+help-calling = Ми кличемо когось
+help-called = Ми покликали когось
+help-called-lead = Залишайтеся тут. До вас підійде наш працівник.
+help-unheard = Зараз ми не можемо нікого покликати звідси. Підійдіть до інформаційної стійки:
 still-there-title = Ви ще тут?
 still-there-lead = Потім ми очистимо екран, щоб ніхто не бачив ваших даних.
 still-there-seconds = { $count ->
@@ -326,3 +340,18 @@ test-ticket-lead = Цей принтер працює.
 test-ticket-code = Зчитайте код сканером: його впізнано, і він нікуди не веде.
 test-ticket-letters = Літери: ґ є і ї й щ ь ю я €
 test-ticket-mark = ПРОБА
+
+## Speech: what is only heard
+
+speech-keys = Цим терміналом користуються за допомогою чотирьох клавіш. Далі та назад переходять від одного до іншого. Вибрати вибирає. Повторити каже ще раз. Кожна клавіша зупиняє голос.
+speech-language = { $language }: натисніть вибрати.
+speech-of = { $number } з { $count }
+speech-not-now = зараз неможливо
+speech-chosen = вибрано
+speech-first = Це перше.
+speech-last = Це останнє.
+speech-private = Це особисте. Під’єднайте навушники, щоб почути.
+speech-volume = Гучність { $level }
+speech-ended = Роботу з терміналом завершено. Тут нічого не зберігається. Натисніть клавішу, щоб почати знову.
+speech-foot = Унизу екрана
+speech-nothing = Тут нічого вибирати. Натисніть далі.

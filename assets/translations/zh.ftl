@@ -23,6 +23,11 @@ control-low-reach-state = { $on ->
 }
 picture-stop = 停止动画
 picture-move = 继续动画
+control-speech = 语音
+control-speech-state = { $on ->
+    [yes] 开
+   *[no] 关
+}
 list-up = 回到上面
 list-down = 显示更多
 cut-off-line = 现在没有网络。您照样可以拿到号票。
@@ -41,6 +46,7 @@ when-day = { $day } { $time }
 attract-touch = 请触摸屏幕开始
 attract-scan = 也可以直接扫码
 attract-scan-how = 确认信或号票上的码，随时可扫
+attract-services = 这里可以办理
 attract-waiting-as-of = { $count ->
     [0] { $time } 时没有人在等
    *[other] { $time } 时有 { $count } 人在等
@@ -118,6 +124,9 @@ confirm-no = 不，这不是我的
 walk-in-title = 您来办什么？
 walk-in-lead = 请触摸一项业务，领取号票。
 walk-in-none = 现在没有不用预约的业务。
+municipality-title = 涉及哪个市镇？
+municipality-lead = 您居住或将要居住的地方。我们只保存市镇名称，不保存您的地址。
+municipality-other = 其他市镇
 service-closed-now = 现在不办理
 service-opens = 现在不办理。再次开放：{ $when }
 service-full-now = 今天已满
@@ -282,6 +291,11 @@ rate-thanks-lead = 您帮助我们做得更好。
 help-title = 有工作人员可以帮助您
 help-lead = 咨询台在这里：
 help-hint = 触摸“返回”，从刚才的地方继续。在下方可以更改语言、对比度和文字大小。
+help-call = 叫工作人员过来
+help-calling = 正在呼叫工作人员
+help-called = 已呼叫工作人员
+help-called-lead = 请留在这里。工作人员会过来帮助您。
+help-unheard = 现在无法从这里呼叫工作人员。请前往咨询台：
 still-there-title = 您还在吗？
 still-there-lead = 之后我们会清空屏幕，不让别人看到您的信息。
 still-there-seconds = { $count ->
@@ -302,3 +316,18 @@ test-ticket-lead = 这台打印机正常。
 test-ticket-code = 请用扫描器读这个码：能认出它，但它不通向任何地方。
 test-ticket-letters = 文字：您请预约号码签到 €
 test-ticket-mark = 测试
+
+## Speech: what is only heard
+
+speech-keys = 您用四个键操作本机。“下一个”和“上一个”用来移动。“选择”用来确定。“重复”再说一遍。按任意键，声音就会停止。
+speech-language = 要使用{ $language }，请按“选择”。
+speech-of = 第 { $number } 项，共 { $count } 项
+speech-not-now = 现在不能选
+speech-chosen = 已选
+speech-first = 这是第一项。
+speech-last = 这是最后一项。
+speech-private = 这是个人信息。请插上耳机收听。
+speech-volume = 音量 { $level }
+speech-ended = 本次使用已结束。这里不保留任何内容。按任意键可重新开始。
+speech-foot = 屏幕底部
+speech-nothing = 这里没有可选的内容。请按“下一个”。
