@@ -23,7 +23,7 @@ MAX_EXTENSIONS = 10
 
 @dataclass(frozen=True, slots=True)
 class Delays:
-    """Seconds for each delay; `idle_slow` replaces `idle` for a visitor with large text."""
+    """Seconds for each delay; `idle_slow` replaces `idle` for a visitor with large text or speech."""
 
     idle: float = 30.0
     idle_slow: float = 60.0
@@ -36,14 +36,14 @@ class Delays:
     checking_in: float = 20.0
 
     def seconds(self, delay: Delay, *, slow: bool) -> float:
-        """Look a delay up; `slow` visitors get the longer idle delay."""
+        """Look a delay up; `slow` visitors get the longer idle delay, and twice the time to read or hear."""
         match delay:
             case Delay.IDLE:
                 return self.idle_slow if slow else self.idle
             case Delay.COUNTDOWN:
-                return self.countdown
+                return self.countdown_for(slow=slow)
             case Delay.TICKET:
-                return self.ticket
+                return self.ticket * 2 if slow else self.ticket
             case Delay.TICKET_UNPRINTED:
                 return self.ticket_unprinted
             case Delay.ANSWER:
@@ -54,3 +54,7 @@ class Delays:
                 return self.looking_up
             case Delay.CHECKING_IN:
                 return self.checking_in
+
+    def countdown_for(self, *, slow: bool) -> float:
+        """Return how long "still there?" counts."""
+        return self.countdown * 2 if slow else self.countdown

@@ -122,6 +122,16 @@ class TimerFired:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class KeyPressed:
+    """A key of the keypad was pressed: whatever it does, somebody is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceEnded:
+    """Something was said to its end: from here on the visitor has time to answer."""
+
+
 class Ending(Enum):
     """Who ended a session from outside."""
 
@@ -152,5 +162,7 @@ Event = (
     | TicketStatusChanged
     | TicketRecovered
     | TimerFired
+    | KeyPressed
+    | UtteranceEnded
     | SessionEnded
 )

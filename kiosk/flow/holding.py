@@ -28,6 +28,23 @@ def touched(session: Session) -> Result:
     return move(session, state, delay_of(state))
 
 
+def speech_asked(session: Session) -> Result:
+    """Begin to speak, or end it; a language without a voice is not spoken (EN 301 549, 5.1.3.14)."""
+    speech = not session.comfort.speech and session.language in session.voices
+    if speech is session.comfort.speech:
+        return stay(session)
+    return touched(replace(session, comfort=replace(session.comfort, speech=speech)))
+
+
+def attended(session: Session) -> Result:
+    """Somebody listens, or had to listen so far: the state's time begins again, where it is the visitor's time."""
+    match session.state:
+        case Attract() | LookingUp() | CheckingIn() | StillThere():
+            return stay(session)
+        case state:
+            return move(session, state, delay_of(state))
+
+
 def help_asked(session: Session) -> Result:
     """Show help over the journey, where it can be left for a moment."""
     match session.state:

@@ -22,7 +22,9 @@ def offers(session: Session, screen: on.Screen) -> tuple[Offer, ...]:
     own = _own(screen)
     if session.misses >= MISSES_TO_DESK:
         own = tuple(offer for offer in own if offer.control is not Control.TYPE_DETAILS)
-    return (*own, *_footer(screen), *languages, *_SETTINGS)
+    # A language is offered for speech only with a voice for it (EN 301 549, 5.1.3.14).
+    speech = (Offer(Control.SPEECH, enabled=session.language in session.voices),) if session.voices else ()
+    return (*own, *_footer(screen), *languages, *_SETTINGS, *speech)
 
 
 def _footer(screen: on.Screen) -> tuple[Offer, ...]:

@@ -1,0 +1,1 @@
+"""The kiosk by ear: what is said when, and what the four keys do."""
