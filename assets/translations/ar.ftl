@@ -135,6 +135,62 @@ confirm-persons = { $count ->
 confirm-yes = نعم، تسجيل الحضور
 confirm-no = لا، ليس موعدي
 
+## Typing, how many came, what to have at hand
+
+type-details = الكتابة بنفسي
+type-title = ما المطلوب كتابته؟
+type-code = رمز موعدي
+type-code-note = موجود في رسالة التأكيد
+type-name = اسم العائلة وتاريخ الميلاد
+type-name-note = كما في جواز السفر أو بطاقة الهوية
+type-kept = نستعمله للعثور على موعدك فقط. ولا نحتفظ بشيء منه.
+type-code-title = يرجى كتابة رمز الموعد
+type-code-lead = الرمز موجود في رسالة التأكيد. المسافات والشرطات لا تهم.
+type-code-label = رمز الموعد
+type-code-empty = لم يُكتب شيء بعد. يرجى كتابة الرمز الذي في رسالة التأكيد.
+type-name-title = يرجى كتابة اسم العائلة
+type-name-lead = بالأحرف اللاتينية كما في جواز السفر.
+type-name-label = اسم العائلة
+type-name-empty = لم يُكتب شيء بعد. يرجى كتابة اسم العائلة.
+type-name-not-latin = الاسم في جواز السفر بأحرف لاتينية. يرجى كتابة اسم العائلة بالأحرف اللاتينية.
+type-birth-date-title = يرجى كتابة تاريخ الميلاد
+type-birth-date-lead = اليوم والشهر والسنة، مثل 05 11 1987.
+type-field-day = اليوم
+type-field-month = الشهر
+type-field-year = السنة
+type-date-day-missing = اليوم ناقص. يرجى كتابة رقمين.
+type-date-month-missing = الشهر ناقص. يرجى كتابة رقمين.
+type-date-year-missing = السنة غير كاملة. يرجى كتابة أربعة أرقام، مثل 1987.
+type-date-no-such-month = لا يوجد شهر كهذا. يرجى كتابة رقم من 01 إلى 12.
+type-date-no-such-day = ليس في هذا الشهر يوم كهذا. يرجى مراجعة اليوم والشهر.
+type-date-in-the-future = هذا التاريخ لم يأت بعد. يرجى مراجعة السنة.
+type-date-too-long-ago = هذه السنة بعيدة جدًا. يرجى مراجعة السنة.
+type-search = البحث عن موعدي
+type-go-on = متابعة
+key-space = مسافة
+key-delete = حذف
+key-hyphen = شرطة
+key-apostrophe = فاصلة عليا
+confirm-thing = يرجى تجهيز: { $thing }
+confirm-without = نعم، لكنه ليس معي
+persons-title = كم شخصًا حضر؟
+persons-expected = المحجوز: { $persons }
+persons-fewer = أقل بواحد
+persons-more = أكثر بواحد
+persons-go-on = متابعة
+checklist-title = هل كل شيء معك؟
+checklist-lead = { $service }: المطلوب هو
+checklist-all = نعم، كل شيء معي
+checklist-missing = ينقص شيء
+missing-title = ما الذي ينقص؟
+missing-lead = يرجى لمس ما ليس معك.
+missing-state = { $on ->
+    [yes] ناقص
+   *[no] معي
+}
+missing-note = ستصدر تذكرتك على أي حال. يرى الشباك ما ينقص ويخبرك بما يلزم.
+missing-go-on = متابعة
+
 ## دون موعد
 
 walk-in-title = ما سبب زيارتك؟
@@ -262,11 +318,15 @@ answer-cancelled-detail = كان { $when }. الخدمة: { $service }.
 answer-cancelled-next = يمكنك معرفة الخدمات المفتوحة دون موعد، أو السؤال في مكتب الاستعلامات.
 answer-not-found = { $source ->
     [code] لم نجد موعدًا بهذا الرمز
+    [typed_code] لم نجد موعدًا بهذا الرمز
+    [typed_name] لم نجد موعدًا بهذا الاسم وتاريخ الميلاد
     [ticket] لا نعرف هذه التذكرة
    *[document] لم نجد موعدًا بهذه الوثيقة
 }
 answer-not-found-next = { $source ->
     [code] هل هو الرمز الذي في رسالة التأكيد؟ إذن يرجى المحاولة مرة أخرى.
+    [typed_code] هل هو الرمز الذي في رسالة التأكيد؟ إذن يرجى كتابته مرة أخرى.
+    [typed_name] يرجى المحاولة مرة أخرى، تمامًا كما في جواز السفر، أو استعمال الرمز الذي في رسالة التأكيد.
     [ticket] ربما هي من يوم آخر. يمكنك أخذ تذكرة جديدة.
    *[document] يرجى المحاولة مرة أخرى، أو استعمال الرمز الذي في رسالة التأكيد.
 }

@@ -122,6 +122,62 @@ confirm-persons = { $count ->
 confirm-yes = Ja, anmelden
 confirm-no = Nein, das ist nicht meiner
 
+## Typing, how many came, what to have at hand
+
+type-details = Selbst eintippen
+type-title = Was möchten Sie eintippen?
+type-code = Den Code meines Termins
+type-code-note = Er steht in Ihrer Bestätigung
+type-name = Nachname und Geburtsdatum
+type-name-note = Wie im Reisepass oder Ausweis
+type-kept = Wir suchen damit nur Ihren Termin. Wir behalten nichts davon.
+type-code-title = Tippen Sie den Code Ihres Termins ein
+type-code-lead = Er steht in Ihrer Bestätigung. Leerzeichen und Striche sind egal.
+type-code-label = Code des Termins
+type-code-empty = Es ist noch nichts eingetippt. Tippen Sie den Code aus Ihrer Bestätigung ein.
+type-name-title = Tippen Sie Ihren Nachnamen ein
+type-name-lead = Wie im Reisepass. Akzente können Sie weglassen.
+type-name-label = Nachname
+type-name-empty = Es ist noch nichts eingetippt. Tippen Sie Ihren Nachnamen ein.
+type-name-not-latin = Diese Buchstaben stehen in keinem Reisepass. Tippen Sie Ihren Nachnamen in lateinischen Buchstaben ein.
+type-birth-date-title = Tippen Sie Ihr Geburtsdatum ein
+type-birth-date-lead = Tag, Monat und Jahr, zum Beispiel 05 11 1987.
+type-field-day = Tag
+type-field-month = Monat
+type-field-year = Jahr
+type-date-day-missing = Der Tag fehlt. Tippen Sie zwei Ziffern ein.
+type-date-month-missing = Der Monat fehlt. Tippen Sie zwei Ziffern ein.
+type-date-year-missing = Das Jahr ist nicht vollständig. Tippen Sie vier Ziffern ein, zum Beispiel 1987.
+type-date-no-such-month = Diesen Monat gibt es nicht. Tippen Sie eine Zahl von 01 bis 12 ein.
+type-date-no-such-day = Diesen Tag hat der Monat nicht. Prüfen Sie Tag und Monat.
+type-date-in-the-future = Dieses Datum kommt erst noch. Prüfen Sie das Jahr.
+type-date-too-long-ago = Dieses Jahr liegt zu weit zurück. Prüfen Sie das Jahr.
+type-search = Meinen Termin suchen
+type-go-on = Weiter
+key-space = Leertaste
+key-delete = Löschen
+key-hyphen = Bindestrich
+key-apostrophe = Apostroph
+confirm-thing = Bitte bereithalten: { $thing }
+confirm-without = Ja, aber ich habe es nicht dabei
+persons-title = Wie viele von Ihnen sind da?
+persons-expected = Angemeldet: { $persons }
+persons-fewer = Eine weniger
+persons-more = Eine mehr
+persons-go-on = Weiter
+checklist-title = Haben Sie alles dabei?
+checklist-lead = { $service }: das brauchen Sie
+checklist-all = Ja, ich habe alles
+checklist-missing = Etwas fehlt
+missing-title = Was fehlt?
+missing-lead = Tippen Sie auf das, was Sie nicht dabeihaben.
+missing-state = { $on ->
+    [yes] Fehlt
+   *[no] Habe ich dabei
+}
+missing-note = Sie bekommen Ihr Ticket trotzdem. Am Schalter sieht man, was fehlt, und hilft Ihnen weiter.
+missing-go-on = Weiter
+
 ## Ohne Termin
 
 walk-in-title = Wofür kommen Sie?
@@ -226,11 +282,15 @@ answer-cancelled-detail = Er war { $when }, für { $service }.
 answer-cancelled-next = Sehen Sie nach, was ohne Termin offen ist, oder fragen Sie an der Information.
 answer-not-found = { $source ->
     [code] Wir haben zu diesem Code keinen Termin gefunden
+    [typed_code] Wir haben zu diesem Code keinen Termin gefunden
+    [typed_name] Wir haben zu diesem Namen und Geburtsdatum keinen Termin gefunden
     [ticket] Wir kennen dieses Ticket nicht
    *[document] Wir haben zu diesem Ausweis keinen Termin gefunden
 }
 answer-not-found-next = { $source ->
     [code] Ist es der Code aus Ihrer Bestätigung? Dann versuchen Sie es noch einmal.
+    [typed_code] Ist es der Code aus Ihrer Bestätigung? Dann tippen Sie ihn noch einmal ein.
+    [typed_name] Versuchen Sie es noch einmal, genau wie im Reisepass, oder nehmen Sie den Code aus Ihrer Bestätigung.
     [ticket] Vielleicht ist es von einem anderen Tag. Sie können ein neues Ticket nehmen.
    *[document] Versuchen Sie es noch einmal, oder nehmen Sie den Code aus Ihrer Bestätigung.
 }

@@ -123,6 +123,62 @@ confirm-persons = { $count ->
 confirm-yes = Yes, check in
 confirm-no = No, this is not mine
 
+## Typing, how many came, what to have at hand
+
+type-details = Type it in
+type-title = What would you like to type?
+type-code = The code of my appointment
+type-code-note = It is in your confirmation
+type-name = My surname and birth date
+type-name-note = As in your passport or identity card
+type-kept = We use it only to find your appointment. We keep nothing of it.
+type-code-title = Type the code of your appointment
+type-code-lead = You find it in your confirmation. Spaces and dashes do not matter.
+type-code-label = Code of the appointment
+type-code-empty = Nothing is typed yet. Type the code from your confirmation.
+type-name-title = Type your surname
+type-name-lead = As in your passport. You may leave out accents.
+type-name-label = Surname
+type-name-empty = Nothing is typed yet. Type your surname.
+type-name-not-latin = These letters do not stand in a passport’s name. Type your surname in Latin letters.
+type-birth-date-title = Type your birth date
+type-birth-date-lead = Day, month and year, for example 05 11 1987.
+type-field-day = Day
+type-field-month = Month
+type-field-year = Year
+type-date-day-missing = The day is missing. Type it as two digits.
+type-date-month-missing = The month is missing. Type it as two digits.
+type-date-year-missing = The year is not complete. Type four digits, such as 1987.
+type-date-no-such-month = There is no such month. Type a number from 01 to 12.
+type-date-no-such-day = This month does not have that day. Check the day and the month.
+type-date-in-the-future = This date is still to come. Check the year.
+type-date-too-long-ago = This year is too long ago. Check the year.
+type-search = Find my appointment
+type-go-on = Go on
+key-space = Space
+key-delete = Delete
+key-hyphen = Hyphen
+key-apostrophe = Apostrophe
+confirm-thing = Have at hand: { $thing }
+confirm-without = Yes, but I do not have it with me
+persons-title = How many of you have come?
+persons-expected = Booked: { $persons }
+persons-fewer = One fewer
+persons-more = One more
+persons-go-on = Go on
+checklist-title = Do you have everything with you?
+checklist-lead = { $service }: you need this
+checklist-all = Yes, I have everything
+checklist-missing = Something is missing
+missing-title = What is missing?
+missing-lead = Touch what you do not have with you.
+missing-state = { $on ->
+    [yes] Missing
+   *[no] I have it
+}
+missing-note = You get your ticket all the same. The counter sees what is missing and tells you what to do.
+missing-go-on = Go on
+
 ## Walk-in
 
 walk-in-title = What do you come for?
@@ -227,11 +283,15 @@ answer-cancelled-detail = It was { $when }, for { $service }.
 answer-cancelled-next = You can see which services are open without an appointment, or ask at the information desk.
 answer-not-found = { $source ->
     [code] We found no appointment with this code
+    [typed_code] We found no appointment with this code
+    [typed_name] We found no appointment with this name and birth date
     [ticket] We do not know this ticket
    *[document] We found no appointment with this document
 }
 answer-not-found-next = { $source ->
     [code] Is it the code from your confirmation? Then try once more.
+    [typed_code] Is it the code from your confirmation? Then type it once more.
+    [typed_name] Try once more, just as in your passport, or use the code from your confirmation.
     [ticket] Perhaps it is from another day. You can take a new ticket.
    *[document] Try once more, or use the code from your confirmation.
 }

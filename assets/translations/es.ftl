@@ -125,6 +125,62 @@ confirm-persons = { $count ->
 confirm-yes = Sí, registrarme
 confirm-no = No, no es la mía
 
+## Typing, how many came, what to have at hand
+
+type-details = Usar el teclado
+type-title = ¿Qué quiere escribir?
+type-code = El código de mi cita
+type-code-note = Está en su confirmación
+type-name = Mi apellido y fecha de nacimiento
+type-name-note = Como en su pasaporte o carné de identidad
+type-kept = Lo usamos solo para encontrar su cita. No guardamos nada.
+type-code-title = Escriba el código de su cita
+type-code-lead = Está en su confirmación. Los espacios y guiones no importan.
+type-code-label = Código de la cita
+type-code-empty = Aún no hay nada escrito. Escriba el código de su confirmación.
+type-name-title = Escriba su apellido
+type-name-lead = Como en su pasaporte. Puede omitir las tildes.
+type-name-label = Apellido
+type-name-empty = Aún no hay nada escrito. Escriba su apellido.
+type-name-not-latin = Estas letras no aparecen en un pasaporte. Escriba su apellido en letras latinas.
+type-birth-date-title = Escriba su fecha de nacimiento
+type-birth-date-lead = Día, mes y año, por ejemplo 05 11 1987.
+type-field-day = Día
+type-field-month = Mes
+type-field-year = Año
+type-date-day-missing = Falta el día. Escriba dos cifras.
+type-date-month-missing = Falta el mes. Escriba dos cifras.
+type-date-year-missing = El año no está completo. Escriba cuatro cifras, por ejemplo 1987.
+type-date-no-such-month = Ese mes no existe. Escriba un número del 01 al 12.
+type-date-no-such-day = Ese mes no tiene ese día. Revise el día y el mes.
+type-date-in-the-future = Esa fecha aún no ha llegado. Revise el año.
+type-date-too-long-ago = Ese año queda demasiado lejos. Revise el año.
+type-search = Buscar mi cita
+type-go-on = Seguir
+key-space = Espacio
+key-delete = Borrar
+key-hyphen = Guion
+key-apostrophe = Apóstrofo
+confirm-thing = Tenga a mano: { $thing }
+confirm-without = Sí, pero no lo llevo conmigo
+persons-title = ¿Cuántas personas han venido?
+persons-expected = Previsto: { $persons }
+persons-fewer = Una menos
+persons-more = Una más
+persons-go-on = Seguir
+checklist-title = ¿Lo trae todo?
+checklist-lead = { $service }: esto es lo que necesita
+checklist-all = Sí, lo tengo todo
+checklist-missing = Falta algo
+missing-title = ¿Qué falta?
+missing-lead = Toque lo que no trae.
+missing-state = { $on ->
+    [yes] Falta
+   *[no] Lo tengo
+}
+missing-note = Recibe su tique de todos modos. En el mostrador ven qué falta y le dicen qué hacer.
+missing-go-on = Seguir
+
 ## Sin cita
 
 walk-in-title = ¿Para qué viene?
@@ -233,11 +289,15 @@ answer-cancelled-detail = Era { $when }, para { $service }.
 answer-cancelled-next = Vea qué servicios están abiertos sin cita, o pregunte en Información.
 answer-not-found = { $source ->
     [code] No hemos encontrado ninguna cita con este código
+    [typed_code] No hemos encontrado ninguna cita con este código
+    [typed_name] No hemos encontrado ninguna cita con este nombre y fecha de nacimiento
     [ticket] No conocemos este tique
    *[document] No hemos encontrado ninguna cita con este documento
 }
 answer-not-found-next = { $source ->
     [code] ¿Es el código de su confirmación? Entonces, pruebe otra vez.
+    [typed_code] ¿Es el código de su confirmación? Entonces, escríbalo otra vez.
+    [typed_name] Pruebe otra vez, tal como en su pasaporte, o use el código de su confirmación.
     [ticket] Quizá es de otro día. Puede tomar un tique nuevo.
    *[document] Pruebe otra vez, o use el código de su confirmación.
 }

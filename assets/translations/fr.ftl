@@ -125,6 +125,62 @@ confirm-persons = { $count ->
 confirm-yes = Oui, m’enregistrer
 confirm-no = Non, ce n’est pas le mien
 
+## Typing, how many came, what to have at hand
+
+type-details = Taper au clavier
+type-title = Que voulez-vous taper ?
+type-code = Le code de mon rendez-vous
+type-code-note = Il se trouve dans votre confirmation
+type-name = Mon nom et ma date de naissance
+type-name-note = Comme sur votre passeport ou carte d’identité
+type-kept = Nous nous en servons seulement pour trouver votre rendez-vous. Nous n’en gardons rien.
+type-code-title = Tapez le code de votre rendez-vous
+type-code-lead = Il se trouve dans votre confirmation. Les espaces et les tirets ne comptent pas.
+type-code-label = Code du rendez-vous
+type-code-empty = Rien n’est encore tapé. Tapez le code de votre confirmation.
+type-name-title = Tapez votre nom de famille
+type-name-lead = Comme sur votre passeport. Vous pouvez omettre les accents.
+type-name-label = Nom de famille
+type-name-empty = Rien n’est encore tapé. Tapez votre nom de famille.
+type-name-not-latin = Ces lettres ne figurent pas sur un passeport. Tapez votre nom en lettres latines.
+type-birth-date-title = Tapez votre date de naissance
+type-birth-date-lead = Jour, mois et année, par exemple 05 11 1987.
+type-field-day = Jour
+type-field-month = Mois
+type-field-year = Année
+type-date-day-missing = Le jour manque. Tapez deux chiffres.
+type-date-month-missing = Le mois manque. Tapez deux chiffres.
+type-date-year-missing = L’année n’est pas complète. Tapez quatre chiffres, par exemple 1987.
+type-date-no-such-month = Ce mois n’existe pas. Tapez un nombre de 01 à 12.
+type-date-no-such-day = Ce mois n’a pas ce jour. Vérifiez le jour et le mois.
+type-date-in-the-future = Cette date est à venir. Vérifiez l’année.
+type-date-too-long-ago = Cette année est trop lointaine. Vérifiez l’année.
+type-search = Chercher mon rendez-vous
+type-go-on = Continuer
+key-space = Espace
+key-delete = Effacer
+key-hyphen = Trait d’union
+key-apostrophe = Apostrophe
+confirm-thing = À avoir avec vous : { $thing }
+confirm-without = Oui, mais je ne l’ai pas avec moi
+persons-title = Combien êtes-vous ?
+persons-expected = Prévu : { $persons }
+persons-fewer = Un de moins
+persons-more = Un de plus
+persons-go-on = Continuer
+checklist-title = Avez-vous tout avec vous ?
+checklist-lead = { $service } : voici ce qu’il faut
+checklist-all = Oui, j’ai tout
+checklist-missing = Il manque quelque chose
+missing-title = Que manque-t-il ?
+missing-lead = Touchez ce que vous n’avez pas avec vous.
+missing-state = { $on ->
+    [yes] Manque
+   *[no] Je l’ai
+}
+missing-note = Vous recevez votre ticket quand même. Le guichet voit ce qui manque et vous dit quoi faire.
+missing-go-on = Continuer
+
 ## Sans rendez-vous
 
 walk-in-title = Pourquoi venez-vous ?
@@ -233,11 +289,15 @@ answer-cancelled-detail = Il était { $when }, pour { $service }.
 answer-cancelled-next = Voyez quels services sont ouverts sans rendez-vous, ou demandez à l’accueil.
 answer-not-found = { $source ->
     [code] Nous n’avons trouvé aucun rendez-vous avec ce code
+    [typed_code] Nous n’avons trouvé aucun rendez-vous avec ce code
+    [typed_name] Nous n’avons trouvé aucun rendez-vous avec ce nom et cette date de naissance
     [ticket] Nous ne connaissons pas ce ticket
    *[document] Nous n’avons trouvé aucun rendez-vous avec ce document
 }
 answer-not-found-next = { $source ->
     [code] Est-ce bien le code de votre confirmation ? Alors réessayez.
+    [typed_code] Est-ce bien le code de votre confirmation ? Alors tapez-le encore une fois.
+    [typed_name] Réessayez, exactement comme sur votre passeport, ou utilisez le code de votre confirmation.
     [ticket] Il est peut-être d’un autre jour. Vous pouvez prendre un nouveau ticket.
    *[document] Réessayez, ou utilisez le code de votre confirmation.
 }

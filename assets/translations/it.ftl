@@ -122,6 +122,62 @@ confirm-persons = { $count ->
 confirm-yes = Sì, fai il check-in
 confirm-no = No, non è il mio
 
+## Typing, how many came, what to have at hand
+
+type-details = Usa la tastiera
+type-title = Che cosa vuole scrivere?
+type-code = Il codice dell’appuntamento
+type-code-note = Si trova nella conferma
+type-name = Cognome e data di nascita
+type-name-note = Come nel passaporto o nella carta d’identità
+type-kept = Ci serve solo per trovare l’appuntamento. Non conserviamo niente.
+type-code-title = Scriva il codice dell’appuntamento
+type-code-lead = Si trova nella conferma. Spazi e trattini non contano.
+type-code-label = Codice dell’appuntamento
+type-code-empty = Non c’è ancora niente. Scriva il codice della conferma.
+type-name-title = Scriva il cognome
+type-name-lead = Come nel passaporto. Gli accenti non sono necessari.
+type-name-label = Cognome
+type-name-empty = Non c’è ancora niente. Scriva il cognome.
+type-name-not-latin = Queste lettere non ci sono in un passaporto. Scriva il cognome in lettere latine.
+type-birth-date-title = Scriva la data di nascita
+type-birth-date-lead = Giorno, mese e anno, per esempio 05 11 1987.
+type-field-day = Giorno
+type-field-month = Mese
+type-field-year = Anno
+type-date-day-missing = Manca il giorno. Scriva due cifre.
+type-date-month-missing = Manca il mese. Scriva due cifre.
+type-date-year-missing = L’anno non è completo. Scriva quattro cifre, per esempio 1987.
+type-date-no-such-month = Questo mese non esiste. Scriva un numero da 01 a 12.
+type-date-no-such-day = Questo mese non ha quel giorno. Controlli il giorno e il mese.
+type-date-in-the-future = Questa data deve ancora venire. Controlli l’anno.
+type-date-too-long-ago = Questo anno è troppo lontano. Controlli l’anno.
+type-search = Cerca il mio appuntamento
+type-go-on = Continua
+key-space = Spazio
+key-delete = Cancella
+key-hyphen = Trattino
+key-apostrophe = Apostrofo
+confirm-thing = Tenga pronto: { $thing }
+confirm-without = Sì, ma non ce l’ho con me
+persons-title = In quanti siete?
+persons-expected = Prenotato: { $persons }
+persons-fewer = Uno in meno
+persons-more = Uno in più
+persons-go-on = Continua
+checklist-title = Ha tutto con sé?
+checklist-lead = { $service }: ecco che cosa serve
+checklist-all = Sì, ho tutto
+checklist-missing = Manca qualcosa
+missing-title = Che cosa manca?
+missing-lead = Tocchi ciò che non ha con sé.
+missing-state = { $on ->
+    [yes] Manca
+   *[no] Ce l’ho
+}
+missing-note = Riceve comunque il biglietto. Lo sportello vede che cosa manca e Le dice che cosa fare.
+missing-go-on = Continua
+
 ## Senza appuntamento
 
 walk-in-title = Per che cosa è qui?
@@ -226,11 +282,15 @@ answer-cancelled-detail = Era { $when }, per { $service }.
 answer-cancelled-next = Guardi quali servizi sono aperti senza appuntamento, o chieda al banco informazioni.
 answer-not-found = { $source ->
     [code] Non troviamo un appuntamento con questo codice
+    [typed_code] Non troviamo un appuntamento con questo codice
+    [typed_name] Non troviamo un appuntamento con questo nome e questa data di nascita
     [ticket] Non conosciamo questo biglietto
    *[document] Non troviamo un appuntamento con questo documento
 }
 answer-not-found-next = { $source ->
     [code] È il codice della conferma? Allora provi ancora una volta.
+    [typed_code] È il codice della conferma? Allora lo scriva ancora una volta.
+    [typed_name] Provi ancora una volta, proprio come nel passaporto, oppure usi il codice della conferma.
     [ticket] Forse è di un altro giorno. Può prendere un biglietto nuovo.
    *[document] Provi ancora una volta, oppure usi il codice della conferma.
 }

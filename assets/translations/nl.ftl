@@ -122,6 +122,62 @@ confirm-persons = { $count ->
 confirm-yes = Ja, meld mij aan
 confirm-no = Nee, dit is niet mijn afspraak
 
+## Typing, how many came, what to have at hand
+
+type-details = Zelf typen
+type-title = Wat wilt u typen?
+type-code = De code van mijn afspraak
+type-code-note = Die staat in uw bevestiging
+type-name = Mijn achternaam en geboortedatum
+type-name-note = Zoals in uw paspoort of identiteitskaart
+type-kept = We gebruiken dit alleen om uw afspraak te vinden. We bewaren er niets van.
+type-code-title = Typ de code van uw afspraak
+type-code-lead = De code staat in uw bevestiging. Spaties en streepjes maken niet uit.
+type-code-label = Code van de afspraak
+type-code-empty = U hebt nog niets getypt. Typ de code uit uw bevestiging.
+type-name-title = Typ uw achternaam
+type-name-lead = Zoals in uw paspoort. Accenten mag u weglaten.
+type-name-label = Achternaam
+type-name-empty = U hebt nog niets getypt. Typ uw achternaam.
+type-name-not-latin = Deze letters staan niet in een paspoort. Typ uw achternaam in Latijnse letters.
+type-birth-date-title = Typ uw geboortedatum
+type-birth-date-lead = Dag, maand en jaar, zoals 05 11 1987.
+type-field-day = Dag
+type-field-month = Maand
+type-field-year = Jaar
+type-date-day-missing = De dag ontbreekt. Typ twee cijfers.
+type-date-month-missing = De maand ontbreekt. Typ twee cijfers.
+type-date-year-missing = Het jaar is niet compleet. Typ vier cijfers, zoals 1987.
+type-date-no-such-month = Deze maand bestaat niet. Typ een getal van 01 tot en met 12.
+type-date-no-such-day = Deze dag bestaat niet in die maand. Kijk de dag en de maand na.
+type-date-in-the-future = Deze datum moet nog komen. Kijk het jaar na.
+type-date-too-long-ago = Dit jaar is te lang geleden. Kijk het jaar na.
+type-search = Zoek mijn afspraak
+type-go-on = Ga verder
+key-space = Spatie
+key-delete = Wissen
+key-hyphen = Koppelteken
+key-apostrophe = Apostrof
+confirm-thing = Houd bij de hand: { $thing }
+confirm-without = Ja, maar dat heb ik niet bij me
+persons-title = Met hoeveel personen bent u?
+persons-expected = Afgesproken: { $persons }
+persons-fewer = Eén minder
+persons-more = Eén meer
+persons-go-on = Ga verder
+checklist-title = Hebt u alles bij u?
+checklist-lead = { $service }: dit hebt u nodig
+checklist-all = Ja, ik heb alles
+checklist-missing = Er ontbreekt iets
+missing-title = Wat ontbreekt er?
+missing-lead = Raak aan wat u niet bij u hebt.
+missing-state = { $on ->
+    [yes] Ontbreekt
+   *[no] Heb ik bij me
+}
+missing-note = U krijgt gewoon een ticket. De balie ziet wat er ontbreekt en zegt u wat u kunt doen.
+missing-go-on = Ga verder
+
 ## Zonder afspraak
 
 walk-in-title = Waarvoor komt u?
@@ -226,11 +282,15 @@ answer-cancelled-detail = De afspraak was { $when }, voor { $service }.
 answer-cancelled-next = Kijk wat open is zonder afspraak, of vraag het bij de informatiebalie.
 answer-not-found = { $source ->
     [code] We vonden geen afspraak met deze code
+    [typed_code] We vonden geen afspraak met deze code
+    [typed_name] We vonden geen afspraak met deze naam en geboortedatum
     [ticket] We kennen dit ticket niet
    *[document] We vonden geen afspraak met dit document
 }
 answer-not-found-next = { $source ->
     [code] Is het de code uit uw bevestiging? Probeer het dan nog een keer.
+    [typed_code] Is het de code uit uw bevestiging? Typ de code dan nog een keer.
+    [typed_name] Probeer het nog een keer, precies zoals in uw paspoort, of gebruik de code uit uw bevestiging.
     [ticket] Misschien is het van een andere dag. U kunt een nieuw ticket pakken.
    *[document] Probeer het nog een keer, of gebruik de code uit uw bevestiging.
 }

@@ -128,6 +128,62 @@ confirm-persons = { $count ->
 confirm-yes = Tak, potwierdzam
 confirm-no = Nie, to nie moja wizyta
 
+## Typing, how many came, what to have at hand
+
+type-details = Wpiszę dane
+type-title = Co wpisać?
+type-code = Kod wizyty
+type-code-note = Jest w potwierdzeniu wizyty
+type-name = Nazwisko i data urodzenia
+type-name-note = Jak w paszporcie lub dowodzie
+type-kept = Używamy tego tylko, żeby znaleźć wizytę. Niczego nie zachowujemy.
+type-code-title = Proszę wpisać kod wizyty
+type-code-lead = Jest w potwierdzeniu wizyty. Odstępy i kreski nie mają znaczenia.
+type-code-label = Kod wizyty
+type-code-empty = Nic jeszcze nie wpisano. Proszę wpisać kod z potwierdzenia.
+type-name-title = Proszę wpisać nazwisko
+type-name-lead = Jak w paszporcie. Można pominąć polskie znaki.
+type-name-label = Nazwisko
+type-name-empty = Nic jeszcze nie wpisano. Proszę wpisać nazwisko.
+type-name-not-latin = Takich liter nie ma w paszporcie. Proszę wpisać nazwisko literami łacińskimi.
+type-birth-date-title = Proszę wpisać datę urodzenia
+type-birth-date-lead = Dzień, miesiąc i rok, na przykład 05 11 1987.
+type-field-day = Dzień
+type-field-month = Miesiąc
+type-field-year = Rok
+type-date-day-missing = Brakuje dnia. Proszę wpisać dwie cyfry.
+type-date-month-missing = Brakuje miesiąca. Proszę wpisać dwie cyfry.
+type-date-year-missing = Rok jest niepełny. Proszę wpisać cztery cyfry, na przykład 1987.
+type-date-no-such-month = Nie ma takiego miesiąca. Proszę wpisać liczbę od 01 do 12.
+type-date-no-such-day = Ten miesiąc nie ma takiego dnia. Proszę sprawdzić dzień i miesiąc.
+type-date-in-the-future = Ta data dopiero nadejdzie. Proszę sprawdzić rok.
+type-date-too-long-ago = Ten rok jest zbyt odległy. Proszę sprawdzić rok.
+type-search = Szukaj wizyty
+type-go-on = Dalej
+key-space = Spacja
+key-delete = Usuń
+key-hyphen = Łącznik
+key-apostrophe = Apostrof
+confirm-thing = Proszę przygotować: { $thing }
+confirm-without = Tak, ale nie mam tego przy sobie
+persons-title = Ile osób przyszło?
+persons-expected = Umówiono: { $persons }
+persons-fewer = O jedną mniej
+persons-more = O jedną więcej
+persons-go-on = Dalej
+checklist-title = Czy wszystko jest pod ręką?
+checklist-lead = { $service }: potrzebne są
+checklist-all = Tak, mam wszystko
+checklist-missing = Czegoś brakuje
+missing-title = Czego brakuje?
+missing-lead = Proszę dotknąć tego, czego nie ma.
+missing-state = { $on ->
+    [yes] Brakuje
+   *[no] Mam
+}
+missing-note = Bilet i tak zostanie wydany. W okienku widać, czego brakuje, i pracownik powie, co dalej.
+missing-go-on = Dalej
+
 ## Bez umówionej wizyty
 
 walk-in-title = W jakiej sprawie?
@@ -240,11 +296,15 @@ answer-cancelled-detail = Termin był: { $when }. Sprawa: { $service }.
 answer-cancelled-next = Można zobaczyć, co jest otwarte bez umówionej wizyty, albo zapytać w informacji.
 answer-not-found = { $source ->
     [code] Nie znaleźliśmy wizyty z tym kodem
+    [typed_code] Nie znaleźliśmy wizyty z tym kodem
+    [typed_name] Nie znaleźliśmy wizyty na to nazwisko i tę datę urodzenia
     [ticket] Nie znamy tego biletu
    *[document] Nie znaleźliśmy wizyty z tym dokumentem
 }
 answer-not-found-next = { $source ->
     [code] Czy to kod z potwierdzenia? Proszę spróbować jeszcze raz.
+    [typed_code] Czy to kod z potwierdzenia? Proszę wpisać go jeszcze raz.
+    [typed_name] Proszę spróbować jeszcze raz, dokładnie jak w paszporcie, albo użyć kodu z potwierdzenia.
     [ticket] Może jest z innego dnia. Można wziąć nowy bilet.
    *[document] Proszę spróbować jeszcze raz albo użyć kodu z potwierdzenia.
 }

@@ -125,6 +125,62 @@ confirm-persons = { $count ->
 confirm-yes = Sim, registar chegada
 confirm-no = Não, não é a minha
 
+## Typing, how many came, what to have at hand
+
+type-details = Usar o teclado
+type-title = O que quer escrever?
+type-code = O código da minha marcação
+type-code-note = Está na sua confirmação
+type-name = O meu apelido e data de nascimento
+type-name-note = Como no seu passaporte ou cartão de identidade
+type-kept = Usamos isto só para encontrar a sua marcação. Não guardamos nada.
+type-code-title = Escreva o código da sua marcação
+type-code-lead = Está na sua confirmação. Os espaços e traços não contam.
+type-code-label = Código da marcação
+type-code-empty = Ainda não escreveu nada. Escreva o código da sua confirmação.
+type-name-title = Escreva o seu apelido
+type-name-lead = Como no seu passaporte. Pode deixar de fora os acentos.
+type-name-label = Apelido
+type-name-empty = Ainda não escreveu nada. Escreva o seu apelido.
+type-name-not-latin = Estas letras não existem num passaporte. Escreva o seu apelido em letras latinas.
+type-birth-date-title = Escreva a sua data de nascimento
+type-birth-date-lead = Dia, mês e ano, por exemplo 05 11 1987.
+type-field-day = Dia
+type-field-month = Mês
+type-field-year = Ano
+type-date-day-missing = Falta o dia. Escreva dois algarismos.
+type-date-month-missing = Falta o mês. Escreva dois algarismos.
+type-date-year-missing = O ano não está completo. Escreva quatro algarismos, por exemplo 1987.
+type-date-no-such-month = Esse mês não existe. Escreva um número de 01 a 12.
+type-date-no-such-day = Esse mês não tem esse dia. Veja o dia e o mês.
+type-date-in-the-future = Essa data ainda não chegou. Veja o ano.
+type-date-too-long-ago = Esse ano é demasiado distante. Veja o ano.
+type-search = Procurar a minha marcação
+type-go-on = Continuar
+key-space = Espaço
+key-delete = Apagar
+key-hyphen = Hífen
+key-apostrophe = Apóstrofo
+confirm-thing = Tenha à mão: { $thing }
+confirm-without = Sim, mas não tenho isso comigo
+persons-title = Quantas pessoas vieram?
+persons-expected = Marcado: { $persons }
+persons-fewer = Menos uma
+persons-more = Mais uma
+persons-go-on = Continuar
+checklist-title = Tem tudo consigo?
+checklist-lead = { $service }: é isto que precisa
+checklist-all = Sim, tenho tudo
+checklist-missing = Falta alguma coisa
+missing-title = O que falta?
+missing-lead = Toque no que não tem consigo.
+missing-state = { $on ->
+    [yes] Falta
+   *[no] Tenho
+}
+missing-note = Recebe a sua senha na mesma. O balcão vê o que falta e diz-lhe o que fazer.
+missing-go-on = Continuar
+
 ## Sem marcação
 
 walk-in-title = O que vem tratar?
@@ -233,11 +289,15 @@ answer-cancelled-detail = Era { $when }, para { $service }.
 answer-cancelled-next = Veja que serviços estão abertos sem marcação, ou pergunte nas Informações.
 answer-not-found = { $source ->
     [code] Não encontrámos nenhuma marcação com este código
+    [typed_code] Não encontrámos nenhuma marcação com este código
+    [typed_name] Não encontrámos nenhuma marcação com este nome e data de nascimento
     [ticket] Não conhecemos esta senha
    *[document] Não encontrámos nenhuma marcação com este documento
 }
 answer-not-found-next = { $source ->
     [code] É o código da sua confirmação? Então tente mais uma vez.
+    [typed_code] É o código da sua confirmação? Então escreva-o mais uma vez.
+    [typed_name] Tente mais uma vez, tal como no seu passaporte, ou use o código da sua confirmação.
     [ticket] Talvez seja de outro dia. Pode tirar uma senha nova.
    *[document] Tente mais uma vez, ou use o código da sua confirmação.
 }

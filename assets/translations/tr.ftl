@@ -122,6 +122,62 @@ confirm-persons = { $count ->
 confirm-yes = Evet, giriş kaydımı yap
 confirm-no = Hayır, bu benim değil
 
+## Typing, how many came, what to have at hand
+
+type-details = Kendim yazacağım
+type-title = Ne yazmak istersiniz?
+type-code = Randevumun kodu
+type-code-note = Onay mesajınızdadır
+type-name = Soyadım ve doğum tarihim
+type-name-note = Pasaportunuzdaki veya kimliğinizdeki gibi
+type-kept = Bunu yalnızca randevunuzu bulmak için kullanırız. Hiçbir şeyi saklamayız.
+type-code-title = Randevu kodunuzu yazın
+type-code-lead = Kod, onay mesajınızdadır. Boşluklar ve çizgiler önemli değildir.
+type-code-label = Randevu kodu
+type-code-empty = Henüz bir şey yazılmadı. Onay mesajınızdaki kodu yazın.
+type-name-title = Soyadınızı yazın
+type-name-lead = Pasaportunuzdaki gibi. Özel işaretleri yazmayabilirsiniz.
+type-name-label = Soyadı
+type-name-empty = Henüz bir şey yazılmadı. Soyadınızı yazın.
+type-name-not-latin = Bu harfler pasaportta bulunmaz. Soyadınızı Latin harfleriyle yazın.
+type-birth-date-title = Doğum tarihinizi yazın
+type-birth-date-lead = Gün, ay ve yıl, örneğin 05 11 1987.
+type-field-day = Gün
+type-field-month = Ay
+type-field-year = Yıl
+type-date-day-missing = Gün eksik. İki rakam yazın.
+type-date-month-missing = Ay eksik. İki rakam yazın.
+type-date-year-missing = Yıl tam değil. Dört rakam yazın, örneğin 1987.
+type-date-no-such-month = Böyle bir ay yok. 01 ile 12 arasında bir sayı yazın.
+type-date-no-such-day = Bu ayda o gün yok. Günü ve ayı kontrol edin.
+type-date-in-the-future = Bu tarih henüz gelmedi. Yılı kontrol edin.
+type-date-too-long-ago = Bu yıl çok eski. Yılı kontrol edin.
+type-search = Randevumu bul
+type-go-on = Devam et
+key-space = Boşluk
+key-delete = Sil
+key-hyphen = Kısa çizgi
+key-apostrophe = Kesme işareti
+confirm-thing = Yanınızda olsun: { $thing }
+confirm-without = Evet, ama yanımda değil
+persons-title = Kaç kişi geldiniz?
+persons-expected = Randevu: { $persons }
+persons-fewer = Bir eksik
+persons-more = Bir fazla
+persons-go-on = Devam et
+checklist-title = Her şey yanınızda mı?
+checklist-lead = { $service }: şunlar gerekir
+checklist-all = Evet, her şey yanımda
+checklist-missing = Bir şey eksik
+missing-title = Ne eksik?
+missing-lead = Yanınızda olmayana dokunun.
+missing-state = { $on ->
+    [yes] Eksik
+   *[no] Yanımda
+}
+missing-note = Fişinizi yine de alırsınız. Gişe neyin eksik olduğunu görür ve ne yapacağınızı söyler.
+missing-go-on = Devam et
+
 ## Randevusuz
 
 walk-in-title = Ne için geldiniz?
@@ -226,11 +282,15 @@ answer-cancelled-detail = Zamanı: { $when }. Konusu: { $service }.
 answer-cancelled-next = Randevusuz açık olan hizmetlere bakabilir ya da danışmaya sorabilirsiniz.
 answer-not-found = { $source ->
     [code] Bu kodla bir randevu bulamadık
+    [typed_code] Bu kodla bir randevu bulamadık
+    [typed_name] Bu soyadı ve doğum tarihiyle bir randevu bulamadık
     [ticket] Bu fişi tanımıyoruz
    *[document] Bu belgeyle bir randevu bulamadık
 }
 answer-not-found-next = { $source ->
     [code] Onay mesajınızdaki kod mu? Öyleyse bir kez daha deneyin.
+    [typed_code] Onay mesajınızdaki kod mu? Öyleyse bir kez daha yazın.
+    [typed_name] Tam pasaportunuzdaki gibi bir kez daha deneyin ya da onay mesajınızdaki kodu kullanın.
     [ticket] Belki başka bir günün fişi. Yeni bir fiş alabilirsiniz.
    *[document] Bir kez daha deneyin ya da onay mesajınızdaki kodu kullanın.
 }

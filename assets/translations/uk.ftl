@@ -128,6 +128,62 @@ confirm-persons = { $count ->
 confirm-yes = Так, відмітити мене
 confirm-no = Ні, це не мій
 
+## Typing, how many came, what to have at hand
+
+type-details = Ввести самостійно
+type-title = Що ви хочете ввести?
+type-code = Код запису
+type-code-note = Він є у вашому підтвердженні
+type-name = Прізвище та дату народження
+type-name-note = Як у паспорті чи посвідченні
+type-kept = Це потрібно лише, щоб знайти ваш запис. Ми нічого не зберігаємо.
+type-code-title = Введіть код запису
+type-code-lead = Він є у вашому підтвердженні. Пробіли й риски не важливі.
+type-code-label = Код запису
+type-code-empty = Ще нічого не введено. Введіть код із підтвердження.
+type-name-title = Введіть прізвище
+type-name-lead = Як у закордонному паспорті. Можна й українськими літерами.
+type-name-label = Прізвище
+type-name-empty = Ще нічого не введено. Введіть прізвище.
+type-name-not-latin = Таких літер немає в паспорті. Введіть прізвище латиницею.
+type-birth-date-title = Введіть дату народження
+type-birth-date-lead = День, місяць і рік, наприклад 05 11 1987.
+type-field-day = День
+type-field-month = Місяць
+type-field-year = Рік
+type-date-day-missing = Бракує дня. Введіть дві цифри.
+type-date-month-missing = Бракує місяця. Введіть дві цифри.
+type-date-year-missing = Рік неповний. Введіть чотири цифри, наприклад 1987.
+type-date-no-such-month = Такого місяця немає. Введіть число від 01 до 12.
+type-date-no-such-day = У цьому місяці немає такого дня. Перевірте день і місяць.
+type-date-in-the-future = Ця дата ще не настала. Перевірте рік.
+type-date-too-long-ago = Цей рік надто давній. Перевірте рік.
+type-search = Знайти мій запис
+type-go-on = Продовжити
+key-space = Пробіл
+key-delete = Стерти
+key-hyphen = Дефіс
+key-apostrophe = Апостроф
+confirm-thing = Підготуйте: { $thing }
+confirm-without = Так, але цього в мене немає
+persons-title = Скільки вас прийшло?
+persons-expected = У записі: { $persons }
+persons-fewer = На одну менше
+persons-more = На одну більше
+persons-go-on = Продовжити
+checklist-title = Чи маєте ви все із собою?
+checklist-lead = { $service }: потрібно ось це
+checklist-all = Так, маю все
+checklist-missing = Чогось бракує
+missing-title = Чого бракує?
+missing-lead = Торкніться того, чого у вас немає.
+missing-state = { $on ->
+    [yes] Бракує
+   *[no] Маю
+}
+missing-note = Ви все одно отримаєте талон. У віконці побачать, чого бракує, і підкажуть, що робити.
+missing-go-on = Продовжити
+
 ## Без запису
 
 walk-in-title = З чим ви прийшли?
@@ -240,11 +296,15 @@ answer-cancelled-detail = Він був: { $when }. Послуга: { $service }
 answer-cancelled-next = Подивіться, які послуги відчинені без запису, або запитайте на інформаційній стійці.
 answer-not-found = { $source ->
     [code] Ми не знайшли запису з цим кодом
+    [typed_code] Ми не знайшли запису з цим кодом
+    [typed_name] Ми не знайшли запису з цим прізвищем і датою народження
     [ticket] Ми не знаємо цього талона
    *[document] Ми не знайшли запису з цим документом
 }
 answer-not-found-next = { $source ->
     [code] Це код із вашого підтвердження? Тоді спробуйте ще раз.
+    [typed_code] Це код із вашого підтвердження? Тоді введіть його ще раз.
+    [typed_name] Спробуйте ще раз, точно як у паспорті, або скористайтеся кодом із підтвердження.
     [ticket] Можливо, він з іншого дня. Ви можете взяти новий талон.
    *[document] Спробуйте ще раз або скористайтеся кодом із підтвердження.
 }

@@ -119,6 +119,62 @@ confirm-persons = { $count ->
 confirm-yes = 是，签到
 confirm-no = 不，这不是我的
 
+## Typing, how many came, what to have at hand
+
+type-details = 手动输入
+type-title = 您想输入什么？
+type-code = 我的预约码
+type-code-note = 在您的确认信里
+type-name = 我的姓氏和出生日期
+type-name-note = 与护照或身份证件一致
+type-kept = 只用来查找您的预约，不会保存。
+type-code-title = 请输入预约码
+type-code-lead = 预约码在您的确认信里。空格和横线不影响。
+type-code-label = 预约码
+type-code-empty = 还没有输入。请输入确认信里的码。
+type-name-title = 请输入姓氏
+type-name-lead = 请按护照上的拼音字母输入。
+type-name-label = 姓氏
+type-name-empty = 还没有输入。请输入姓氏。
+type-name-not-latin = 护照姓名中没有这些文字。请用拉丁字母输入姓氏。
+type-birth-date-title = 请输入出生日期
+type-birth-date-lead = 日、月、年，例如 05 11 1987。
+type-field-day = 日
+type-field-month = 月
+type-field-year = 年
+type-date-day-missing = 缺少日期。请输入两位数字。
+type-date-month-missing = 缺少月份。请输入两位数字。
+type-date-year-missing = 年份不完整。请输入四位数字，例如 1987。
+type-date-no-such-month = 没有这个月份。请输入 01 到 12。
+type-date-no-such-day = 这个月没有这一天。请检查日和月。
+type-date-in-the-future = 这个日期还没到。请检查年份。
+type-date-too-long-ago = 这个年份太早。请检查年份。
+type-search = 查找我的预约
+type-go-on = 继续
+key-space = 空格
+key-delete = 删除
+key-hyphen = 连字符
+key-apostrophe = 撇号
+confirm-thing = 请备好：{ $thing }
+confirm-without = 是，但我没带
+persons-title = 你们一共来了几位？
+persons-expected = 预约人数：{ $persons }
+persons-fewer = 少一位
+persons-more = 多一位
+persons-go-on = 继续
+checklist-title = 东西都带齐了吗？
+checklist-lead = { $service }：需要以下材料
+checklist-all = 是，都带了
+checklist-missing = 有东西没带
+missing-title = 缺少什么？
+missing-lead = 请触摸您没带的东西。
+missing-state = { $on ->
+    [yes] 没带
+   *[no] 带了
+}
+missing-note = 您照样可以拿到号票。窗口会看到缺少什么，并告诉您怎么办。
+missing-go-on = 继续
+
 ## 没有预约
 
 walk-in-title = 您来办什么？
@@ -219,11 +275,15 @@ answer-cancelled-detail = 原定{ $when }，业务：{ $service }。
 answer-cancelled-next = 您可以看看哪些业务不用预约，或到咨询台询问。
 answer-not-found = { $source ->
     [code] 用这个码没有找到预约
+    [typed_code] 用这个码没有找到预约
+    [typed_name] 用这个姓名和出生日期没有找到预约
     [ticket] 我们不认识这张号票
    *[document] 用这个证件没有找到预约
 }
 answer-not-found-next = { $source ->
     [code] 这是确认信里的码吗？是的话，请再试一次。
+    [typed_code] 这是确认信里的码吗？是的话，请再输入一次。
+    [typed_name] 请完全按护照再试一次，或用确认信里的预约码。
     [ticket] 可能是另一天的号票。您可以取一张新的。
    *[document] 请再试一次，或用确认信里的预约码。
 }
