@@ -116,6 +116,9 @@ counter-column-why = Appointment
 counter-column-waited = Waited
 counter-column-wait = Still
 counter-column-notes = Please note
+counter-help-title = Somebody asks for help
+counter-help-at = { $kiosk }, { $since }
+counter-help-go = I’ll go
 
 counter-silent-title = Kiosks that say nothing
 counter-silent-since = { $kiosk } is silent since { $since }
@@ -152,6 +155,7 @@ counter-said = { $what ->
     [in-turn] { $number } waits in its own turn.
     [make] Made: { $number }. There is no paper, please tell the number.
     [adopt] Taken in: { $number }.
+    [go] Thank you. The visitor waits at the kiosk.
     [nobody] Nobody waits for this counter.
     [already_checked_in] This appointment is checked in already.
     [cancelled] This appointment was cancelled.

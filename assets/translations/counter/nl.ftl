@@ -116,6 +116,9 @@ counter-column-why = Afspraak
 counter-column-waited = Gewacht
 counter-column-wait = Nog
 counter-column-notes = Let op
+counter-help-title = Iemand vraagt om hulp
+counter-help-at = { $kiosk }, { $since }
+counter-help-go = Ik ga
 
 counter-silent-title = Zuilen die niets zeggen
 counter-silent-since = { $kiosk } zwijgt sinds { $since }
@@ -152,6 +155,7 @@ counter-said = { $what ->
     [in-turn] { $number } wacht op de eigen beurt.
     [make] Gemaakt: { $number }. Er is geen papier, noem het nummer.
     [adopt] Overgenomen: { $number }.
+    [go] Dank u. De bezoeker wacht bij de kiosk.
     [nobody] Niemand wacht op deze balie.
     [already_checked_in] Deze afspraak is al aangemeld.
     [cancelled] Deze afspraak is afgezegd.

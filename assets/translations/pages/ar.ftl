@@ -10,6 +10,7 @@ hall-stale = لم يُحدَّث منذ الساعة { $time }
 hall-speech = الرقم { $number }. الشباك { $counter }.
 hall-sound-off = لتشغيل الصوت يرجى اللمس هنا
 hall-no-voice = نغمة فقط: لا يوجد لهذه الشاشة صوت باللغة { $language }
+hall-help = طلب مساعدة: { $kiosk }، { $time }
 
 phone-title = التذكرة { $number }
 phone-number = رقمك

@@ -10,7 +10,7 @@ hall-stale = Nicht aktuell seit { $time } Uhr
 hall-speech = Nummer { $number }. Schalter { $counter }.
 hall-sound-off = Für Ton hier berühren
 hall-no-voice = Nur ein Gong: Dieser Bildschirm hat keine Stimme für { $language }
-hall-help = Bitte Hilfe: { $kiosk }, { $time }
+hall-help = Hilfe, bitte: { $kiosk }, { $time } Uhr
 
 phone-title = Ticket { $number }
 phone-number = Ihre Nummer

@@ -10,6 +10,7 @@ hall-stale = Not up to date since { $time }
 hall-speech = Number { $number }. Counter { $counter }.
 hall-sound-off = Touch here to turn the sound on
 hall-no-voice = Chime only: this screen has no voice for { $language }
+hall-help = Help, please: { $kiosk }, { $time }
 
 phone-title = Ticket { $number }
 phone-number = Your number

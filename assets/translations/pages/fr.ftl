@@ -10,7 +10,7 @@ hall-stale = Pas à jour depuis { $time }
 hall-speech = Numéro { $number }. Guichet { $counter }.
 hall-sound-off = Touchez ici pour avoir le son
 hall-no-voice = Signal sonore seulement : cet écran n’a pas de voix pour { $language }
-hall-help = Aide demandée : { $kiosk }, { $time }
+hall-help = Aide demandée : { $kiosk }, { $time }
 
 phone-title = Ticket { $number }
 phone-number = Votre numéro

@@ -10,6 +10,7 @@ hall-stale = Non aggiornato dalle { $time }
 hall-speech = Numero { $number }. Sportello { $counter }.
 hall-sound-off = Tocchi qui per attivare l’audio
 hall-no-voice = Solo un segnale: questo schermo non ha una voce per { $language }
+hall-help = Serve aiuto: { $kiosk }, { $time }
 
 phone-title = Biglietto { $number }
 phone-number = Il Suo numero

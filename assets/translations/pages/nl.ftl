@@ -10,6 +10,7 @@ hall-stale = Niet bijgewerkt sinds { $time } uur
 hall-speech = Nummer { $number }. Balie { $counter }.
 hall-sound-off = Raak hier aan voor geluid
 hall-no-voice = Alleen een toon: dit scherm heeft geen stem voor { $language }
+hall-help = Hulp gevraagd: { $kiosk }, { $time }
 
 phone-title = Ticket { $number }
 phone-number = Uw nummer

@@ -10,6 +10,7 @@ hall-stale = Son güncelleme saati: { $time }
 hall-speech = Numara { $number }. Gişe { $counter }.
 hall-sound-off = Sesi açmak için buraya dokunun
 hall-no-voice = Yalnızca zil: bu ekranda bu dilin sesi yok: { $language }
+hall-help = Yardım isteniyor: { $kiosk }, { $time }
 
 phone-title = Fiş { $number }
 phone-number = Numaranız

@@ -10,6 +10,7 @@ hall-stale = Не оновлено з { $time }
 hall-speech = Номер { $number }. Вікно { $counter }.
 hall-sound-off = Торкніться тут, щоб увімкнути звук
 hall-no-voice = Лише сигнал: цей екран не має голосу для мови { $language }
+hall-help = Потрібна допомога: { $kiosk }, { $time }
 
 phone-title = Талон { $number }
 phone-number = Ваш номер

@@ -10,6 +10,7 @@ hall-stale = { $time } 以后没有更新
 hall-speech = 请 { $number } 号到 { $counter } 号窗口。
 hall-sound-off = 触摸这里打开声音
 hall-no-voice = 只有提示音：这个屏幕没有{ $language }语音
+hall-help = 请求帮助：{ $kiosk }，{ $time }
 
 phone-title = 号票 { $number }
 phone-number = 您的号码

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 from sqlalchemy import bindparam, select
 
+from kiosk.central.desk import helping
 from kiosk.central.desk.named import remember, ticket_named
 from kiosk.central.desk.rating import SCORES
 from kiosk.central.desk.visits import Arrival, join_visit, void
@@ -66,7 +67,14 @@ def take_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | Non
         return _voided(work, event)
     if event.type == "rated":
         return _rated(work, event)
-    # Calls for help: the event itself is what is kept.
+    return _help_asked(work, reporter, event)
+
+
+def _help_asked(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
+    language = event.body.get("language", "")
+    if not isinstance(language, str) or (language and not _LANGUAGE.fullmatch(language)):
+        return MALFORMED
+    helping.ask(work, helping.Asked(event.event_id, reporter.kiosk.id, _at(work, reporter, event), language))
     return None
 
 

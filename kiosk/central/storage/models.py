@@ -2,9 +2,18 @@
 
 from sqlalchemy import MetaData
 
-from kiosk.central.storage import appointments, code_keys, fleet, offices, planning, records, visits
+from kiosk.central.storage import (
+    appointments,
+    calls_for_help,
+    code_keys,
+    fleet,
+    offices,
+    planning,
+    records,
+    visits,
+)
 from kiosk.central.storage.base import Base
 
-MODULES = (appointments, code_keys, fleet, offices, planning, records, visits)
+MODULES = (appointments, calls_for_help, code_keys, fleet, offices, planning, records, visits)
 
 METADATA: MetaData = Base.metadata

@@ -46,7 +46,7 @@ class LeaseRow(Base):
 class EventRow(Base):
     """An event that a kiosk reported, with what became of it. `digest` is of what it says, `hash` its link.
 
-    The body is kept: calls for help have no other place. It holds no personal data.
+    The body is kept. It holds no personal data.
     """
 
     __tablename__ = "events"

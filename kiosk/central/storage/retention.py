@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
+from kiosk.central.storage.calls_for_help import HelpRow
 from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
 from kiosk.central.storage.offices import CredentialRow, OfficeRow
 from kiosk.central.storage.planning import PromiseRow
@@ -62,6 +63,16 @@ def _events(session: Session, now: datetime, settings: CentralSettings) -> int:
     return len(keys)
 
 
+def _help(session: Session, now: datetime, settings: CentralSettings) -> int:
+    due = select(HelpRow.id).where(
+        HelpRow.office_id.in_(_OFFICES), HelpRow.asked_at < now - settings.records_kept
+    )
+    ids = session.execute(due.limit(AT_ONCE)).scalars().all()
+    if ids:
+        session.execute(delete(HelpRow).where(HelpRow.id.in_(ids)))
+    return len(ids)
+
+
 def _leases(session: Session, now: datetime, settings: CentralSettings) -> int:
     before = (now - settings.records_kept).date()
     due = select(LeaseRow.id).where(LeaseRow.office_id.in_(_OFFICES), LeaseRow.day < before)
@@ -106,6 +117,7 @@ def _fleet(session: Session, now: datetime, settings: CentralSettings) -> int:
 _RULES: tuple[Callable[[Session, datetime, CentralSettings], int], ...] = (
     _appointments,
     _events,
+    _help,
     _leases,
     _series,
     _visits,

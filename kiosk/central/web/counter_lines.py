@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kiosk.central.desk.helping import HelpCall
 from kiosk.central.queueing.hall import HallNow
 from kiosk.central.queueing.views import View
 from kiosk.central.storage.party import Party
@@ -139,7 +140,11 @@ def _why(words: Words, visit: VisitRow, zone: str) -> str:
 
 def _language(tickets: Sequence[TicketRow]) -> str:
     spoken = next((each.language for each in tickets), "")
-    return language_name(spoken) if spoken in languages() else spoken
+    return _named(spoken)
+
+
+def _named(language: str) -> str:
+    return language_name(language) if language in languages() else language
 
 
 def _wait(shape: wire.WaitShape | None) -> Wait | None:
@@ -149,6 +154,12 @@ def _wait(shape: wire.WaitShape | None) -> Wait | None:
 def wait_of(shape: wire.WaitShape) -> Wait:
     """Take a wait from the contract's shape."""
     return Wait(timedelta(minutes=shape.p50_minutes), timedelta(minutes=shape.p80_minutes))
+
+
+def help_words(words: Words, call: HelpCall, now: datetime, zone: str) -> str:
+    """Say where somebody asks for a person, since when, and in which language the kiosk speaks to them."""
+    where = words.say("counter-help-at", kiosk=call.kiosk, since=words.when(call.asked_at, now, zone))
+    return " · ".join(filter(None, (where, _named(call.language))))
 
 
 def silent_words(words: Words, kiosk: wire_fleet.SilentKioskShape, now: datetime, zone: str) -> str:

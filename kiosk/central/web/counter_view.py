@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from kiosk.central.desk.helping import open_calls
 from kiosk.central.desk.silence import silent_kiosks
 from kiosk.central.queueing.hall import HallNow, capable, read_hall, rules
 from kiosk.central.queueing.order import calling_order
@@ -17,7 +18,7 @@ from kiosk.central.storage.offices import CounterRow
 from kiosk.central.storage.parties import parties
 from kiosk.central.storage.party import Party
 from kiosk.central.storage.work import Work
-from kiosk.central.web.counter_lines import Line, line, silent_words
+from kiosk.central.web.counter_lines import Line, help_words, line, silent_words
 from kiosk.i18n.words import Words
 
 MOST_LINES = 200
@@ -59,6 +60,7 @@ class CounterView:
     languages: tuple[str, ...]
     municipalities: tuple[str, ...]
     today: str
+    help: tuple[Choice, ...]
 
 
 def counter_view(
@@ -92,6 +94,7 @@ def counter_view(
         if current is None or current.municipality is not None
         else tuple(hall.office.municipalities),
         today=work.day().isoformat(),
+        help=tuple(Choice(each.id, help_words(words, each, work.now, zone)) for each in open_calls(work)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from pydantic import ValidationError
 
-from kiosk.central.desk import by_hand
+from kiosk.central.desk import by_hand, helping
 from kiosk.central.queueing import calling
 from kiosk.central.queueing.hall import read_hall
 from kiosk.central.refusals import RefusalError
@@ -94,6 +94,11 @@ def _in_turn(work: Work, _counter_id: str, form: Form) -> wire.Shape:
     return by_hand.amend(work, form.one("ticket"), wire.AmendRequest(priority=False))
 
 
+def _go(work: Work, counter_id: str, form: Form) -> wire.Shape:
+    helping.take(work, form.one("call"), counter_id)
+    return wire.Shape()
+
+
 WORK: Mapping[str, Effect] = {
     "open": _open,
     "close": _close,
@@ -108,6 +113,7 @@ WORK: Mapping[str, Effect] = {
     "in-turn": _in_turn,
     "make": _make,
     "adopt": _adopt,
+    "go": _go,
 }
 """What a form can ask for, by the last part of its address."""
 

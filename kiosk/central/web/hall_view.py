@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from kiosk.central.desk.helping import open_calls
 from kiosk.central.queueing.hall import AT_COUNTER, HallNow, read_hall
 from kiosk.central.queueing.views import View
 from kiosk.central.storage.visits import TicketRow, VisitRow
@@ -52,6 +53,7 @@ class HallView:
     queues: tuple[Queue, ...]
     as_of: str
     clock: str
+    help: tuple[str, ...] = ()
 
 
 def hall_view(work: Work, view: View, spoken: Sequence[Words]) -> HallView:
@@ -64,6 +66,10 @@ def hall_view(work: Work, view: View, spoken: Sequence[Words]) -> HallView:
         queues=_queues(hall.office, view.queue, spoken),
         as_of=words.clock_time(view.queue.as_of, zone),
         clock=words.clock_time(work.now, zone),
+        help=tuple(
+            words.say("hall-help", kiosk=each.kiosk, time=words.clock_time(each.asked_at, zone))
+            for each in open_calls(work)
+        ),
     )
 
 
