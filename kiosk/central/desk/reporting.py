@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import bindparam, select
 
 from kiosk.central.desk import helping
+from kiosk.central.desk.checklists import missing_things
 from kiosk.central.desk.named import remember, ticket_named
 from kiosk.central.desk.rating import SCORES
 from kiosk.central.desk.visits import Arrival, join_visit, void
@@ -132,6 +133,7 @@ def _adopt(
         # Not left to the table: the news of its paper is often in the same batch.
         print_state="pending",
         copies=0,
+        missing=missing_things(work.office(), body),
     )
     work.session.add(ticket)
     remember(work, event.check_in_id, ticket, visit)
@@ -151,6 +153,7 @@ def _merge(work: Work, at: datetime, check_in_id: str, body: wire.CheckedInBody,
     """A counter has adopted this number already: now it is known whose it is."""
     ticket.alias, ticket.verified, ticket.issued_at = check_in_id, body.verified, at
     ticket.service_id, ticket.persons, ticket.language = body.service_id, body.persons, body.language
+    ticket.missing = missing_things(work.office(), body)
     visit = work.session.get_one(VisitRow, ticket.visit_id)
     arrival = _arrival(work, at, body)
     if arrival.appointment is None:

@@ -7,16 +7,28 @@ from kiosk.central.storage.visits import TicketRow
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """What was read of a ticket where nothing of it is changed: what says who is here."""
+
+    id: str
+    number: str
+    persons: int
+    voided: bool
+    appointment_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """All who are called together. `expected` is how many persons are booked; None without an appointment.
 
-    `before` are the services that they have been at.
+    `before` are the services that they have been at, `missing` what they have not brought, each thing once.
     """
 
     numbers: tuple[str, ...]
     persons: int
     expected: int | None = None
     before: tuple[str, ...] = ()
+    missing: tuple[dict[str, str], ...] = ()
 
 
 def share_of(persons: int, per_person: float) -> float:
@@ -24,7 +36,7 @@ def share_of(persons: int, per_person: float) -> float:
     return 1.0 + per_person * max(persons - 1, 0)
 
 
-def persons_here(tickets: Iterable[TicketRow]) -> int:
+def persons_here(tickets: Iterable[TicketRow] | Iterable[Paper]) -> int:
     """Count who is here. Two numbers of one appointment (two kiosks that were cut off) are the same people twice."""
     counted: dict[str, int] = {}
     for ticket in tickets:
@@ -37,4 +49,8 @@ def persons_here(tickets: Iterable[TicketRow]) -> int:
 def party(tickets: Iterable[TicketRow], expected: int | None = None, before: tuple[str, ...] = ()) -> Party:
     """Gather a visit's tickets, first issued first."""
     valid = [ticket for ticket in tickets if not ticket.voided]
-    return Party(tuple(ticket.number for ticket in valid), persons_here(valid), expected, before)
+    missing: list[dict[str, str]] = []
+    for ticket in valid:
+        missing += [thing for thing in ticket.missing or () if thing not in missing]
+    numbers = tuple(ticket.number for ticket in valid)
+    return Party(numbers, persons_here(valid), expected, before, tuple(missing))

@@ -77,6 +77,7 @@ def counter_ticket(
             "persons": together.persons,
             "persons_expected": together.expected,
             "before": list(together.before),
+            "missing": list(together.missing),
         }
     )
 

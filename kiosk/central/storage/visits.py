@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.central.storage.base import ID, Base, UtcDateTime
@@ -75,6 +75,7 @@ class TicketRow(Base):
     """A number on paper. `alias` is the check-in of a kiosk whose news came after a counter had adopted the number.
 
     `appointment_id` and `appointment_start` are of the one that was checked in with it: of a group each has its own.
+    `missing` are things of the checklist that its visitor has not brought, each a text by language.
     `print_state` is ``pending``, ``printed``, ``failed`` or ``unknown``. `score` is its visitor's rating, from 1 to 10.
     """
 
@@ -101,3 +102,4 @@ class TicketRow(Base):
     score: Mapped[int | None]
     appointment_id: Mapped[str | None] = mapped_column(ID, index=True)
     appointment_start: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    missing: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))

@@ -70,7 +70,7 @@ def line(words: Words, hall: HallNow, visit: VisitRow, view: View, party: Party)
         (wait or "") if visit.state == "waiting" else "",
         _persons(words, party),
         _language(tickets),
-        (*_notes(words, visit, tickets), *_before(words, hall, party)),
+        (*_missing(words, party), *_notes(words, visit, tickets), *_before(words, hall, party)),
         () if service is None else tuple(words.text(each) for each in service.checklist),
         None if service is None or service.lead is None else service.lead.days,
         next((each.id for each in tickets), ""),
@@ -121,6 +121,12 @@ def _persons(words: Words, party: Party) -> str:
     if party.expected is None or party.expected == party.persons:
         return here
     return words.say("counter-persons-booked", here=here, booked=party.expected)
+
+
+def _missing(words: Words, party: Party) -> Iterator[Note]:
+    if party.missing:
+        things = ", ".join(words.text(each) for each in party.missing)
+        yield Note("mark", words.say("counter-missing", things=things))
 
 
 def _before(words: Words, hall: HallNow, party: Party) -> Iterator[Note]:
