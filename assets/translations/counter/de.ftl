@@ -72,6 +72,7 @@ counter-first = Vorlassen
 counter-in-turn = Zurück in die Reihe
 counter-persons-booked = { $here } ({ $booked } gebucht)
 counter-before = War schon bei: { $services }
+counter-missing = Nicht dabei: { $things }
 counter-priority = Kommt zuerst
 counter-returned = Wurde zurückgeschickt
 counter-not-verified = Das Terminal konnte nicht fragen, ob der Termin besteht

@@ -72,6 +72,7 @@ counter-first = Let go first
 counter-in-turn = Back in its turn
 counter-persons-booked = { $here } ({ $booked } booked)
 counter-before = Was at: { $services }
+counter-missing = Has not brought: { $things }
 counter-priority = Goes first
 counter-returned = Was sent back
 counter-not-verified = The kiosk could not ask whether the appointment stands

@@ -72,6 +72,7 @@ counter-first = Faire passer d’abord
 counter-in-turn = Remettre à son tour
 counter-persons-booked = { $here } ({ $booked } prévus)
 counter-before = Déjà passé par : { $services }
+counter-missing = N’a pas apporté : { $things }
 counter-priority = Passe d’abord
 counter-returned = A été renvoyé
 counter-not-verified = La borne n’a pas pu demander si le rendez-vous existe

@@ -72,6 +72,7 @@ counter-first = Voor laten gaan
 counter-in-turn = Terug op de beurt
 counter-persons-booked = { $here } ({ $booked } met afspraak)
 counter-before = Was bij: { $services }
+counter-missing = Niet bij zich: { $things }
 counter-priority = Gaat voor
 counter-returned = Is teruggestuurd
 counter-not-verified = De zuil kon niet nagaan of de afspraak nog staat
