@@ -8,7 +8,8 @@ from babel import Locale
 from babel.dates import format_datetime
 
 from kiosk.domain.office import Texts, text_in
-from kiosk.i18n.catalogues import bundle, regional
+from kiosk.i18n.catalogues import UnknownLanguageError, bundle, is_known, regional
+from kiosk.i18n.marks import isolated
 
 _TWENTY_FOUR_HOURS = "HH:mm"
 """Everywhere: it is what stands on the appointment letters and on the clock in the hall."""
@@ -21,15 +22,20 @@ class MissingWordsError(LookupError):
 
 
 class Words:
-    """What Loket says in one language. `isolating` is for text in which two directions of writing may meet.
+    """What Loket says in one language.
 
+    `isolating` puts marks of direction around what is filled in; unless told, a language written from the right has
+    them, in which a number or a Latin name would else change places with its neighbours.
     `parts` names further catalogues: the central's pages have theirs, which no kiosk needs to read.
     """
 
-    def __init__(self, language: str, *, isolating: bool = False, parts: tuple[str, ...] = ()) -> None:
+    def __init__(self, language: str, *, isolating: bool | None = None, parts: tuple[str, ...] = ()) -> None:
         self.language = language
-        self._bundle = bundle(language, isolating, parts)
+        if not is_known(language, parts):
+            raise UnknownLanguageError(language)
         self._locale = Locale.parse(regional(language), sep="-")
+        self._isolating = self.direction == "rtl" if isolating is None else isolating
+        self._bundle = bundle(language, self._isolating, parts)
 
     def say(self, key: str, **args: str | int) -> str:
         """Say a message with its arguments. Raises `MissingWordsError`."""
@@ -46,6 +52,11 @@ class Words:
     def text(self, texts: Texts) -> str:
         """Pick the office's own text in this language, as far as it has one."""
         return text_in(texts, self.language)
+
+    def joined(self, *parts: str) -> str:
+        """Join what stands beside each other in one line; what is empty is left out."""
+        there = [part for part in parts if part]
+        return " · ".join([isolated(part) for part in there] if self._isolating and len(there) > 1 else there)
 
     def clock_time(self, moment: datetime, zone: str) -> str:
         """Write the time of day of an aware moment in a zone (IANA name): 10:15."""
@@ -72,9 +83,7 @@ class Words:
     @property
     def direction(self) -> str:
         """Return `ltr` or `rtl`."""
-        return (
-            str(self._locale.character_order).replace("left-to-right", "ltr").replace("right-to-left", "rtl")
-        )
+        return "rtl" if self._locale.character_order == "right-to-left" else "ltr"
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _IDEOGRAPHS = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\u3000", "\u303f"), ("\uff01", "\uff60"))
 _NEVER_FIRST = frozenset("、。，．：；！？）〕】》〉」』”’…％·!?,.:;)]}%")
-_MARKS = ".,:;!?()[]«»„“”\"'،؛"
+_MARKS = ".,:;!?()[]«»„“”\"'،؛\u2068\u2069"
 _NEVER_LAST = frozenset("（〔【《〈「『“‘([{")
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kiosk.devices.tickets.directions import levels
 from kiosk.devices.tickets.fonts import LATIN, Face, face_for
+from kiosk.devices.tickets.isolates import MARKS
 
 _ODD = 1
 
@@ -23,7 +24,10 @@ class Run:
 
 
 def runs_of(line: str, *, right_to_left: bool) -> tuple[Run, ...]:
-    """Return the runs of a line from left to right; `right_to_left` is the direction of the language."""
+    """Return the runs of a line from left to right, without the marks of isolates.
+
+    `right_to_left` is the direction of the language.
+    """
     logical = list(_pieces(line, levels(line, right_to_left=right_to_left)))
     # UAX 9, L2: from the highest level down to the lowest odd one, whatever is at that level or higher is reversed.
     for level in range(max((each for each, _ in logical), default=0), 0, -1):
@@ -36,7 +40,8 @@ def _pieces(line: str, level_of: list[int]) -> Iterator[tuple[int, Run]]:
     for character in line:
         faces.append(face_for(character, faces[-1] if faces else LATIN))
     described = zip(line, level_of, faces, strict=True)
-    for (level, face), group in groupby(described, key=lambda each: (each[1], each[2])):
+    drawn = (each for each in described if each[0] not in MARKS)
+    for (level, face), group in groupby(drawn, key=lambda each: (each[1], each[2])):
         yield level, Run("".join(each[0] for each in group), face, bool(level & _ODD))
 
 

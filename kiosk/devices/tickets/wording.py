@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.devices.ports import TicketPaper
+from kiosk.i18n.marks import unmarked
 
-_JOINERS = frozenset("\u200c\u200d\u200e\u200f")
-"""Joiners and direction marks that some scripts need."""
+_JOINERS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
+"""Joiners, marks of direction and isolates that some scripts need."""
 
 
 class Role(Enum):
@@ -60,5 +61,5 @@ def ticket_lines(paper: TicketPaper) -> tuple[TicketLine, ...]:
 
 
 def ticket_text(paper: TicketPaper) -> str:
-    """Return what a ticket says, a line each, in the order of the paper; without the code."""
-    return "\n".join(line.text for line in ticket_lines(paper) if line.role is not Role.CODE)
+    """Return what a ticket says, a line each, in the order of the paper; without the code and marks of direction."""
+    return "\n".join(unmarked(line.text) for line in ticket_lines(paper) if line.role is not Role.CODE)
