@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_datetime
 
+from kiosk.domain.marks import isolated
 from kiosk.domain.office import Texts, text_in
 from kiosk.i18n.catalogues import UnknownLanguageError, bundle, is_known, regional
-from kiosk.i18n.marks import isolated
 
 _TWENTY_FOUR_HOURS = "HH:mm"
 """Everywhere: it is what stands on the appointment letters and on the clock in the hall."""

@@ -8,7 +8,7 @@ from kiosk.devices.tickets.directions import levels
 from kiosk.devices.tickets.isolates import MARKS, pieces
 from kiosk.devices.tickets.runs import runs_of
 from kiosk.devices.tickets.wording import clean
-from kiosk.i18n.marks import isolated, unmarked
+from kiosk.domain.marks import isolated, unmarked
 
 
 def visual(line: str, *, right_to_left: bool = True) -> str:

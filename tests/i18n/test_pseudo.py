@@ -3,8 +3,8 @@
 import pytest
 
 from kiosk.domain.assets import assets
+from kiosk.domain.marks import unmarked
 from kiosk.i18n.catalogues import UnknownLanguageError, languages, languages_of
-from kiosk.i18n.marks import unmarked
 from kiosk.i18n.pseudo import LONG, LONG_FROM_THE_RIGHT, PSEUDO, stretched
 from kiosk.i18n.words import Words, words_for
 from tests.rules.test_catalogues import complaints, messages

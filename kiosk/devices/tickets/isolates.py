@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.i18n.marks import ISOLATES, POP_ISOLATE
+from kiosk.domain.marks import ISOLATES, POP_ISOLATE
 
 STAND_IN = "\ufffc"
 """What an isolate is to the line around it: one character that is neither left nor right."""

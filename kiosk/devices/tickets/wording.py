@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.devices.ports import TicketPaper
-from kiosk.i18n.marks import unmarked
+from kiosk.domain.marks import unmarked
 
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
 """Joiners, marks of direction and isolates that some scripts need."""
