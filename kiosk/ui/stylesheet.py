@@ -1,15 +1,15 @@
 """The one style sheet of the window: colours and letters of labels and cards; buttons paint themselves."""
 
 from kiosk.ui.fonts import FAMILY
-from kiosk.ui.theme import LINE_MM, RADIUS_MM, Look, Type
+from kiosk.ui.theme import Look, Type
 
 
 def stylesheet(look: Look) -> str:
     """Write the style sheet; it is set once for each change of contrast or text size, never for a screen."""
     p = look.palette
     types = "\n".join(_type(look, role) for role in Type)
-    frame = f"border: {look.px(LINE_MM)}px solid {p.line}; border-radius: {look.px(RADIUS_MM)}px;"
-    plain = f"border-radius: {look.px(RADIUS_MM)}px;"
+    plain = f"border-radius: {look.radius}px;"
+    frame = f"border: {look.line}px solid {p.line}; {plain}"
     return f"""
 #kiosk {{ background: {p.ground}; }}
 QLabel {{ color: {p.ink}; background: transparent; font-family: "{FAMILY}"; }}
@@ -17,12 +17,16 @@ QLabel {{ color: {p.ink}; background: transparent; font-family: "{FAMILY}"; }}
 QLabel[role="muted"] {{ color: {p.muted}; }}
 QFrame[card="plain"] {{ background: {p.surface}; {frame} }}
 QFrame[card="soft"] {{ background: {p.soft}; {plain} }}
-QFrame[card="good"] {{ background: {p.good_soft}; border: {look.px(LINE_MM)}px solid {p.good}; {plain} }}
-QFrame[card="warn"] {{ background: {p.warn_soft}; border: {look.px(LINE_MM)}px solid {p.warn}; {plain} }}
+QFrame[card="good"] {{ background: {p.good_soft}; border: {look.line}px solid {p.good}; {plain} }}
+QFrame[card="warn"] {{ background: {p.warn_soft}; border: {look.line}px solid {p.warn}; {plain} }}
 QFrame[card="good"] QLabel {{ color: {p.good}; }}
 QFrame[card="warn"] QLabel {{ color: {p.warn}; }}
 QFrame[card="accent"] {{ background: {p.accent}; {plain} }}
-QFrame[card="accent"] QLabel, #attract QLabel {{ color: {p.on_accent}; }}
+QFrame[card="accent"] QLabel {{ color: {p.on_accent}; }}
+QFrame[card="head"] {{ background: {p.head}; border-bottom: {look.focus_line}px solid {p.head_line}; }}
+QFrame[card="head"] QLabel {{ color: {p.on_head}; }}
+QFrame#footer {{ background: {p.foot}; border: {look.line}px solid {p.line}; }}
+QFrame#above {{ background: {p.head}; }}
 QLabel#ribbon {{ background: {p.ribbon}; color: {p.on_ribbon}; }}
 """
 

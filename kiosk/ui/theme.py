@@ -1,80 +1,12 @@
-"""The tokens: colours by their task, sizes of letters and targets; two palettes, no city's own colours."""
+"""The tokens of a look and what they come to on one screen, for one visitor; theme_file reads them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
 
+from kiosk.ui.palette import Palette
 from kiosk.ui.profile import ScreenProfile
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours as ``#RRGGBB``. Each ``on_…`` is for text upon its namesake; `line` borders, `muted` second-rank text."""
-
-    ground: str
-    surface: str
-    ink: str
-    muted: str
-    line: str
-    accent: str
-    accent_pressed: str
-    on_accent: str
-    soft: str
-    good: str
-    good_soft: str
-    warn: str
-    warn_soft: str
-    disabled: str
-    on_disabled: str
-    focus: str
-    on_focus: str
-    ribbon: str
-    on_ribbon: str
-
-
-NEUTRAL = Palette(
-    ground="#F2F4F3",
-    surface="#FFFFFF",
-    ink="#14212B",
-    muted="#42505B",
-    line="#6A7882",
-    accent="#155066",
-    accent_pressed="#0C3747",
-    on_accent="#FFFFFF",
-    soft="#E0EAED",
-    good="#175C37",
-    good_soft="#E0F0E5",
-    warn="#7A3D00",
-    warn_soft="#FBECD6",
-    disabled="#E4E7E6",
-    on_disabled="#55616A",
-    focus="#FFD84A",
-    on_focus="#000000",
-    ribbon="#FFCF3F",
-    on_ribbon="#2B2000",
-)
-
-HIGH_CONTRAST = Palette(
-    ground="#000000",
-    surface="#000000",
-    ink="#FFFFFF",
-    muted="#FFFFFF",
-    line="#FFFFFF",
-    accent="#FFE24A",
-    accent_pressed="#FFF3A6",
-    on_accent="#000000",
-    soft="#1C1C1C",
-    good="#8DF5AE",
-    good_soft="#00240F",
-    warn="#FFC670",
-    warn_soft="#2A1700",
-    disabled="#000000",
-    on_disabled="#B4B4B4",
-    focus="#FFFFFF",
-    on_focus="#000000",
-    ribbon="#FFCF3F",
-    on_ribbon="#2B2000",
-)
 
 
 class Type(Enum):
@@ -83,67 +15,149 @@ class Type(Enum):
     BODY = "body"
     MUTED = "muted"
     STRONG = "strong"
-    HEADING = "heading"
     LEAD = "lead"
+    HEADING = "heading"
     TITLE = "title"
-    DISPLAY = "display"
     COUNT = "count"
+    DISPLAY = "display"
 
-
-_SCALE = {
-    Type.BODY: 1.0,
-    Type.MUTED: 1.0,
-    Type.STRONG: 1.0,
-    Type.HEADING: 1.2,
-    Type.LEAD: 1.12,
-    Type.TITLE: 1.85,
-    Type.DISPLAY: 3.2,
-    Type.COUNT: 2.2,
-}
-"""How much larger than the smallest letters; nothing is smaller than those."""
 
 _BOLD = frozenset({Type.STRONG, Type.HEADING, Type.TITLE, Type.DISPLAY, Type.COUNT})
-_LARGE = 1.22
-_LARGE_DISPLAY = 1.08
-"""Words that are large already grow little."""
+_TITLES = frozenset({Type.TITLE, Type.DISPLAY, Type.COUNT})
 
 CAPITAL_PER_EM = 0.714
 """Noto Sans: capitals are 714 of 1000 units high (table OS/2, sCapHeight)."""
 
-TARGET_MM = 24.0
-"""Height of what is tapped; at least 20 by our own rule, 15 by the standard's advice."""
-WAY_MM = 30.0
-"""Height of the ways on, the most important targets."""
 SMALLEST_TARGET_MM = 20.0
-GAP_MM = 5.0
-"""Between targets; at least 3."""
-MARGIN_MM = 18.0
-PAD_MM = 7.0
-RADIUS_MM = 4.0
-LINE_MM = 0.7
-FOCUS_LINE_MM = 1.2
+SMALLEST_TARGET_ON_SMALL_MM = 16.0
+SMALLEST_GAP_MM = 3.0
+_USUAL_DISTANCE_MM = 600.0
+_USUAL_SHORT_MM = 300.0
+_RAIL_FROM_IN = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Lengths in millimetres, on a screen of the usual size."""
+
+    margin: float
+    gap: float
+    pad: float
+    radius: float
+    line: float
+    focus_line: float
+    target: float
+    way: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a city may replace as a whole. `capitals` are heights in millimetres for eyes at 600 mm."""
+
+    light: Palette
+    high_contrast: Palette
+    capitals: Mapping[Type, float]
+    large_text: float
+    large_titles: float
+    space: Space
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the screen looks for this visitor on this screen."""
+    """How the screen looks for this visitor on this screen. Lengths are pixels."""
 
     profile: ScreenProfile
-    palette: Palette = NEUTRAL
+    theme: Theme
+    high_contrast: bool = False
     large_text: bool = False
+    low_reach: bool = False
+    motion: bool = True
+
+    @property
+    def palette(self) -> Palette:
+        """Return the colours."""
+        return self.theme.high_contrast if self.high_contrast else self.theme.light
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether pictures move: not where the kiosk is set so, nor for who needs calm to see."""
+        return self.motion and not self.high_contrast and not self.large_text
 
     def px(self, mm: float) -> int:
         """Turn millimetres into pixels."""
         return self.profile.px(mm)
 
+    @property
+    def has_rail(self) -> bool:
+        """Tell whether the footer stands at the side: height is dear on a screen that lies, width on a small one."""
+        return not self.profile.is_portrait and self.profile.diagonal_in >= _RAIL_FROM_IN
+
+    @property
+    def margin(self) -> int:
+        """Return the distance from the edge."""
+        return self.px(self.theme.space.margin * self._share)
+
+    @property
+    def gap(self) -> int:
+        """Return the distance between what is tapped."""
+        least = SMALLEST_GAP_MM + 1 / self.profile.px_per_mm
+        return self.px(max(least, self.theme.space.gap * self._share))
+
+    @property
+    def pad(self) -> int:
+        """Return the distance inside cards and buttons."""
+        return self.px(self.theme.space.pad * self._share)
+
+    @property
+    def radius(self) -> int:
+        """Return the radius of corners."""
+        return self.px(self.theme.space.radius * self._share)
+
+    @property
+    def line(self) -> int:
+        """Return the width of borders."""
+        return self.px(self.theme.space.line)
+
+    @property
+    def focus_line(self) -> int:
+        """Return the width of the line around what has the focus."""
+        return self.px(self.theme.space.focus_line)
+
+    @property
+    def target(self) -> int:
+        """Return the least height of what is tapped."""
+        return self._target(self.theme.space.target)
+
+    @property
+    def way(self) -> int:
+        """Return the least height of the ways on."""
+        return self._target(self.theme.space.way)
+
+    def small(self, mm: float) -> int:
+        """Turn the size of a picture or its like into pixels: less on a small screen."""
+        return self.px(mm * self._share)
+
     def text_px(self, role: Type) -> int:
-        """Return the size of the em of a role, in pixels, never below what the viewing distance asks for."""
+        """Return the size of the em of a role, never below what the viewing distance asks for."""
         growth = 1.0
         if self.large_text:
-            growth = _LARGE if _SCALE[role] < _SCALE[Type.TITLE] else _LARGE_DISPLAY
-        em_mm = self.profile.capital_mm / CAPITAL_PER_EM * _SCALE[role] * growth
-        return ceil(em_mm * self.profile.px_per_mm)
+            growth = self.theme.large_titles if role in _TITLES else self.theme.large_text
+        wished = self.theme.capitals[role] * self.profile.viewing_mm / _USUAL_DISTANCE_MM
+        capital = max(wished, self.profile.capital_mm) * growth
+        return ceil(capital / CAPITAL_PER_EM * self.profile.px_per_mm)
 
     def is_bold(self, role: Type) -> bool:
         """Tell whether a role is bold."""
         return role in _BOLD
+
+    @property
+    def _share(self) -> float:
+        return min(1.0, self.profile.short_mm / _USUAL_SHORT_MM)
+
+    def _target(self, mm: float) -> int:
+        least = SMALLEST_TARGET_ON_SMALL_MM if self.profile.is_small else SMALLEST_TARGET_MM
+        return ceil(max(least, mm * self._share) * self.profile.px_per_mm)
+
+
+# Being replaced by the properties of `Look`.
+GAP_MM, MARGIN_MM, PAD_MM, RADIUS_MM, LINE_MM, FOCUS_LINE_MM = 5.0, 18.0, 7.0, 4.0, 0.7, 1.2

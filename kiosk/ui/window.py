@@ -1,10 +1,19 @@
 """The window of the kiosk: draws each view, in place where it can, and lets nothing out but taps."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.domain.clock import Clock
 from kiosk.flow.screens import View
@@ -19,7 +28,8 @@ from kiosk.ui.screens.book import make_pages
 from kiosk.ui.screens.page import Page
 from kiosk.ui.stylesheet import stylesheet
 from kiosk.ui.tapping import TapGate
-from kiosk.ui.theme import HIGH_CONTRAST, NEUTRAL, Look, Type
+from kiosk.ui.theme import Look, Theme, Type
+from kiosk.ui.theme_file import own_theme
 from kiosk.ui.widgets.button import BigButton
 from kiosk.ui.widgets.footer import Footer
 from kiosk.ui.widgets.number import NumberDisplay
@@ -48,11 +58,15 @@ class MainWindow(QWidget):
         profile: ScreenProfile = PORTRAIT,
         words: WordsFor = words_for,
         draw_code: DrawCode | None = None,
+        theme: Theme | None = None,
+        *,
+        motion: bool = True,
     ) -> None:
         super().__init__()
         load_fonts()
         self._gate = TapGate(clock, desk.post)
-        self._kit = Kit(Look(profile), clock, words, self._gate.tap, draw_code)
+        look = Look(profile, theme or own_theme(), motion=motion)
+        self._kit = Kit(look, clock, words, self._gate.tap, draw_code)
         self._may_close = False
         self._by_keys = False
         self._page: Page[Any] | None = None
@@ -91,6 +105,7 @@ class MainWindow(QWidget):
         before, turned = self._page, page is not self._page or self._is_another(view)
         if turned and before is not None:
             before.forget()
+            self._footer.close_languages()
         self._page, self._view = page, view
         if turned:
             page.entered(view.screen)
@@ -160,7 +175,11 @@ class MainWindow(QWidget):
         self._ribbon.setObjectName("ribbon")
         self._cut_off = Text(Type.MUTED, centred=True)
         self._cut_off.setObjectName("cut-off")
-        self._stack, self._footer = QStackedWidget(), Footer(self._kit)
+        self._above = QFrame()
+        self._above.setObjectName("above")
+        self._above.setFixedHeight(self.profile.out_of_reach_px)
+        self._above.hide()
+        self._stack, self._footer = QStackedWidget(), Footer(self._kit, self._refit)
         self._pages = make_pages(self._kit)
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -168,14 +187,26 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._ribbon)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._cut_off)
-        column.addWidget(self._footer)
+        column.addWidget(self._above)
+        content = QVBoxLayout()
+        content.addWidget(self._stack, 1)
+        content.addWidget(self._cut_off)
+        beside: QBoxLayout = QHBoxLayout() if self._kit.look.has_rail else QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(content, 1)
+        beside.addWidget(self._footer)
+        column.addLayout(beside, 1)
 
     def _dress(self, view: View, words: Words) -> None:
         # A style sheet is dear, so it is set for a change of comfort only.
         comfort = view.comfort
-        look = Look(self.profile, HIGH_CONTRAST if comfort.high_contrast else NEUTRAL, comfort.large_text)
+        look = replace(
+            self._kit.look,
+            high_contrast=comfort.high_contrast,
+            large_text=comfort.large_text,
+            low_reach=comfort.low_reach,
+        )
+        self._above.setVisible(look.low_reach and self.profile.out_of_reach_px > 0)
         if look != self._kit.look:
             self._kit.look = look
             self.setStyleSheet(stylesheet(look))
@@ -185,6 +216,11 @@ class MainWindow(QWidget):
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         if QGuiApplication.layoutDirection() is not direction:
             QGuiApplication.setLayoutDirection(direction)
+
+    def _refit(self) -> None:
+        """Lay out anew: the footer has changed by itself."""
+        if self._page is not None and self._view is not None:
+            self._settle(self._page, self._kit.words_for(self._view.language))
 
     def _settle(self, page: Page[Any], words: Words) -> None:
         relayout(self._footer)

@@ -77,7 +77,7 @@ def out(request: int, outcome: PrintOutcome | None = None) -> PrintEnded:
 
 def offered(session: Session, facts: Facts = OPEN) -> str:
     """List by name what can be tapped, without languages and settings; a greyed one is in brackets."""
-    settings = (Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE)
+    settings = (Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH)
     shown = [offer for offer in view(session, facts).offers if offer.control not in settings]
     return " ".join(offer.name if offer.enabled else f"({offer.name})" for offer in shown)
 

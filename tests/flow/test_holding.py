@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.appointments import Eligibility
 from kiosk.flow.effects import StartTimer, Wipe
 from kiosk.flow.events import Ending, SessionEnded, TicketFound, TicketStatusChanged
-from kiosk.flow.session import Session
+from kiosk.flow.session import Comfort, Session
 from kiosk.flow.states import AlreadyCheckedIn, Help, StillThere, TicketShown, Waiting
 from kiosk.flow.step import step
 from tests.flow.journeys import (
@@ -137,7 +137,7 @@ def test_news_about_a_ticket_that_is_not_shown_is_dropped(session: Session) -> N
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("setting", ["language:ar", "language:nl", "contrast", "text_size"])
+@pytest.mark.parametrize("setting", ["language:ar", "language:nl", "contrast", "text_size", "low_reach"])
 def test_settings_change_in_place_and_give_time(place: str, setting: str) -> None:
     session, effects = step(PLACES[place], tap(setting))
     assert session.state == PLACES[place].state
@@ -147,7 +147,9 @@ def test_settings_change_in_place_and_give_time(place: str, setting: str) -> Non
 
 
 def test_a_setting_is_tapped_back() -> None:
-    twice = after(tap("contrast"), tap("text_size"), tap("contrast"), tap("text_size"))
+    settings = (tap("contrast"), tap("text_size"), tap("low_reach"))
+    assert after(*settings).comfort == Comfort(high_contrast=True, large_text=True, low_reach=True)
+    twice = after(*settings, *settings)
     assert twice.comfort == FRESH.comfort
 
 

@@ -37,6 +37,7 @@ def test_no_way_leads_to_a_ticket(way: tuple[Happening, ...]) -> None:
         "start.how_long",
         "contrast",
         "text_size",
+        "low_reach",
     ]
     assert view(session, OPEN).name != "out_of_service"
 

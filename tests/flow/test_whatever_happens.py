@@ -126,7 +126,7 @@ def test_only_a_tap_makes_a_ticket_and_one_waits_for_its_answer(turns: list[Turn
 
 def taps_of_its_own(session: Session) -> list[Event]:
     """List what can be tapped but for languages and settings."""
-    settings_ = (Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE)
+    settings_ = (Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH)
     return [tap for tap in taps(session) if isinstance(tap, Tapped) and tap.control not in settings_]
 
 

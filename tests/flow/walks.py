@@ -58,7 +58,8 @@ from tests.flow.samples import (
 
 Request = LookUp | CheckIn | PrintTicket
 
-FOOTER = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.HELP, Control.BACK, Control.STOP}
+SETTINGS = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH}
+FOOTER = {*SETTINGS, Control.HELP, Control.BACK, Control.STOP}
 
 
 @dataclass(frozen=True, slots=True)

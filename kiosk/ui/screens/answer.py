@@ -33,6 +33,7 @@ _GLYPHS = {
     AnswerKind.SERVICE_CLOSED: Glyph.CLOCK,
     AnswerKind.FULL: Glyph.CALENDAR,
 }
+_GLYPH_MM = 26.0
 _TO_SERVICES = (
     AnswerKind.CANCELLED,
     AnswerKind.OTHER_DAY,
@@ -50,14 +51,15 @@ class AnswerPage(Page[AnswerScreen]):
         Control.ANSWER_WAIT_ANYWAY: Label("answer-wait-anyway", glyph=Glyph.TICKET),
         Control.ANSWER_WALK_IN: Label("answer-without-appointment", glyph=Glyph.TICKET),
         Control.ANSWER_TRY_AGAIN: Label("answer-try-again"),
+        Control.TYPE_DETAILS: Label("type-details"),
         Control.ANSWER_PRINT_AGAIN: Label("answer-print-again", glyph=Glyph.PRINTER),
         Control.ANSWER_DONE: Label("answer-done"),
     }
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        self._glyph = GlyphView(kit, Glyph.CLOCK, 24.0, "accent")
-        self.pane.column.insertWidget(0, self._glyph)
+        self._glyph = GlyphView(kit, Glyph.CLOCK, _GLYPH_MM, "on_head")
+        self.head_row.insertWidget(0, self._glyph)
         self._caption, self._number = Text(Type.LEAD, centred=True), NumberDisplay(kit, small=True)
         self._card, self._facts = Card(kit, "accent"), Facts(kit)
         self._card.column.addWidget(self._caption)
@@ -72,7 +74,7 @@ class AnswerPage(Page[AnswerScreen]):
     def draw(self, screen: AnswerScreen, view: View, words: Words) -> None:
         """Answer."""
         told = answer_words(screen, words, view.time_zone, self.kit.clock.now())
-        self._glyph.show_glyph(_GLYPHS[screen.kind], "accent")
+        self._glyph.show_glyph(_GLYPHS[screen.kind], "on_head")
         self.title.say(told.answer)
         self.lead.say("")
         self._caption.say(words.say("ticket-title") if screen.number else "")

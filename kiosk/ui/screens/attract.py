@@ -11,7 +11,7 @@ from kiosk.i18n.words import Words
 from kiosk.ui.boundary import guarded
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Page
-from kiosk.ui.theme import FOCUS_LINE_MM, GAP_MM, MARGIN_MM, Type
+from kiosk.ui.theme import Type
 from kiosk.ui.widgets.button import BigButton, Choice
 from kiosk.ui.widgets.glyphs import Glyph, GlyphView
 from kiosk.ui.widgets.illustration import Illustration, Scene
@@ -42,7 +42,7 @@ class Surface(BigButton):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(palette.soft if self.isDown() else palette.ground))
         if self.hasFocus():
-            width = self._kit.look.px(FOCUS_LINE_MM)
+            width = self._kit.look.focus_line
             for inset, colour in ((width // 2, palette.focus), (width + width // 2, palette.on_focus)):
                 painter.setPen(QPen(QColor(colour), width))
                 painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
@@ -56,7 +56,7 @@ class AttractPage(Page[AttractScreen]):
         self._surface = Surface(kit)
         self._office, self._day = Text(Type.TITLE), Text(Type.LEAD)
         self._clock, self._busy = Text(Type.DISPLAY), Text(Type.LEAD)
-        self._crowd = GlyphView(kit, Glyph.PEOPLE, 13.0, "muted")
+        self._crowd = GlyphView(kit, Glyph.PEOPLE, 13.0, "on_head")
         self._touch = Text(Type.TITLE, centred=True)
         self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
         self._scan_card = Card(kit, "plain")
@@ -103,41 +103,49 @@ class AttractPage(Page[AttractScreen]):
     def _plan(self) -> None:
         """Lay everything upon the surface."""
         look = self.kit.look
-        margin, gap = look.px(MARGIN_MM), look.px(GAP_MM)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._surface)
         upright = look.profile.is_portrait
         touch = Card(self.kit, "accent")
-        air = gap * 3 if upright else gap * 2
-        touch.column.setContentsMargins(gap, air, gap, air)
+        air = look.gap * (3 if upright else 2)
+        touch.column.setContentsMargins(look.gap, air, look.gap, air)
         touch.column.addWidget(self._touch)
-        column: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
-        column.addLayout(self._facts(gap), 0 if upright else 3)
-        column.addSpacing(margin)
-        column.addWidget(self._scanning(gap), 1 if upright else 2)
+        below: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
+        below.setContentsMargins(look.margin, look.margin, look.margin, look.gap)
+        below.setSpacing(look.margin if upright else look.gap)
+        below.addWidget(self._scanning(), 1)
+        below.addWidget(touch, 0 if upright else 1)
         surface = QVBoxLayout(self._surface)
-        surface.setContentsMargins(margin, margin, margin, gap)
-        surface.addLayout(column, 1)
-        surface.addSpacing(margin if upright else gap)
-        surface.addWidget(touch)
+        surface.setContentsMargins(0, 0, 0, 0)
+        surface.setSpacing(0)
+        surface.addWidget(self._band())
+        surface.addLayout(below, 1)
 
-    def _facts(self, gap: int) -> QVBoxLayout:
-        facts = QVBoxLayout()
-        facts.setSpacing(gap)
-        for text in (self._office, self._day, self._clock):
-            facts.addWidget(text)
+    def _band(self) -> Card:
+        """Say where one is, when, and how busy it is; the time stands beside it where there is room."""
+        look = self.kit.look
+        band = Card(self.kit, "head")
+        band.column.setContentsMargins(look.margin, look.margin, look.margin, look.margin)
+        when = QVBoxLayout()
+        for text in (self._clock, self._day):
+            when.addWidget(text)
         busy = QHBoxLayout()
-        busy.setSpacing(gap * 2)
+        busy.setSpacing(look.gap * 2)
         busy.addWidget(self._crowd)
         busy.addWidget(self._busy, 1)
-        facts.addLayout(busy)
-        facts.addStretch(1)
-        return facts
+        beside: QBoxLayout = QVBoxLayout() if look.profile.is_portrait else QHBoxLayout()
+        beside.setSpacing(look.gap)
+        beside.addLayout(when, 1)
+        beside.addLayout(busy, 1)
+        band.column.setSpacing(look.gap)
+        band.column.addWidget(self._office)
+        band.column.addLayout(beside)
+        return band
 
-    def _scanning(self, gap: int) -> Card:
-        card = self._scan_card
-        card.column.setContentsMargins(gap * 3, gap * 3, gap * 3, gap * 3)
+    def _scanning(self) -> Card:
+        card, pad = self._scan_card, self.kit.look.gap * 3
+        card.column.setContentsMargins(pad, pad, pad, pad)
         card.column.addWidget(Illustration(self.kit, Scene.HOLD_CODE), 1)
         card.column.addWidget(self._scan)
         card.column.addWidget(self._how)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.controls import Control, Offer
 from kiosk.flow.screens import View
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP_MM, MARGIN_MM, Type
+from kiosk.ui.theme import Type
 from kiosk.ui.widgets.actions import Actions
 from kiosk.ui.widgets.button import Choice, Kind
 from kiosk.ui.widgets.footer import Footer
@@ -38,7 +38,9 @@ class Label:
 
 
 class Page(QWidget, Generic[S]):
-    """A screen's widgets. `content` holds what belongs to the question, `side` what may stand beside it."""
+    """A screen's widgets. The question stands in a band, `head`; `content` holds what belongs to it, `side` what may
+    stand beside it.
+    """
 
     labels: ClassVar[Mapping[Control, Label]] = {}
     """The buttons of this page; lists with items are made by the page itself."""
@@ -48,13 +50,16 @@ class Page(QWidget, Generic[S]):
     """Does something stand beside the content on a wide screen?"""
     ways_in_a_row: ClassVar[bool] = False
     """Are the ways on beside one another upright too, where height is dear?"""
+    has_head: ClassVar[bool] = True
+    """Does the question stand in the band, or else in `top`, with what belongs to it?"""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.kit = kit
         self.title, self.lead = Text(Type.TITLE), Text(Type.LEAD)
         self.pane = Pane(kit)
-        self.content, self.side = QVBoxLayout(), QVBoxLayout()
+        self.head, self.top = QFrame(), QVBoxLayout()
+        self.body, self.content, self.side = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         in_a_row = self.ways_in_a_row or not kit.look.profile.is_portrait
         self.ways = Actions(kit, in_a_row=in_a_row)
         self._plan()
@@ -76,6 +81,7 @@ class Page(QWidget, Generic[S]):
         """Render a view of this page's kind."""
         screen: Any = view.screen
         self.draw(screen, view, words)
+        self.head.setVisible(self.has_head and bool(self.title.text() or self.lead.text()))
 
     def offer_actions(self, view: View, words: Words) -> None:
         """Show the view's own offers by the page's labels."""
@@ -94,7 +100,7 @@ class Page(QWidget, Generic[S]):
     def add_below_lead(self) -> Text:
         """Add a line below the lead."""
         line = Text(Type.MUTED)
-        self.pane.column.insertWidget(self.pane.column.indexOf(self.lead) + 1, line)
+        self.top.addWidget(line)
         return line
 
     def column_of(self, position: int) -> QVBoxLayout:
@@ -108,30 +114,56 @@ class Page(QWidget, Generic[S]):
         return self.content if self.kit.look.profile.is_portrait else self.side
 
     def _plan(self) -> None:
-        margin, gap = self.kit.look.px(MARGIN_MM), self.kit.look.px(GAP_MM)
-        self.pane.column.addWidget(self.title)
-        self.pane.column.addWidget(self.lead)
-        self.pane.column.addSpacing(gap)
-        upright = self.kit.look.profile.is_portrait
+        look = self.kit.look
+        air = look.margin if look.profile.is_portrait else look.gap * 2
+        self._plan_head()
+        self.pane.column.setSpacing(0)
+        self.pane.column.addWidget(self.head)
+        self.pane.column.addLayout(self.body, 1)
+        self.body.setContentsMargins(look.margin, air, look.margin, look.gap)
+        self.body.setSpacing(look.gap)
+        self.top.setSpacing(look.gap)
+        self.body.addLayout(self.top)
+        self._plan_columns()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.pane, 1)
+        ways = QVBoxLayout()
+        ways.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
+        ways.addWidget(self.ways)
+        page.addLayout(ways)
+
+    def _plan_head(self) -> None:
+        look = self.kit.look
+        self.head.setProperty("card", "head")
+        self.head_row = QHBoxLayout(self.head)
+        air = look.margin if look.profile.is_portrait else look.gap * 2
+        self.head_row.setContentsMargins(look.margin, air, look.margin, air)
+        self.head_row.setSpacing(look.margin)
+        question = QVBoxLayout()
+        question.setSpacing(look.gap // 2)
+        self.head_row.addLayout(question, 1)
+        for text in (self.title, self.lead):
+            (question if self.has_head else self.top).addWidget(text)
+
+    def _plan_columns(self) -> None:
+        look = self.kit.look
+        upright = look.profile.is_portrait
         columns: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
-        columns.setSpacing(gap if upright else margin)
+        columns.setSpacing(look.gap if upright else look.margin)
         for column, wanted in ((self.content, True), (self.side, self.two_columns)):
-            column.setSpacing(gap)
+            column.setSpacing(look.gap)
             # A column that does not fill its height keeps to the top of it.
             outer = QVBoxLayout()
-            fills = self.fills and (upright or column is self.side)
+            fills = self.fills and (upright or column is self.side or not self.two_columns)
             outer.addLayout(column, 1 if fills else 0)
             if not fills and not upright:
                 outer.addStretch(1)
             columns.addLayout(outer, 1 if (self.fills or not upright) and wanted else 0)
-        self.pane.column.addLayout(columns, 1 if self.fills or not upright else 0)
+        self.body.addLayout(columns, 1 if self.fills or not upright else 0)
         if upright and not self.fills:
-            self.pane.column.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(margin, margin, margin, gap)
-        page.setSpacing(gap)
-        page.addWidget(self.pane, 1)
-        page.addWidget(self.ways)
+            self.body.addStretch(1)
 
 
 def as_of(moment: datetime | None, view: View, words: Words) -> str:

@@ -13,7 +13,9 @@ from kiosk.ui.widgets.glyphs import Glyph
 
 
 class StartPage(Page[StartScreen]):
-    """Three ways."""
+    """Three ways, as large as there is room for."""
+
+    fills = True
 
     labels: ClassVar = {
         Control.START_APPOINTMENT: Label(
@@ -29,7 +31,8 @@ class StartPage(Page[StartScreen]):
         super().__init__(kit)
         # The question and its answers stand together.
         self._questions = Actions(kit)
-        self.content.addWidget(self._questions)
+        self.content.addWidget(self._questions, 3)
+        self.content.addStretch(1)
 
     def draw(self, _screen: StartScreen, view: View, words: Words) -> None:
         """Ask."""

@@ -14,7 +14,7 @@ from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Label, Page, first_is_primary
 from kiosk.ui.screens.standing import is_called, standing
-from kiosk.ui.theme import GAP_MM, PAD_MM, Type
+from kiosk.ui.theme import Type
 from kiosk.ui.widgets.code import CodeDisplay
 from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.glyphs import Glyph, GlyphView
@@ -78,7 +78,7 @@ class Paper(Card):
         self._glyph = GlyphView(kit, Glyph.PRINTER, _GLYPH_MM)
         self._says, self._note = Text(Type.HEADING), Text()
         row = QHBoxLayout()
-        row.setSpacing(kit.look.px(PAD_MM))
+        row.setSpacing(kit.look.pad)
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -118,7 +118,7 @@ class CodeCard(Card):
         self._kit = kit
         self._code, self._caption = CodeDisplay(kit), Text()
         row = QHBoxLayout()
-        row.setSpacing(kit.look.px(GAP_MM + PAD_MM))
+        row.setSpacing(kit.look.gap + kit.look.pad)
         row.addWidget(self._code)
         row.addWidget(self._caption, 1)
         self.column.addLayout(row)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP_MM
 from kiosk.ui.widgets.button import BigButton, Choice
 
 
@@ -17,7 +16,7 @@ class Actions(QWidget):
         self._kit = kit
         self._column: QBoxLayout = QHBoxLayout(self) if in_a_row else QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(kit.look.px(GAP_MM))
+        self._column.setSpacing(kit.look.gap)
         self._buttons: list[BigButton] = []
 
     def offer(self, choices: Sequence[Choice]) -> None:

@@ -16,7 +16,7 @@ class CodeDisplay(QWidget):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
-        side = kit.look.px(_SIDE_MM)
+        side = kit.look.small(_SIDE_MM)
         self.setFixedSize(QSize(side, side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._modules: Modules = ()

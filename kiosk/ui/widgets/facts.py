@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP_MM, PAD_MM, Type
+from kiosk.ui.theme import Type
 from kiosk.ui.widgets.glyphs import Glyph, GlyphView
 from kiosk.ui.widgets.text import Card, Text
 
@@ -33,7 +33,7 @@ class FactRow(QWidget):
         self._value = Text(Type.HEADING if large else Type.STRONG)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(kit.look.px(PAD_MM))
+        row.setSpacing(kit.look.pad)
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -57,7 +57,7 @@ class Facts(Card):
         super().__init__(kit)
         self._kit = kit
         self._large = large
-        self.column.setSpacing(kit.look.px(GAP_MM))
+        self.column.setSpacing(kit.look.gap)
         self._heading = Text(Type.HEADING)
         self.column.addWidget(self._heading)
         self._heading.hide()

@@ -1,104 +1,195 @@
 """The footer: the same things at the same places on every screen; what is not offered leaves its place empty."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.controls import Control, Offer
-from kiosk.flow.screens import View
+from kiosk.flow.screens import AttractScreen, View
+from kiosk.flow.session import Comfort
 from kiosk.i18n.words import Words, language_name
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP_MM
 from kiosk.ui.widgets.button import BigButton, Choice, Kind
+from kiosk.ui.widgets.button_size import ButtonSize
+from kiosk.ui.widgets.footer_rows import Row, rows
 from kiosk.ui.widgets.glyphs import Glyph
 
-_GLYPHS = {Control.BACK: Glyph.BACKWARD, Control.HELP: Glyph.QUESTION, Control.STOP: Glyph.CROSS}
-_WAY_OUT = ("back", "help", "stop")
-_MARGIN_MM = 12.0
-_COLUMNS = 24
-"""Divisible by what a row, or half of it, may hold: two, three, four or six."""
+FEW_LANGUAGES = 3
+"""So many stand in the footer of every screen; more are behind a button, but where nobody has begun yet."""
+LANGUAGES = "languages"
+"""The button that shows them; it is the window's own, no offer of the kiosk."""
 
 
-class Footer(QWidget):
-    """Back, help, stop; the languages by their own names; contrast and text size with their state."""
+class Toggle(NamedTuple):
+    """A setting that is on or off: the name of its message, its picture, and how it stands."""
 
-    def __init__(self, kit: Kit) -> None:
+    key: str
+    glyph: Glyph
+    is_on: Callable[[Comfort], bool]
+
+
+TOGGLES = {
+    Control.CONTRAST: Toggle("contrast", Glyph.CONTRAST, lambda comfort: comfort.high_contrast),
+    Control.TEXT_SIZE: Toggle("text-size", Glyph.LETTERS, lambda comfort: comfort.large_text),
+    Control.LOW_REACH: Toggle("low-reach", Glyph.LOW, lambda comfort: comfort.low_reach),
+    Control.SPEECH: Toggle("speech", Glyph.SPEECH, lambda comfort: comfort.speech),
+}
+"""The settings in their order; another one is a line here, one in the flow's offers, and two messages."""
+WAYS = {Control.BACK: Glyph.BACKWARD, Control.HELP: Glyph.QUESTION, Control.STOP: Glyph.CROSS}
+
+
+class Footer(QFrame):
+    """The languages by their own names, the settings with their state; back, help, stop."""
+
+    def __init__(self, kit: Kit, on_change: Callable[[], None]) -> None:
         super().__init__()
+        self.setObjectName("footer")
         self._kit = kit
-        self._grid = QGridLayout(self)
-        gap, margin = kit.look.px(GAP_MM), kit.look.px(_MARGIN_MM)
-        self._grid.setContentsMargins(margin, gap, margin, gap * 2)
-        self._grid.setSpacing(gap)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._on_change = on_change
+        self._column = QVBoxLayout(self)
+        look = kit.look
+        side = look.gap if look.has_rail else look.margin
+        self._column.setContentsMargins(side, look.gap, side, look.gap)
+        self._column.setSpacing(look.gap)
+        if look.has_rail:
+            self._column.addStretch(1)
         self._buttons: dict[str, BigButton] = {}
-        self._placed: tuple[str, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._lines: list[QHBoxLayout] = []
+        self._opened = False
+        self._drawn: tuple[View, Words] | None = None
 
     @staticmethod
     def holds(offer: Offer) -> bool:
         """Tell whether an offer belongs here."""
-        return offer.control in (*_GLYPHS, Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE)
+        return offer.control in (*WAYS, *TOGGLES, Control.LANGUAGE)
+
+    def close_languages(self) -> None:
+        """Put the languages behind their button again."""
+        self._opened = False
+
+    def show_languages(self) -> None:
+        """Show the languages, or put them away again."""
+        self._opened = not self._opened
+        if self._drawn is not None:
+            self.render_offers(*self._drawn)
+            self._on_change()
 
     def render_offers(self, view: View, words: Words) -> None:
         """Show what the view offers."""
-        self._place(view.languages)
-        offered = {offer.name: offer for offer in view.offers if self.holds(offer)}
+        if self._drawn is not None and self._drawn[0].language != view.language:
+            self._opened = False
+        self._drawn = (view, words)
+        offers = [offer for offer in view.offers if self.holds(offer)]
+        self.setVisible(bool(offers))
+        offered = {offer.name: self._choice(offer, view, words) for offer in offers}
+        offered[LANGUAGES] = self._chooser(view, words)
+        self._place(self._planned(view, words))
+        placed = {name for row in self._rows for name in row}
         for name, button in self._buttons.items():
-            offer = offered.get(name)
-            button.offer(self._choice(offer, view, words) if offer else None)
-        self.setVisible(bool(offered))
+            button.offer(offered.get(name) if name in placed else None)
 
     def _choice(self, offer: Offer, view: View, words: Words) -> Choice:
-        match offer.control:
-            case Control.LANGUAGE:
-                name = language_name(offer.item)
-                return Choice(offer, name, kind=Kind.FOOT, on=offer.item == view.language)
-            case Control.CONTRAST:
-                return self._toggle(offer, words, Glyph.CONTRAST, "contrast", view.comfort.high_contrast)
-            case Control.TEXT_SIZE:
-                return self._toggle(offer, words, Glyph.LETTERS, "text-size", view.comfort.large_text)
-            case _:
-                key = f"control-{offer.control.value}"
-                return Choice(offer, words.say(key), glyph=_GLYPHS[offer.control], kind=Kind.FOOT)
+        if offer.control is Control.LANGUAGE:
+            name = language_name(offer.item)
+            return Choice(offer, name, kind=Kind.FOOT, on=offer.item == view.language)
+        if (toggle := TOGGLES.get(offer.control)) is not None:
+            return _switch(offer, toggle, toggle.is_on(view.comfort), words)
+        said = words.say(f"control-{offer.control.value}")
+        return Choice(offer, said, glyph=WAYS[offer.control], kind=Kind.FOOT)
 
-    def _toggle(self, offer: Offer, words: Words, glyph: Glyph, key: str, on: bool) -> Choice:
-        state = words.say(f"control-{key}-state", on="yes" if on else "no")
-        return Choice(offer, words.say(f"control-{key}"), state, glyph, Kind.FOOT, on=on)
+    def _chooser(self, view: View, words: Words) -> Choice:
+        title, now = words.say("language-choose"), language_name(view.language)
+        return Choice(None, title, now, Glyph.GLOBE, Kind.FOOT, on=self._opened, name=LANGUAGES)
 
-    def _place(self, languages: tuple[str, ...]) -> None:
-        if languages == self._placed:
+    def _planned(self, view: View, words: Words) -> tuple[Row, ...]:
+        languages = [f"{Control.LANGUAGE.value}:{tag}" for tag in view.languages]
+        settings = [control.value for control in self._toggles(view)]
+        ways = [control.value for control in WAYS]
+        few = len(languages) <= FEW_LANGUAGES
+        if not few:
+            settings.insert(0, LANGUAGES)
+        shown = few or self._opened or isinstance(view.screen, AttractScreen)
+        look = self._kit.look
+        upright, widths = look.profile.is_portrait, self._widths(view, words)
+        groups = [settings, ways] if upright or look.has_rail else [ways, settings]
+        if shown:
+            groups.insert(0, languages)
+        if look.has_rail:
+            room = 2 * max(widths.values()) + look.gap
+            self.setFixedWidth(room + 2 * look.gap)
+        else:
+            room = look.profile.width_px - 2 * look.margin
+        return rows(groups, widths, room, look.gap, together=not upright)
+
+    def _widths(self, view: View, words: Words) -> dict[str, int]:
+        """Measure every button, offered now or not and in each state, so that all keep their places."""
+        choices = [self._choice(Offer(Control.LANGUAGE, tag), view, words) for tag in view.languages]
+        choices += [self._choice(Offer(control), view, words) for control in WAYS]
+        choices += [
+            _switch(Offer(control), TOGGLES[control], on, words)
+            for control in self._toggles(view)
+            for on in (False, True)
+        ]
+        choices.append(self._chooser(view, words))
+        widths: dict[str, int] = {}
+        for choice in choices:
+            least = ButtonSize(self._kit.look, choice).least_width
+            widths[choice.object_name] = max(least, widths.get(choice.object_name, 0))
+        return widths
+
+    def _toggles(self, view: View) -> list[Control]:
+        """List the settings that this kiosk has; where all is low already nothing can be brought down."""
+        offered = {offer.control for offer in view.offers}
+        low_already = self._kit.look.profile.out_of_reach_px == 0
+        missing = {Control.LOW_REACH} if low_already else set()
+        return [each for each in TOGGLES if each in offered and each not in missing]
+
+    def _place(self, planned: tuple[Row, ...]) -> None:
+        if planned == self._rows:
             return
-        self._placed = languages
-        for button in self._buttons.values():
-            self._grid.removeWidget(button)
-            button.deleteLater()
-        self._buttons = {}
-        for name, (row, column, span) in _places(
-            languages, portrait=self._kit.look.profile.is_portrait
-        ).items():
-            button = BigButton(self._kit)
+        self._rows = planned
+        for line in self._lines:
+            while line.takeAt(0) is not None:
+                pass
+            self._column.removeItem(line)
+            line.deleteLater()
+        self._lines = [self._line(row) for row in planned]
+
+    def _line(self, row: Row) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._kit.look.gap)
+        self._column.addLayout(line)
+        for name in row:
+            if name is None:
+                line.addStretch(1)
+            else:
+                line.addWidget(self._button(name), 1)
+        return line
+
+    def _button(self, name: str) -> BigButton:
+        if name not in self._buttons:
+            button = LanguagesButton(self._kit, self) if name == LANGUAGES else BigButton(self._kit)
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
             self._buttons[name] = button
-            self._grid.addWidget(button, row, column, 1, span)
+        return self._buttons[name]
 
 
-def _places(languages: tuple[str, ...], *, portrait: bool) -> Mapping[str, tuple[int, int, int]]:
-    """Give each button its row, column and span: two rows and more upright, one row on a wide screen."""
-    settings = (*(f"language:{tag}" for tag in languages), "contrast", "text_size")
-    if not portrait and len(settings) <= 4:
-        # The way out takes the left half, the settings the right one.
-        return _row(0, _WAY_OUT, 0, _COLUMNS // 2) | _row(0, settings, _COLUMNS // 2, _COLUMNS // 2)
-    places: dict[str, tuple[int, int, int]] = {}
-    per_row = 4 if portrait else 6
-    rows = [settings[start : start + per_row] for start in range(0, len(settings), per_row)]
-    for number, names in enumerate(rows):
-        span = _COLUMNS // per_row
-        places |= {name: (number, column * span, span) for column, name in enumerate(names)}
-    return places | _row(len(rows), _WAY_OUT, 0, _COLUMNS)
+class LanguagesButton(BigButton):
+    """Shows the languages; nothing is posted."""
+
+    def __init__(self, kit: Kit, footer: Footer) -> None:
+        super().__init__(kit)
+        self._footer = footer
+
+    def acted(self, _checked: bool = False) -> None:
+        """Show them, or put them away."""
+        self._footer.show_languages()
 
 
-def _row(row: int, names: tuple[str, ...], start: int, width: int) -> dict[str, tuple[int, int, int]]:
-    span = width // len(names)
-    return {name: (row, start + column * span, span) for column, name in enumerate(names)}
+def _switch(offer: Offer, toggle: Toggle, on: bool, words: Words) -> Choice:
+    state = words.say(f"control-{toggle.key}-state", on="yes" if on else "no")
+    return Choice(offer, words.say(f"control-{toggle.key}"), state, toggle.glyph, Kind.FOOT, on=on)

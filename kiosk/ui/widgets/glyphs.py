@@ -31,7 +31,15 @@ class Glyph(Enum):
     TICKET = "ticket"
     PLACE = "place"
     LENS = "lens"
+    GLOBE = "globe"
+    LOW = "low"
+    SPEECH = "speech"
+    STILL = "still"
+    MOVE = "move"
 
+
+_WITHIN_DISC = 0.26
+"""Of the disc's width, free on each side of the picture."""
 
 # A picture of letters, the same in every language.
 _LARGE_LETTER, _SMALL_LETTER = "A", "a"
@@ -57,12 +65,13 @@ def paint_glyph(painter: QPainter, glyph: Glyph, box: QRect, colour: QColor, *, 
 class GlyphView(QWidget):
     """A glyph beside text; its meaning is in the text, so that it needs no name."""
 
-    def __init__(self, kit: Kit, glyph: Glyph, mm: float, ink: str = "ink") -> None:
+    def __init__(self, kit: Kit, glyph: Glyph, mm: float, ink: str = "ink", *, disc: str = "") -> None:
         super().__init__()
         self._kit = kit
         self._glyph = glyph
         self._ink = ink
-        side = kit.look.px(mm)
+        self._disc = disc
+        side = kit.look.small(mm)
         self.setFixedSize(QSize(side, side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -77,7 +86,15 @@ class GlyphView(QWidget):
         """Draw."""
         painter = QPainter(self)
         colour = QColor(getattr(self._kit.look.palette, self._ink))
-        paint_glyph(painter, self._glyph, self.rect(), colour)
+        box = self.rect()
+        if self._disc:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(self._kit.look.palette, self._disc)))
+            painter.drawEllipse(box)
+            inset = round(box.width() * _WITHIN_DISC)
+            box = box.adjusted(inset, inset, -inset, -inset)
+        paint_glyph(painter, self._glyph, box, colour)
         painter.end()
 
 
@@ -175,6 +192,38 @@ def _lens(painter: QPainter, _colour: QColor, _on: bool) -> None:
     painter.drawLine(QPointF(60, 60), QPointF(90, 90))
 
 
+def _globe(painter: QPainter, _colour: QColor, _on: bool) -> None:
+    painter.drawEllipse(QRectF(8, 8, 84, 84))
+    painter.drawEllipse(QRectF(32, 8, 36, 84))
+    painter.drawLine(QPointF(10, 50), QPointF(90, 50))
+
+
+def _low(painter: QPainter, colour: QColor, on: bool) -> None:
+    # A screen, and where its buttons are.
+    painter.drawRoundedRect(QRectF(18, 6, 64, 88), 8, 8)
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(36, 62 if on else 30, 28, 12))
+
+
+def _speech(painter: QPainter, _colour: QColor, on: bool) -> None:
+    painter.drawPolygon(
+        [QPointF(x, y) for x, y in ((8, 36), (28, 36), (52, 14), (52, 86), (28, 64), (8, 64))]
+    )
+    if on:
+        painter.drawArc(QRectF(38, 30, 36, 40), -60 * 16, 120 * 16)
+        painter.drawArc(QRectF(32, 12, 62, 76), -60 * 16, 120 * 16)
+
+
+def _still(painter: QPainter, _colour: QColor, _on: bool) -> None:
+    painter.drawLine(QPointF(34, 20), QPointF(34, 80))
+    painter.drawLine(QPointF(66, 20), QPointF(66, 80))
+
+
+def _move(painter: QPainter, colour: QColor, _on: bool) -> None:
+    painter.setBrush(colour)
+    painter.drawPolygon([QPointF(30, 18), QPointF(80, 50), QPointF(30, 82)])
+
+
 _DRAW: dict[Glyph, Draw] = {
     Glyph.BACKWARD: _lines((64, 16), (30, 50), (64, 84)),
     Glyph.FORWARD: _lines((36, 16), (70, 50), (36, 84)),
@@ -193,4 +242,9 @@ _DRAW: dict[Glyph, Draw] = {
     Glyph.TICKET: _ticket,
     Glyph.PLACE: _place,
     Glyph.LENS: _lens,
+    Glyph.GLOBE: _globe,
+    Glyph.LOW: _low,
+    Glyph.SPEECH: _speech,
+    Glyph.STILL: _still,
+    Glyph.MOVE: _move,
 }

@@ -42,7 +42,7 @@ class NumberDisplay(QLabel):
         height = _SMALL_HEIGHT_MM if self._small else _HEIGHT_MM
         if self._kit.look.large_text:
             height = min(height, _HEIGHT_BESIDE_LARGE_TEXT_MM)
-        return QSize(self._kit.look.px(40.0), self._kit.look.px(height))
+        return QSize(self._kit.look.small(40.0), self._kit.look.small(height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figures in the middle, by the height of capitals."""

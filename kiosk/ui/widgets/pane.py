@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP_MM
 from kiosk.ui.widgets.button import BigButton, Choice, Kind
 from kiosk.ui.widgets.glyphs import Glyph
 
@@ -41,12 +40,12 @@ class Pane(QWidget):
         self._inner = QWidget(self._opening)
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
-        gap = kit.look.px(GAP_MM)
+        gap, margin = kit.look.gap, kit.look.margin
         self.column.setSpacing(gap)
         self._up, self._down = StepButton(kit, self, -_SHARE), StepButton(kit, self, _SHARE)
         self._steps = QWidget()
         row = QHBoxLayout(self._steps)
-        row.setContentsMargins(0, gap, 0, 0)
+        row.setContentsMargins(margin, gap, margin, 0)
         row.setSpacing(gap)
         row.addWidget(self._up)
         row.addWidget(self._down)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import PAD_MM, Type
+from kiosk.ui.theme import Type
 
 
 class Text(QLabel):
@@ -36,7 +36,7 @@ class Card(QFrame):
     def __init__(self, kit: Kit, tone: str = "plain") -> None:
         super().__init__()
         self.setProperty("card", tone)
-        pad = kit.look.px(PAD_MM)
+        pad = kit.look.pad
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(kit.look.px(1.5))

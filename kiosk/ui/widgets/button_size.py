@@ -1,0 +1,90 @@
+"""How large a button must be for its words and its picture, in pixels."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+
+from kiosk.ui.fonts import font
+from kiosk.ui.theme import Look, Type
+from kiosk.ui.widgets.choice import Choice, Kind
+
+_CHEVRON_MM = 7.0
+_GLYPH_MM = {Kind.WAY: 24.0, Kind.FOOT: 9.0}
+_USUAL_GLYPH_MM = 14.0
+_PADS = {Kind.WAY: 1.6, Kind.FOOT: 0.45}
+_ENDLESS = 100_000
+
+
+class ButtonSize:
+    """Measures one choice in one look."""
+
+    def __init__(self, look: Look, choice: Choice) -> None:
+        self._look = look
+        self._choice = choice
+
+    @property
+    def role(self) -> Type:
+        """Return the role of the title's text."""
+        return Type.STRONG if self._choice.kind is Kind.FOOT else Type.HEADING
+
+    @property
+    def pad(self) -> int:
+        """Return the distance of the words from the left and right edge."""
+        return round(self._look.pad * _PADS.get(self._choice.kind, 1.0))
+
+    @property
+    def gap(self) -> int:
+        """Return the distance between picture and words."""
+        return round(self._look.pad * (0.4 if self._choice.kind is Kind.FOOT else 0.7))
+
+    @property
+    def glyph(self) -> int:
+        """Return the side of the picture; zero without one."""
+        mm = _GLYPH_MM.get(self._choice.kind, _USUAL_GLYPH_MM)
+        return self._look.small(mm) if self._choice.glyph else 0
+
+    @property
+    def arrow(self) -> int:
+        """Return the side of the arrow; zero where there is none."""
+        return self._look.small(_CHEVRON_MM) if self._choice.kind.in_a_list else 0
+
+    @property
+    def beside_words(self) -> int:
+        """Return the width that is not for words."""
+        parts = [size + self.gap for size in (self.glyph, self.arrow) if size]
+        return 2 * self.pad + sum(parts)
+
+    @property
+    def least_width(self) -> int:
+        """Return the width with the longest word whole."""
+        words = [(self.role, word) for word in self._choice.title.split()]
+        words += [(Type.BODY, word) for word in self._choice.note.split()]
+        widest = max((self.metrics(role).horizontalAdvance(word) for role, word in words), default=0)
+        return widest + self.beside_words + 2
+
+    @property
+    def wished(self) -> QSize:
+        """Return the size with the words on one line each."""
+        title = self.metrics(self.role).horizontalAdvance(self._choice.title)
+        note = self.metrics(Type.BODY).horizontalAdvance(self._choice.note)
+        width = max(title, note) + self.beside_words + 2
+        return QSize(width, self.height_for(width))
+
+    def height_for(self, width: int) -> int:
+        """Return the height that all words need in a width."""
+        inner = max(1, width - self.beside_words)
+        words = self.text_height(self.role, self._choice.title, inner)
+        words += self.text_height(Type.BODY, self._choice.note, inner)
+        foot = self._choice.kind is Kind.FOOT
+        pad = self.pad if self._choice.kind.in_a_list else round(self._look.pad * (0.2 if foot else 0.4))
+        return max(self._look.target if foot else self._look.way, words + 2 * pad)
+
+    def text_height(self, role: Type, text: str, width: int) -> int:
+        """Return the height of a text that wraps."""
+        if not text:
+            return 0
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return self.metrics(role).boundingRect(QRect(0, 0, width, _ENDLESS), flags, text).height()
+
+    def metrics(self, role: Type) -> QFontMetrics:
+        """Return the metrics of a role's font."""
+        return QFontMetrics(font(self._look, role))
