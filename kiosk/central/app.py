@@ -1,8 +1,10 @@
 """Puts the central together: the routes of the contract over a database and a clock."""
 
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
+from starlette.routing import BaseRoute
 
 from kiosk import __version__
 from kiosk.central.api import (
@@ -52,15 +54,10 @@ ROUTERS = (
 def create_app(database: Database, clock: Clock, settings: CentralSettings | None = None) -> FastAPI:
     """Make the application. The database stays the caller's to close; `app.state.context` holds the parts."""
     chosen = settings or CentralSettings()
-    app = Central(title="Loket central", version=__version__, docs_url=None, redoc_url=None)
+    app = Central(
+        title="Loket central", version=__version__, docs_url=None, redoc_url=None, routes=list(_routes())
+    )
     app.state.context = parts(database, clock, chosen)
-    base = APIRouter(prefix=wire.BASE)
-    for router in ROUTERS:
-        base.include_router(router)
-    app.include_router(base)
-    # Where those who watch processes look for it.
-    app.include_router(health.router, include_in_schema=False)
-    app.include_router(routes.router, include_in_schema=False)
     problems.install(app)
     app.add_middleware(Gate, settings=chosen)
     # The outer one: a request that comes slowly takes nobody's room.
@@ -86,6 +83,19 @@ def parts(database: Database, clock: Clock, settings: CentralSettings) -> Contex
         promises,
         Figures(),
     )
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    # Once in a process: to work out what each route depends on takes longer than all else of a start.
+    whole, base = APIRouter(), APIRouter(prefix=wire.BASE)
+    for router in ROUTERS:
+        base.include_router(router)
+    whole.include_router(base)
+    # Where those who watch processes look for it.
+    whole.include_router(health.router, include_in_schema=False)
+    whole.include_router(routes.router, include_in_schema=False)
+    return tuple(whole.routes)
 
 
 class Central(FastAPI):
