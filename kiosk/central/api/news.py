@@ -56,9 +56,9 @@ class Newsroom:
         return await self._shared(self._news, key, lambda: _read(self._database, office_id, seq))
 
     async def view(self, office_id: str, rung: int) -> View:
-        """Give the queue with its waits; it may be older than the newest notice where it is costly to work out."""
+        """Give the queue with its waits; it may be older than the newest notice: streams share one for a while."""
         key = (office_id, rung)
-        return await self._shared(self._queues, key, lambda: self._views.of(office_id, self._clock.now()))
+        return await self._shared(self._queues, key, lambda: self._views.lately(office_id, self._clock.now()))
 
     async def _shared(self, under_way: _UnderWay[T], key: Hashable, read: Callable[[], T]) -> T:
         """Read something on a worker's thread, or wait for the same reading that is under way."""

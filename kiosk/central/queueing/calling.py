@@ -3,10 +3,13 @@
 All tickets of a visit go together: where somebody holds two numbers both are called, and serving closes both.
 """
 
+from dataclasses import replace
+
 from kiosk.central.queueing import moving, outcomes, promises
-from kiosk.central.queueing.hall import HallNow, capable, read_hall, rules
+from kiosk.central.queueing.crowd import read_crowd
+from kiosk.central.queueing.hall import HallNow, capable, read_counter, rules
 from kiosk.central.queueing.order import next_for
-from kiosk.central.queueing.telling import visit_changed
+from kiosk.central.queueing.telling import tickets_of, visit_changed
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage import shapes
 from kiosk.central.storage.offices import CounterRow
@@ -43,10 +46,12 @@ def call_next(work: Work, counter_id: str) -> wire.CounterShape:
         raise RefusalError(409, "counter_closed")
     if hall.at_counter(counter_id) is not None:
         raise RefusalError(409, "counter_busy")
-    chosen = next_for(hall.offered(counter), hall.waiting(), work.now, rules(hall.office))
+    waiting = read_crowd(work, ("waiting",)).waiting()
+    chosen = next_for(hall.offered(counter), waiting, work.now, rules(hall.office))
     if chosen is None:
         return _shape(work, hall, counter)
-    visit = next(each for each in hall.visits if each.id == chosen.id)
+    visit = work.session.get_one(VisitRow, chosen.id)
+    hall = replace(hall, visits=(visit,), tickets={visit.id: tickets_of(work, visit)})
     visit.state, visit.counter_id, visit.called_at = "called", counter_id, work.now
     visit.calls += 1
     promises.score(work, visit)
@@ -123,7 +128,7 @@ def _known(hall: HallNow, service_id: str) -> None:
 
 
 def _at(work: Work, counter_id: str) -> tuple[HallNow, CounterRow]:
-    hall = read_hall(work)
+    hall = read_counter(work, counter_id)
     counter = next((each for each in hall.counters if each.id == counter_id), None)
     if counter is None:
         raise not_found()

@@ -1,16 +1,18 @@
 """The hall as it is in the database: who waits, who is served where, and what is known of durations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, bindparam, select
 
 from kiosk.central.queueing.durations import pool
 from kiosk.central.queueing.learned import Learned, expected_today, finished_today, level_of, roster_today
 from kiosk.central.queueing.order import CallingRules, Waiting
 from kiosk.central.queueing.situation import Desk, Finished, Hall
 from kiosk.central.storage.offices import CounterRow
-from kiosk.central.storage.party import persons_here, share_of
+from kiosk.central.storage.party import Paper, persons_here, share_of
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
 from kiosk.domain.tickets import TicketNumber
@@ -24,30 +26,53 @@ IN_PLACE = (None, "over_contingent")
 
 
 @dataclass(frozen=True, slots=True)
-class HallNow:
+class Somebody:
+    """What was read of a visit where nothing of it is changed: what says who waits and who is served."""
+
+    id: str
+    service_id: str
+    state: str
+    counter_id: str | None
+    arrived_at: datetime
+    queued_at: datetime | None
+    called_at: datetime | None
+    started_at: datetime | None
+    returned_at: datetime | None
+    appointment_start: datetime | None
+    priority: bool
+    mark: str | None
+
+
+VisitT = TypeVar("VisitT", VisitRow, Somebody)
+TicketT = TypeVar("TicketT", TicketRow, Paper)
+Papers = tuple[TicketRow, ...] | tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd(Generic[VisitT, TicketT]):
     """The hall of the office's day. Visits are those that are open; tickets go by visit, first issued first."""
 
     now: datetime
     office: wire.OfficeShape
-    visits: tuple[VisitRow, ...]
-    tickets: dict[str, tuple[TicketRow, ...]]
+    visits: tuple[VisitT, ...]
+    tickets: dict[str, tuple[TicketT, ...]]
     counters: tuple[CounterRow, ...]
 
     def waiting(self) -> tuple[Waiting, ...]:
         """List who waits, for the calling order."""
+        shares = {service.id: service.per_person for service in self.office.services}
         return tuple(
-            _waiting(visit, self.tickets.get(visit.id, ()), self.load(visit))
+            _waiting(visit, papers := self.tickets.get(visit.id, ()), _load(visit, papers, shares))
             for visit in self.visits
             if visit.state == "waiting"
         )
 
-    def load(self, visit: VisitRow) -> float:
+    def load(self, visit: VisitT) -> float:
         """Tell how much longer than one person's a visit takes."""
-        service = next((each for each in self.office.services if each.id == visit.service_id), None)
-        persons = persons_here(self.tickets.get(visit.id, ()))
-        return 1.0 if service is None else share_of(persons, service.per_person)
+        shares = {service.id: service.per_person for service in self.office.services}
+        return _load(visit, self.tickets.get(visit.id, ()), shares)
 
-    def at_counter(self, counter_id: str) -> VisitRow | None:
+    def at_counter(self, counter_id: str) -> VisitT | None:
         """Find who is called to a counter or served at it."""
         visits = (visit for visit in self.visits if visit.counter_id == counter_id)
         return next((visit for visit in visits if visit.state in AT_COUNTER), None)
@@ -61,36 +86,47 @@ class HallNow:
         return frozenset(counter.signed_in) or capable(counter, self.office)
 
 
+@dataclass(frozen=True, slots=True)
+class HallNow(Crowd[VisitRow, TicketRow]):
+    """The hall in rows that can be changed."""
+
+
 def capable(counter: CounterRow, office: wire.OfficeShape) -> frozenset[str]:
     """Tell which services a counter can offer; none named means all of the office."""
     return frozenset(counter.services) or frozenset(service.id for service in office.services)
 
 
 def read_hall(work: Work) -> HallNow:
-    """Read the hall of today."""
-    office, session = work.office(), work.session
-    visits = tuple(
-        session.execute(
-            select(VisitRow).where(
-                VisitRow.office_id == work.office_id, VisitRow.day == work.day(), VisitRow.state.in_(OPEN)
-            )
-        ).scalars()
-    )
+    """Read the hall of today; `crowd.read_crowd` does where nothing of it is changed, and costs a fraction."""
+    return _read(work, VisitRow.state.in_(OPEN))
+
+
+def read_counter(work: Work, counter_id: str) -> HallNow:
+    """Read of the hall whoever is at one counter, however many wait; and all counters."""
+    return _read(work, VisitRow.state.in_(AT_COUNTER), VisitRow.counter_id == counter_id)
+
+
+def _read(work: Work, *which: ColumnElement[bool]) -> HallNow:
+    session, here = work.session, (VisitRow.office_id == work.office_id, VisitRow.day == work.day(), *which)
+    visits = tuple(session.execute(select(VisitRow).where(*here)).scalars())
     rows = session.execute(
         select(TicketRow)
         .join(VisitRow, VisitRow.id == TicketRow.visit_id)
-        .where(VisitRow.office_id == work.office_id, VisitRow.day == work.day(), VisitRow.state.in_(OPEN))
+        .where(*here)
         .order_by(TicketRow.issued_at, TicketRow.id)
     ).scalars()
     tickets: dict[str, tuple[TicketRow, ...]] = {}
     for row in rows:
         tickets[row.visit_id] = (*tickets.get(row.visit_id, ()), row)
-    counters = tuple(
-        session.execute(
-            select(CounterRow).where(CounterRow.office_id == work.office_id).order_by(CounterRow.id)
-        ).scalars()
-    )
-    return HallNow(work.now, office, visits, tickets, counters)
+    return HallNow(work.now, work.office(), visits, tickets, counters_of(work))
+
+
+_COUNTERS = select(CounterRow).where(CounterRow.office_id == bindparam("office")).order_by(CounterRow.id)
+
+
+def counters_of(work: Work) -> tuple[CounterRow, ...]:
+    """Read the office's counters."""
+    return tuple(work.session.execute(_COUNTERS, {"office": work.office_id}).scalars())
 
 
 def rules(office: wire.OfficeShape) -> CallingRules:
@@ -104,7 +140,7 @@ def goes_by_appointment(visit: VisitRow, office: wire.OfficeShape) -> bool:
     return starts is not None and starts - bounds.early <= visit.arrived_at <= starts + bounds.late
 
 
-def snapshot(work: Work, hall: HallNow, learned: Learned) -> Hall:
+def snapshot(work: Work, hall: Crowd[VisitT, TicketT], learned: Learned) -> Hall:
     """Give the hall to the simulation, with what was learned, what is planned and who is booked."""
     finished = finished_today(work)
     return Hall(
@@ -123,7 +159,7 @@ def snapshot(work: Work, hall: HallNow, learned: Learned) -> Hall:
 
 
 def _durations(
-    hall: HallNow, learned: Learned, finished: tuple[Finished, ...]
+    hall: Crowd[VisitT, TicketT], learned: Learned, finished: tuple[Finished, ...]
 ) -> dict[str, tuple[float, ...]]:
     configured = {service.id: float(service.duration_s) for service in hall.office.services}
     # A visit may be for a service that the office has given up since.
@@ -141,7 +177,7 @@ def _durations(
     }
 
 
-def _waiting(visit: VisitRow, tickets: tuple[TicketRow, ...], load: float) -> Waiting:
+def _waiting(visit: VisitRow | Somebody, tickets: Papers, load: float) -> Waiting:
     return Waiting(
         id=visit.id,
         service=visit.service_id,
@@ -161,7 +197,12 @@ def _sortable(text: str) -> str:
     return f"{number.value:05d}{number.series}"
 
 
-def _desk(hall: HallNow, counter: CounterRow) -> Desk:
+def _load(visit: VisitRow | Somebody, papers: Papers, shares: Mapping[str, float]) -> float:
+    share = shares.get(visit.service_id, 0.0)
+    return share_of(persons_here(papers), share) if share else 1.0
+
+
+def _desk(hall: Crowd[VisitT, TicketT], counter: CounterRow) -> Desk:
     busy = hall.at_counter(counter.id)
     offered = hall.offered(counter)
     if busy is None:

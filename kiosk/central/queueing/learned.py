@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from kiosk.central.queueing.seen import durations_seen, finished_between
 from kiosk.central.queueing.situation import LEVEL, SHOW_RATE, Booking, Finished, Shift
@@ -22,6 +22,28 @@ SHOW_RATE_COUNTS_AS = 20
 OVERDUE = timedelta(hours=2)
 """Whoever is later than this is no longer expected."""
 _CAME = ("checked_in", "served")
+
+
+# Written once: to put a statement together costs as much as to run it.
+_EXPECTED = (
+    select(AppointmentRow.id, AppointmentRow.service_id, AppointmentRow.start, AppointmentRow.group_id)
+    .where(
+        AppointmentRow.office_id == bindparam("office"),
+        AppointmentRow.state == "booked",
+        AppointmentRow.start >= bindparam("since"),
+        AppointmentRow.start < bindparam("before"),
+    )
+    .order_by(AppointmentRow.start, AppointmentRow.id)
+)
+_ROSTER = (
+    select(RosterRow)
+    .where(
+        RosterRow.office_id == bindparam("office"),
+        (RosterRow.day == bindparam("day"))
+        | (RosterRow.day.is_(None) & (RosterRow.weekday == bindparam("weekday"))),
+    )
+    .order_by(RosterRow.begins, RosterRow.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +77,12 @@ def finished_today(work: Work) -> tuple[Finished, ...]:
 
 def expected_today(work: Work) -> tuple[Booking, ...]:
     """List the appointments of today whose people are not here; a group comes together and counts once."""
-    rows = work.session.execute(
-        select(AppointmentRow.id, AppointmentRow.service_id, AppointmentRow.start, AppointmentRow.group_id)
-        .where(
-            AppointmentRow.office_id == work.office_id,
-            AppointmentRow.state == "booked",
-            AppointmentRow.start >= work.now - OVERDUE,
-            AppointmentRow.start < _moment(work, work.day() + timedelta(days=1), time()),
-        )
-        .order_by(AppointmentRow.start, AppointmentRow.id)
-    )
+    bounds = {
+        "office": work.office_id,
+        "since": work.now - OVERDUE,
+        "before": _moment(work, work.day() + timedelta(days=1), time()),
+    }
+    rows = work.session.execute(_EXPECTED, bounds)
     found: dict[str, Booking] = {}
     for row in rows:
         found.setdefault(row.group_id or row.id, Booking(row.service_id, row.start))
@@ -74,18 +92,8 @@ def expected_today(work: Work) -> tuple[Booking, ...]:
 def roster_today(work: Work) -> tuple[Shift, ...]:
     """List today's shifts: those of the day itself where there are any, else those of the weekday."""
     day = work.day()
-    rows = (
-        work.session.execute(
-            select(RosterRow)
-            .where(
-                RosterRow.office_id == work.office_id,
-                (RosterRow.day == day) | (RosterRow.day.is_(None) & (RosterRow.weekday == day.weekday())),
-            )
-            .order_by(RosterRow.begins, RosterRow.id)
-        )
-        .scalars()
-        .all()
-    )
+    wanted = {"office": work.office_id, "day": day, "weekday": day.weekday()}
+    rows = work.session.execute(_ROSTER, wanted).scalars().all()
     chosen = [row for row in rows if row.day is not None] or rows
     return tuple(Shift(_moment(work, day, row.begins), _end(work, day, row), row.counters) for row in chosen)
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from kiosk.central.queueing.hall import read_hall, rules
+from kiosk.central.queueing.crowd import read_crowd
+from kiosk.central.queueing.hall import rules
 from kiosk.central.queueing.order import calling_order
 from kiosk.central.queueing.views import View
 from kiosk.central.storage import shapes
@@ -27,7 +28,7 @@ def listed(work: Work, state: str, view: View) -> wire.CounterTicketsShape:
     names = _counter_names(work)
     rows = _rows(work, state)
     if state == "waiting":
-        hall = read_hall(work)
+        hall = read_crowd(work, ("waiting",))
         order = {
             one.id: place
             for place, one in enumerate(calling_order(hall.waiting(), work.now, rules(hall.office)))

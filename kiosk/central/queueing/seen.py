@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from kiosk.central.storage.party import share_of
 from kiosk.central.storage.visits import TicketRow, VisitRow, VisitStepRow
@@ -16,6 +16,39 @@ LOOK_BACK = timedelta(days=90)
 
 _Seen = tuple[str, str, datetime, datetime]
 """Visit, service, since when it had a counter, until when."""
+
+
+# Written once: to put a statement together costs as much as to run it.
+_ENDED = (
+    select(VisitRow.id, VisitRow.service_id, VisitRow.called_at, VisitRow.started_at, VisitRow.ended_at)
+    .where(
+        VisitRow.office_id == bindparam("office"),
+        VisitRow.state == "done",
+        VisitRow.started_at.is_not(None),
+        VisitRow.ended_at >= bindparam("since"),
+        VisitRow.ended_at < bindparam("before"),
+    )
+    .order_by(VisitRow.ended_at.desc())
+    .limit(RECENT)
+)
+_WENT_ON = (
+    select(
+        VisitStepRow.visit_id,
+        VisitStepRow.service_id,
+        VisitStepRow.called_at,
+        VisitStepRow.started_at,
+        VisitStepRow.ended_at,
+    )
+    .where(
+        VisitStepRow.office_id == bindparam("office"),
+        VisitStepRow.outcome != "transferred",
+        VisitStepRow.started_at.is_not(None),
+        VisitStepRow.ended_at >= bindparam("since"),
+        VisitStepRow.ended_at < bindparam("before"),
+    )
+    .order_by(VisitStepRow.ended_at.desc())
+    .limit(RECENT)
+)
 
 
 def durations_seen(work: Work, before: datetime) -> dict[str, list[float]]:
@@ -43,18 +76,7 @@ def finished_between(work: Work, since: datetime, before: datetime) -> list[tupl
 
 
 def _last(work: Work, since: datetime, before: datetime) -> list[_Seen]:
-    rows = work.session.execute(
-        select(VisitRow.id, VisitRow.service_id, VisitRow.called_at, VisitRow.started_at, VisitRow.ended_at)
-        .where(
-            VisitRow.office_id == work.office_id,
-            VisitRow.state == "done",
-            VisitRow.started_at.is_not(None),
-            VisitRow.ended_at >= since,
-            VisitRow.ended_at < before,
-        )
-        .order_by(VisitRow.ended_at.desc())
-        .limit(RECENT)
-    )
+    rows = work.session.execute(_ENDED, {"office": work.office_id, "since": since, "before": before})
     return [
         (row.id, row.service_id, row.called_at or row.started_at, row.ended_at)
         for row in rows
@@ -63,19 +85,7 @@ def _last(work: Work, since: datetime, before: datetime) -> list[_Seen]:
 
 
 def _before(work: Work, since: datetime, before: datetime) -> list[_Seen]:
-    step = VisitStepRow
-    rows = work.session.execute(
-        select(step.visit_id, step.service_id, step.called_at, step.started_at, step.ended_at)
-        .where(
-            step.office_id == work.office_id,
-            step.outcome != "transferred",
-            step.started_at.is_not(None),
-            step.ended_at >= since,
-            step.ended_at < before,
-        )
-        .order_by(step.ended_at.desc())
-        .limit(RECENT)
-    )
+    rows = work.session.execute(_WENT_ON, {"office": work.office_id, "since": since, "before": before})
     return [
         (row.visit_id, row.service_id, row.called_at or row.started_at, row.ended_at)
         for row in rows
