@@ -40,6 +40,7 @@ from kiosk.devices.simulated.ipp_states import IppState
 from kiosk.devices.simulated.models import EPSON, MODELS
 from kiosk.devices.simulated.printer import SimulatedPrinter
 from kiosk.devices.simulated.printer_states import PrinterState
+from kiosk.devices.simulated.speech import SimulatedSpeech
 from kiosk.devices.simulated.vocabulary import IPP, vocabulary
 from kiosk.devices.status import DeviceKind
 from kiosk.devices.tickets.layout import ROLL_80, WIDTH_58_MM, WIDTH_80_MM, TicketStock
@@ -135,8 +136,11 @@ def _source(line: TcpAddress | SerialAddress) -> Source:
 class SimulatedDevices:
     """A simulated printer and readers of every kind. They stay when a kiosk's power is cut; its drivers do not."""
 
-    def __init__(self, clock: Clock, printer_model: str = EPSON.name) -> None:
+    def __init__(
+        self, clock: Clock, printer_model: str = EPSON.name, seconds_a_character: float = 0.0
+    ) -> None:
         self._clock = clock
+        self._pace_of_speech = seconds_a_character
         self.printer: SimulatedPrinter | SimulatedIppPrinter = (
             SimulatedIppPrinter().start()
             if printer_model == IPP
@@ -144,11 +148,14 @@ class SimulatedDevices:
         )
         self._states: dict[str, str] = {}
         self.readers = SimulatedReaders()
+        self.speech = SimulatedSpeech(clock, seconds_a_character)
 
     def connect(self, printer: TicketPrinter | None = None, more: tuple[Reader, ...] = ()) -> Devices:
         """Make fresh drivers for a kiosk; `printer` takes the place of the simulated one, `more` come beside."""
         self._plug_in()
-        return Devices(printer or self._driver(), (*self.readers.drivers(self._clock), *more))
+        readers = (*self.readers.drivers(self._clock), *more)
+        speech = self.speech
+        return Devices(printer or self._driver(), readers, speech.speaker, speech.headset, speech.keypad)
 
     def _driver(self) -> TicketPrinter:
         """Make a driver for the simulated printer, which answers in real time, whatever the kiosk's clock does."""
@@ -169,7 +176,7 @@ class SimulatedDevices:
             self.printer.controls.set_state(state)
             return
         self._states[device] = state
-        self.readers.set_state(device, state)
+        self._put(device, state)
 
     def last_paper_code(self) -> str | None:
         """Read the code on the newest paper from its picture."""
@@ -183,5 +190,13 @@ class SimulatedDevices:
 
     def _plug_in(self) -> None:
         self.readers = SimulatedReaders()
+        self.speech = SimulatedSpeech(self._clock, self._pace_of_speech)
         for device, state in self._states.items():
+            self._put(device, state)
+
+    def _put(self, device: str, state: str) -> None:
+        put = self.speech.hands.get(device)
+        if put is None:
             self.readers.set_state(device, state)
+        else:
+            put(state)

@@ -9,8 +9,9 @@ from secrets import token_hex
 
 from kiosk import __version__
 from kiosk.app.signatures import signed_by
+from kiosk.app.speaking import Speech, start_speech
 from kiosk.devices.ports import Devices, named_devices
-from kiosk.devices.status import DeviceStatus
+from kiosk.devices.status import DeviceKind, DeviceStatus
 from kiosk.domain.ids import TicketId
 from kiosk.domain.reads import Read
 from kiosk.domain.signed_codes import SignatureCheck
@@ -46,6 +47,7 @@ from kiosk.service.supervision.supervisor import DeviceSupervisor
 from kiosk.service.sync import Sync
 from kiosk.service.workers import Workers
 from kiosk.store.port import Disk, KioskStore, Recovery
+from kiosk.ui.spoken.script import ScreenScript
 
 FENCED = "fenced"
 """The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
@@ -99,6 +101,7 @@ class RunningKiosk:
     sync: Sync
     staff: StaffDesk
     heartbeat: Heartbeat | None = None
+    speech: Speech | None = None
 
     def close(self) -> None:
         """End in good order: nothing new, then what is under way, then the disk."""
@@ -132,7 +135,12 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
     kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
     welcomed = _News()
-    sync = Sync(ports, on_fenced=lambda: kiosk.out_of_service(FENCED), on_greeted=welcomed.tell)
+    sync = Sync(
+        ports,
+        on_fenced=lambda: kiosk.out_of_service(FENCED),
+        on_greeted=welcomed.tell,
+        on_delivered=effects.help.delivered,
+    )
     contact = CentralContact(parts.loop, parts.clock, kiosk.contact_known)
     projections = Projections(ports, kiosk, follower, sync, contact)
     commands = _News()
@@ -144,13 +152,31 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     listener.start()
     sync.kick()
     _start_readers(parts, kiosk, supervisor)
+    speech = _start_speech(parts, kiosk, workers, supervisor)
     _watch_devices(parts, kiosk, supervisor)
     _offer_unconfirmed(recovery, kiosk)
     if heartbeat is not None:
         commands.listeners = (heartbeat.told,)
         heartbeat.start()
     staff = StaffDesk(parts.store, desks.printing, parts.clock, lambda: parts.loop.post(news.tell))
-    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff, heartbeat)
+    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff, heartbeat, speech)
+
+
+def _start_speech(
+    parts: Parts, kiosk: Kiosk, workers: Workers, supervisor: DeviceSupervisor
+) -> Speech | None:
+    script = ScreenScript(parts.clock)
+    speech = start_speech(kiosk, parts.loop, parts.clock, workers, parts.devices, script)
+    if speech is not None:
+        ask = speech.ask_voices
+
+        def on_news(news: DeviceNews, statuses: Mapping[str, DeviceStatus]) -> None:
+            del statuses
+            if news.kind is DeviceKind.SPEAKER:
+                parts.loop.post(ask)
+
+        supervisor.subscribe(on_news)
+    return speech
 
 
 def _heartbeat(

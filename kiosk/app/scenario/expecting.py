@@ -123,6 +123,12 @@ EXPECTATIONS: dict[str, Expectation] = {
     "central_tickets": Expectation(
         _whole, lambda s: s.central_tickets(), _same, "tickets that the central knows"
     ),
+    "help_asked": Expectation(
+        _texts, lambda s: s.help_asked(), _same, "kiosks at which counters see that somebody asks for help"
+    ),
+    "help": Expectation(
+        _text_or_none, lambda s: s.help, _same, "what became of the call for help: calling, called, unheard"
+    ),
     "ratings": Expectation(
         _texts, lambda s: s.ratings(), _same, "how visits were, as the central has it: [9]; [] for none"
     ),
@@ -134,6 +140,12 @@ EXPECTATIONS: dict[str, Expectation] = {
     ),
     "away": Expectation(
         _texts, lambda s: s.away, _same, "what the screen says does not work right now; [] for nothing"
+    ),
+    "spoken": Expectation(
+        _pattern, lambda s: s.spoken(), _matches, "what was said since the last step (regular expression)"
+    ),
+    "spoken_aloud": Expectation(
+        _pattern, lambda s: s.spoken_aloud(), _matches, "of that, what came from the loudspeaker"
     ),
     "contact": Expectation(_text, lambda s: s.contact, _same, "connected, or cut_off from the central"),
     "out_of_service": Expectation(

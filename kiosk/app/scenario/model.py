@@ -71,6 +71,13 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """Press a key of the keypad: ``next``, ``back``, ``choose``, ``repeat``, ..."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hand:
     """Do something at the simulated printer by hand, such as taking the ticket from its presenter."""
 
@@ -135,7 +142,9 @@ class Staff:
     number: str
 
 
-Action = Scan | Expect | Tap | Device | Hand | Network | Disk | WaitFor | Central | Kill | Clock | Staff
+Action = (
+    Scan | Expect | Tap | Device | Press | Hand | Network | Disk | WaitFor | Central | Kill | Clock | Staff
+)
 
 
 @dataclass(frozen=True, slots=True)

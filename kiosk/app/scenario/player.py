@@ -15,6 +15,7 @@ from kiosk.app.scenario.model import (
     Kill,
     Network,
     Place,
+    Press,
     Scan,
     Scenario,
     Staff,
@@ -27,6 +28,7 @@ from kiosk.app.scenario.seen import (
     Seen,
     away_of,
     contact_of,
+    help_of,
     number_of,
     out_of_service_of,
     print_of,
@@ -39,6 +41,10 @@ from kiosk.domain.signed_codes import parse, text_of
 
 PATIENCE_S = 4.0
 """Real seconds that an expectation may need: what comes by the network comes at its own pace."""
+
+
+PRESS_S = 0.6
+"""So long after the step before a key is pressed; a listener takes longer."""
 
 
 class StepError(Exception):
@@ -74,6 +80,8 @@ class Player:
         try:
             self._attach()
             for step in self._scenario.steps:
+                if not isinstance(step.action, Expect):
+                    self._world.listen_anew()
                 self._act(step.action, step.place)
                 self._watcher.look()
             self._pace.settle()
@@ -108,10 +116,8 @@ class Player:
                 self._tap(control, place)
             case Scan():
                 self._scan(action, place)
-            case Device(device, state):
-                self._device(device, state, place)
-            case Hand(does):
-                self._hand(does, place)
+            case Device() | Press() | Hand():
+                self._at_devices(action, place)
             case Network(state, amount):
                 self._world.set_network(state, amount)
             case Disk(state):
@@ -126,6 +132,15 @@ class Player:
                 self._kill()
             case Clock():
                 self._world.set_clocks(action)
+
+    def _at_devices(self, action: Device | Press | Hand, place: Place) -> None:
+        match action:
+            case Device(device, state):
+                self._device(device, state, place)
+            case Press(key):
+                self._press(key)
+            case Hand(does):
+                self._hand(does, place)
 
     def _expect(self, expect: Expect, place: Place) -> None:
         wanted = dict(expect.wanted)
@@ -190,6 +205,11 @@ class Player:
             self._world.set_device(device, state)
         except ValueError:
             raise StepError(f"line {place.line}: the {device} of this scenario cannot be {state}") from None
+
+    def _press(self, key: str) -> None:
+        # A second press within half a second is taken for the same one.
+        self._pace.let_pass(PRESS_S)
+        self._world.press(key)
 
     def _hand(self, does: str, place: Place) -> None:
         """Use a hand; what it is to take may be on its way."""
@@ -263,10 +283,14 @@ class Player:
             counter=status.counter if status else None,
             central_tickets=world.central_tickets,
             ratings=world.ratings,
+            help_asked=world.help_asked,
+            help=help_of(view),
             out_of_service=out_of_service_of(view),
             contact=contact_of(world.running.kiosk.facts),
             devices=words_of(world.running.supervisor.reports()),
             away=away_of(view),
+            spoken=world.spoken,
+            spoken_aloud=world.spoken_aloud,
         )
 
 

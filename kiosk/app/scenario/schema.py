@@ -10,7 +10,7 @@ from kiosk.app.scenario.steps import (
     SHOWN_TO,
     STAFF,
 )
-from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
+from kiosk.devices.simulated.vocabulary import keys, printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 from kiosk.scheduling.faults import descriptions as network_descriptions
 from kiosk.store.faults import vocabulary as disk_states
@@ -81,6 +81,7 @@ def _steps() -> dict[str, Schema]:
         "expect": _table({name: {"description": e.about} for name, e in EXPECTATIONS.items()}),
         "tap": {"description": "a control, with its item after a colon where it has one", **_TEXT},
         **devices,
+        "key": {"description": "a key of the keypad", "enum": list(keys())},
         "hand": {"description": "what a hand does at the printer", "enum": list(printer_hands())},
         "network": {
             "description": "a state, and for slow, flaky and error503 an amount, such as slow 3s; "

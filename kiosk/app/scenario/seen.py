@@ -8,6 +8,7 @@ from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.facts import Facts, Presence
 from kiosk.flow.screens import (
     AnswerScreen,
+    HelpScreen,
     OutOfServiceScreen,
     ScanCodeScreen,
     ScanDocumentScreen,
@@ -42,10 +43,14 @@ class Seen:
     counter: str | None
     central_tickets: Callable[[], int]
     ratings: Callable[[], frozenset[str]]
+    help_asked: Callable[[], frozenset[str]]
+    help: str | None
     out_of_service: str | None
     contact: str
     devices: frozenset[str]
     away: frozenset[str]
+    spoken: Callable[[], str]
+    spoken_aloud: Callable[[], str]
 
 
 def words_of(reports: Iterable[DeviceReport]) -> frozenset[str]:
@@ -91,6 +96,12 @@ def number_of(view: View) -> str | None:
             return str(status.number)
         case _:
             return None
+
+
+def help_of(view: View) -> str | None:
+    """Return what became of the call for help: calling, called, unheard."""
+    screen = view.screen
+    return screen.hearing.value if isinstance(screen, HelpScreen) and screen.hearing else None
 
 
 def print_of(view: View) -> str | None:

@@ -16,19 +16,30 @@ from kiosk.app.scenario.model import (
     Hand,
     Kill,
     Network,
+    Press,
     Scan,
     Staff,
     Tap,
     WaitFor,
 )
-from kiosk.devices.simulated.vocabulary import printer_hands, vocabulary
+from kiosk.devices.simulated.vocabulary import keys, printer_hands, vocabulary
 from kiosk.flow.controls import Control
 from kiosk.scheduling.faults import vocabulary as network_states
 from kiosk.store.faults import vocabulary as disk_states
 
 SCAN = frozenset({"code", "signed", "forged", "image", "bytes", "document", "ticket"})
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera", "document_reader")
-CENTRAL_COUNTER = ("open", "close", "call_next", "recall", "start", "complete", "no_show", "return")
+CENTRAL_COUNTER = (
+    "open",
+    "close",
+    "call_next",
+    "recall",
+    "start",
+    "complete",
+    "no_show",
+    "return",
+    "take_help",
+)
 CENTRAL_PLAIN = ("down", "up", "change_code_key")
 CENTRAL_APPOINTMENT = ("cancel",)
 CENTRAL_SERVICE = ("go_on", "transfer")
@@ -97,6 +108,14 @@ def _tap(value: Value, folder: Path) -> Tap:
     if name.partition(":")[0] not in {control.value for control in Control}:
         raise value.mistake(f"{name!r} is not a control; see `kiosk scenario --vocabulary`")
     return Tap(name)
+
+
+def _press(value: Value, folder: Path) -> Press:
+    del folder
+    known = keys()
+    if value.text() not in known:
+        raise value.mistake(f"there is no key {value.text()!r}; there are: {', '.join(known)}")
+    return Press(value.text())
 
 
 def _device(device: str) -> Callable[[Value, Path], Device]:
@@ -205,6 +224,9 @@ VERBS: dict[str, Callable[[Value, Path], Action]] = {
     "keyboard_scanner": _device("keyboard_scanner"),
     "camera": _device("camera"),
     "document_reader": _device("document_reader"),
+    "speaker": _device("speaker"),
+    "headset": _device("headset"),
+    "key": _press,
     "hand": _hand,
     "network": _network,
     "disk": _disk,

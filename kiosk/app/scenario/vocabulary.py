@@ -4,7 +4,7 @@ from kiosk.app.demo.office import demo_office
 from kiosk.app.scenario.expecting import DEVICE_WORDS, EXPECTATIONS
 from kiosk.app.scenario.schema import schema
 from kiosk.app.scenario.steps import CENTRAL_APPOINTMENT, CENTRAL_COUNTER, CENTRAL_PLAIN, CENTRAL_SERVICE
-from kiosk.devices.simulated.vocabulary import printer_hands, printer_models
+from kiosk.devices.simulated.vocabulary import keys, printer_hands, printer_models
 from kiosk.devices.simulated.vocabulary import vocabulary as device_states
 from kiosk.domain.reads import Refusal
 from kiosk.domain.tickets import PrintProblem
@@ -33,6 +33,7 @@ def vocabulary() -> dict[str, object]:
         "devices": {name: list(states) for name, states in device_states().items()},
         "printer_models": printer_models(),
         "hands": list(printer_hands()),
+        "keys": list(keys()),
         "device_words": list(DEVICE_WORDS),
         "network": list(network_states()),
         "disk": list(disk_states()),

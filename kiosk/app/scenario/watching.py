@@ -28,12 +28,14 @@ class Watcher:
         self._pending: tuple[int, int] | None = None
         self._saved_papers = 0
         self._pictures = 0
+        self._lines = 0
         self._contact: str | None = None
         self._last_news: DeviceNews | None = None
 
     def attach(self, kiosk: Kiosk) -> None:
         """Watch a kiosk: at the start, and again after its power came back."""
         self._last_news = None
+        self._lines = 0
         kiosk.watch(self._happened)
         kiosk.subscribe(self._show)
         self._shown = None
@@ -47,11 +49,19 @@ class Watcher:
             self._pending = counts
             self._reporter.say("pending", pending=counts[0], quarantined=counts[1])
         self._save_papers()
+        self._tell_speech()
         self._tell_device_news()
         contact = contact_of(self._world.running.kiosk.facts)
         if contact != self._contact:
             self._contact = contact
             self._reporter.say("contact", state=contact)
+
+    def _tell_speech(self) -> None:
+        for line in self._world.lines_spoken(self._lines):
+            self._lines += 1
+            where, private = line.where.value, line.private
+            self._reporter.say("spoken", text=line.text, language=line.language, where=where, private=private,
+                               volume=line.volume)  # fmt: skip
 
     def _tell_device_news(self) -> None:
         news = self._world.running.supervisor.recent()

@@ -1,6 +1,7 @@
 """The world of a scenario: the central, the network, simulated devices and the kiosk itself, all in simulated time."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.model import Central, Clock, Scan, Staff
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.devices.ports import TicketPrinter
+from kiosk.devices.simulated.speech import Spoken
+from kiosk.devices.speech.speaker import Where
 from kiosk.domain.ids import TicketId
 from kiosk.domain.tickets import outcome_name
 from kiosk.scheduling.client import HttpScheduling
@@ -58,6 +61,7 @@ class World:
         self._random = Random(equipment.seed)
         self._kiosk_clock = WrongClock(equipment.clock)
         self._lives = 0
+        self._heard = 0
         self.loop, self.running = self._start()
 
     def close(self) -> None:
@@ -82,6 +86,29 @@ class World:
         """Put a simulated device into a state."""
         self._equipment.devices.set_state(device, state)
         self.running.supervisor.look()
+
+    def press(self, key: str) -> None:
+        """Press a key of the keypad."""
+        self._equipment.devices.speech.keypad.press(key)
+
+    def listen_anew(self) -> None:
+        """Let `spoken` begin here."""
+        self._heard = self._equipment.devices.speech.speaker.count
+
+    def lines_spoken(self, since: int) -> Sequence[Spoken]:
+        """Return what was said after so many lines of the spoken log."""
+        speaker = self._equipment.devices.speech.speaker
+        log = speaker.log
+        return log[max(0, len(log) - max(0, speaker.count - since)) :]
+
+    def spoken(self) -> str:
+        """Return what was said since the last step, a line each."""
+        return "\n".join(line.text for line in self.lines_spoken(self._heard))
+
+    def spoken_aloud(self) -> str:
+        """Return what of that came from the loudspeaker."""
+        lines = self.lines_spoken(self._heard)
+        return "\n".join(line.text for line in lines if line.where is Where.LOUDSPEAKER)
 
     def use_hand(self, does: str) -> bool:
         """Do something at the simulated printer by hand; False when there was nothing to be done."""
@@ -133,6 +160,10 @@ class World:
     def ratings(self) -> frozenset[str]:
         """Return how visits were, by the ratings that the central has."""
         return self._equipment.central.ratings()
+
+    def help_asked(self) -> frozenset[str]:
+        """Return the kiosks at which somebody asks for help, as counters see them."""
+        return self._equipment.central.help_asked()
 
     def staff_does(self, action: Staff) -> str:
         """Do something with a ticket as staff; return what it came to, in a word."""

@@ -6,6 +6,7 @@ from kiosk.devices.simulated.printer_controls import HANDS
 from kiosk.devices.simulated.printer_states import PrinterState
 from kiosk.devices.simulated.reader_states import CameraState, KeyboardFault, ReaderState
 from kiosk.devices.simulated.speech import HeadsetState, SpeakerState
+from kiosk.devices.speech.keypad import Key
 
 IPP = "ipp"
 """The model of all printers that speak IPP."""
@@ -31,6 +32,11 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 def printer_models() -> dict[str, str]:
     """Return the models that the printer can be, with a word on each."""
     return {**{model.name: model.about for model in MODELS.values()}, IPP: "a printer that speaks IPP"}
+
+
+def keys() -> tuple[str, ...]:
+    """Return the keys of the keypad, by name."""
+    return tuple(key.value for key in Key)
 
 
 def printer_hands() -> tuple[str, ...]:

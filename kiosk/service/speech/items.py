@@ -13,7 +13,7 @@ class Item:
     """One thing on a screen. `texts` are those that are drawn; `said` is what is heard where that is more or clearer.
 
     `offer` is there for what can be chosen. A `private` one is for one person only. `news`: when it changes while
-    its screen stays, the change is said. `language` is that of the voice, a BCP 47 tag; empty is the session's.
+    its screen stays, the change is said. `foot`: it is the same on every screen, so that it is not read unasked. `language` is that of the voice, a BCP 47 tag; empty is the session's.
     """
 
     texts: tuple[str, ...]
@@ -22,6 +22,7 @@ class Item:
     private: bool = False
     news: bool = False
     language: str = ""
+    foot: bool = False
 
     @property
     def heard(self) -> str:
@@ -34,6 +35,10 @@ class Script(Protocol):
 
     def screen(self, view: View, voices: frozenset[str]) -> Sequence[Item]:
         """Return the items of a screen in their order: what it says, then what can be chosen."""
+        ...
+
+    def opening(self, view: View) -> Sequence[str]:
+        """Return what is said first of all: how the keys are used."""
         ...
 
     def languages(self, view: View, voices: frozenset[str]) -> Sequence[Item]:

@@ -1,8 +1,10 @@
 """What every spoken screen is made with: the view, the words, the time, and a few ways to make an item."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from kiosk.flow.screens import View
 from kiosk.i18n.words import Words
@@ -32,10 +34,20 @@ class Told:
         return "" if moment is None else self.say("queue-as-of", time=self.time(moment))
 
 
+Say = Callable[[Any, Told], list[Item]]
+"""Says a screen of its own kind."""
+
+
 def item(*texts: str, said: str = "", private: bool = False, news: bool = False) -> list[Item]:
     """Make an item of what is drawn; none at all where nothing is."""
     drawn = tuple(text for text in texts if text)
     return [Item(drawn, said, private=private, news=news)] if drawn else []
+
+
+def fact(label: str, value: str, *, private: bool = False, news: bool = False) -> list[Item]:
+    """Make an item of a value under its label."""
+    said = f"{label}: {value}" if label else ""
+    return item(label, value, said=said, private=private, news=news) if value else []
 
 
 def number_said(number: str) -> str:
