@@ -1,8 +1,10 @@
 """A central in the box with an office in it: for the demo, for scenarios, and for trying the server by hand."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import TemporaryDirectory
 
 from kiosk.app.demo.history import put_history
 from kiosk.app.demo.office import OFFICE_ID
@@ -74,12 +76,23 @@ def fill(database: Database, filling: Filling, tokens: Tokens) -> None:
     seed(database, [*beside, SeedOffice(filling.office, counters, filling.appointments, credentials)])
 
 
+@cache
+def _blank() -> bytes:
+    # Once in a process: whoever plays many scenarios does not wait for every migration each time.
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.db"
+        Database(path).close()
+        return path.read_bytes()
+
+
 class BoxedCentral:
     """A central on this machine, and a client for its counters. `start` before use, `close` at the end."""
 
     def __init__(self, path: Path, clock: Clock, filling: Filling) -> None:
         self.tokens = new_tokens()
         self._clock = clock
+        if not path.exists():
+            path.write_bytes(_blank())
         self._database = Database(path)
         fill(self._database, filling, self.tokens)
         self._server = CentralServer(self._database, clock)
@@ -116,6 +129,8 @@ class BoxedCentral:
                 return "changed"
             case "open":
                 return _word(self.counters.open(counter))
+            case "take_help":
+                return self._floor.take_help(counter, self._clock.now()) or "nobody"
             case "go_on":
                 return _word(self.counters.act(counter, "complete", CompleteRequest(next_service_id=service)))
             case "transfer":
@@ -140,6 +155,10 @@ class BoxedCentral:
     def ratings(self) -> frozenset[str]:
         """Return the scores (1 to 10) that visitors have given."""
         return frozenset(map(str, self._floor.scores()))
+
+    def help_asked(self) -> frozenset[str]:
+        """Return the kiosks at which somebody asks for help."""
+        return frozenset(call.kiosk for call in self._floor.help_calls(self._clock.now()))
 
     def counters_see(self) -> frozenset[str]:
         """Return the waiting tickets as counters see them: number, the printer's word, and a mark if there is one."""
