@@ -353,7 +353,7 @@ answer-service-closed = { $service }: مغلق الآن
 answer-service-closed-when = يفتح من جديد { $when }.
 answer-service-closed-next = يمكنك اختيار خدمة أخرى.
 answer-full = { $service }: اكتمل العدد اليوم
-answer-full-contingent = أُعطيت كل تذاكر اليوم.
+answer-full-contingent = تم توزيع كل تذاكر اليوم.
 answer-full-closing = عدد المنتظرين كبير، ولن نتمكن من مساعدتك قبل الإغلاق.
 answer-full-when = تذاكر جديدة { $when }.
 answer-full-next = يمكنك اختيار خدمة أخرى. ويساعدك مكتب الاستعلامات في أخذ موعد.
@@ -405,7 +405,7 @@ still-there-seconds = { $count ->
     [zero] { $count } ثانية
     [one] ثانية واحدة
     [two] ثانيتان
-    [few] { $count } ثوانٍ
+    [few] { $count } ثوان
     [many] { $count } ثانية
    *[other] { $count } ثانية
 }

@@ -1,11 +1,13 @@
 """One language's words: sentences from its catalogue, and dates and times as the CLDR writes them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_datetime
+from babel.lists import format_list
 
 from kiosk.domain.marks import isolated
 from kiosk.domain.office import Texts, text_in
@@ -57,6 +59,12 @@ class Words:
         """Join what stands beside each other in one line; what is empty is left out."""
         there = [part for part in parts if part]
         return " · ".join([isolated(part) for part in there] if self._isolating and len(there) > 1 else there)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Name several things in a sentence, as the language lists them: A, B and C."""
+        return format_list(
+            [isolated(each) if self._isolating else each for each in items], locale=self._locale
+        )
 
     def clock_time(self, moment: datetime, zone: str) -> str:
         """Write the time of day of an aware moment in a zone (IANA name): 10:15."""

@@ -8,6 +8,8 @@ from kiosk.domain.assets import assets
 from kiosk.ui.theme import Look, Type
 
 FAMILY = "Noto Sans"
+FAMILIES = (FAMILY, "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK SC", "Noto Sans Ethiopic")
+"""In the order in which they are asked for a character; all of them ship with us."""
 
 
 class MissingFontError(RuntimeError):
@@ -19,11 +21,15 @@ class MissingFontError(RuntimeError):
 @cache
 def load_fonts() -> None:
     """Load every font of the assets, once; needs a QGuiApplication. Raises `MissingFontError`."""
-    for path in sorted((assets() / "fonts").glob("*.ttf")):
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
+    loaded: set[str] = set()
+    for path in sorted((assets() / "fonts").glob("*.[ot]tf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number < 0:
             raise MissingFontError(path.name)
-    if FAMILY not in QFontDatabase.families():
-        raise MissingFontError(FAMILY)
+        loaded.update(QFontDatabase.applicationFontFamilies(number))
+    for family in FAMILIES:
+        if family not in loaded:
+            raise MissingFontError(family)
 
 
 def font(look: Look, role: Type) -> QFont:
@@ -33,7 +39,7 @@ def font(look: Look, role: Type) -> QFont:
 
 def sized(pixels: int, *, bold: bool) -> QFont:
     """Return a font of a size in pixels (its em)."""
-    made = QFont(FAMILY)
+    made = QFont(list(FAMILIES))
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return made

@@ -1,7 +1,9 @@
 """The one style sheet of the window: colours and letters of labels and cards; buttons paint themselves."""
 
-from kiosk.ui.fonts import FAMILY
+from kiosk.ui.fonts import FAMILIES
 from kiosk.ui.theme import Look, Type
+
+_FAMILIES = ", ".join(f'"{each}"' for each in FAMILIES)
 
 
 def stylesheet(look: Look) -> str:
@@ -12,7 +14,7 @@ def stylesheet(look: Look) -> str:
     frame = f"border: {look.line}px solid {p.line}; {plain}"
     return f"""
 #kiosk {{ background: {p.ground}; }}
-QLabel {{ color: {p.ink}; background: transparent; font-family: "{FAMILY}"; }}
+QLabel {{ color: {p.ink}; background: transparent; font-family: {_FAMILIES}; }}
 {types}
 QLabel[role="muted"] {{ color: {p.muted}; }}
 QFrame[card="plain"] {{ background: {p.surface}; {frame} }}

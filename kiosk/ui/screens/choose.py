@@ -36,5 +36,5 @@ def _choice(row: AppointmentRow, offer: Offer, view: View, words: Words) -> Choi
     time = words.clock_time(row.start, view.time_zone)
     title = "  ".join(part for part in (time, words.text(row.service)) if part)
     state = words.say(f"choose-note-{row.eligibility.value.replace('_', '-')}")
-    note = " · ".join(part for part in (row.initials, state) if part)
+    note = words.joined(row.initials, state)
     return Choice(offer, title, note, Glyph.CALENDAR, Kind.CHOICE)

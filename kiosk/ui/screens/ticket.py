@@ -154,4 +154,4 @@ def _about(screen: TicketScreen, view: View, words: Words) -> str:
     if screen.appointment_start is None:
         return service
     time = words.clock_time(screen.appointment_start, view.time_zone)
-    return " · ".join(part for part in (service, words.say("ticket-appointment", time=time)) if part)
+    return words.joined(service, words.say("ticket-appointment", time=time))

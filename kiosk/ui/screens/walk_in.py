@@ -52,7 +52,7 @@ class WalkInPage(Page[WalkInScreen]):
         services.offer(
             [self._choice(row, offers[row.id], view, words) for row in group.rows if row.id in offers]
         )
-        others = ", ".join(words.text(row.name) for row in group.rows if not row.takes_walk_ins)
+        others = words.listed(words.text(row.name) for row in group.rows if not row.takes_walk_ins)
         note.say(words.say("service-by-appointment", services=others) if others else "")
 
     def _clear(self, position: int) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 
+from kiosk.domain.marks import unmarked
 from kiosk.ui.boundary import guarded
 from kiosk.ui.fonts import font
 from kiosk.ui.kit import Kit
@@ -11,7 +12,8 @@ from kiosk.ui.theme import Type
 from kiosk.ui.widgets.button_size import ButtonSize
 from kiosk.ui.widgets.button_surface import Colours, State, colours_of, paint_surface
 from kiosk.ui.widgets.choice import Choice, Kind
-from kiosk.ui.widgets.glyphs import Glyph, paint_glyph
+from kiosk.ui.widgets.glyphs import Glyph, paint_glyph, turned
+from kiosk.ui.widgets.paragraph import paint_paragraph
 
 __all__ = ["BigButton", "Choice", "Kind"]
 
@@ -43,8 +45,8 @@ class BigButton(QPushButton):
             return
         self._choice = choice
         self.setObjectName(choice.object_name if choice else "")
-        self.setAccessibleName(choice.title if choice else "")
-        self.setAccessibleDescription(choice.note if choice else "")
+        self.setAccessibleName(unmarked(choice.title) if choice else "")
+        self.setAccessibleDescription(unmarked(choice.note) if choice else "")
         self.setText(choice.title if choice else "")
         self.setCheckable(choice is not None and choice.on is not None)
         self.setChecked(choice is not None and bool(choice.on))
@@ -125,13 +127,13 @@ class BigButton(QPushButton):
                 note = size.metrics(Type.BODY).horizontalAdvance(choice.note)
                 spare = max(0, inner.width() - size.glyph - size.gap - max(text, note)) // 2
             box = QRect(inner.left() + spare, inner.center().y() - size.glyph // 2, size.glyph, size.glyph)
-            paint_glyph(painter, choice.glyph, self._mirrored(box), QColor(colours.glyph), on=bool(choice.on))
+            glyph = turned(choice.glyph, self.layoutDirection())
+            paint_glyph(painter, glyph, self._mirrored(box), QColor(colours.glyph), on=bool(choice.on))
             inner.adjust(size.glyph + size.gap + spare, 0, 0, 0)
         if size.arrow and self.isEnabled():
             left, top = inner.right() - size.arrow, inner.center().y() - size.arrow // 2
             box = QRect(left, top, size.arrow, size.arrow)
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            arrow = Glyph.BACKWARD if mirrored else Glyph.FORWARD
+            arrow = turned(Glyph.FORWARD, self.layoutDirection())
             paint_glyph(painter, arrow, self._mirrored(box), QColor(colours.glyph))
         if size.arrow:
             inner.adjust(0, 0, -(size.arrow + size.gap), 0)
@@ -151,8 +153,7 @@ class BigButton(QPushButton):
             painter.setFont(font(self._kit.look, role))
             painter.setPen(QColor(colour))
             box = self._mirrored(QRect(inner.left(), top, inner.width(), height))
-            flags = QStyle.visualAlignment(self.layoutDirection(), side) | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, int(flags), text)
+            paint_paragraph(painter, box, text, side, self.layoutDirection())
             top += height
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from kiosk.ui.fonts import font
 from kiosk.ui.theme import Look, Type
 from kiosk.ui.widgets.choice import Choice, Kind
+from kiosk.ui.widgets.paragraph import unbroken
 
 _CHEVRON_MM = 7.0
 _GLYPH_MM = {Kind.WAY: 24.0, Kind.FOOT: 9.0}
@@ -56,8 +57,8 @@ class ButtonSize:
     @property
     def least_width(self) -> int:
         """Return the width with the longest word whole."""
-        words = [(self.role, word) for word in self._choice.title.split()]
-        words += [(Type.BODY, word) for word in self._choice.note.split()]
+        words = [(self.role, word) for word in unbroken(self._choice.title)]
+        words += [(Type.BODY, word) for word in unbroken(self._choice.note)]
         widest = max((self.metrics(role).horizontalAdvance(word) for role, word in words), default=0)
         return widest + self.beside_words + 2
 

@@ -44,6 +44,8 @@ _WITHIN_DISC = 0.26
 # A picture of letters, the same in every language.
 _LARGE_LETTER, _SMALL_LETTER = "A", "a"
 
+_OTHER_WAY = {Glyph.BACKWARD: Glyph.FORWARD, Glyph.FORWARD: Glyph.BACKWARD}
+
 Draw = Callable[[QPainter, QColor, bool], None]
 
 
@@ -60,6 +62,11 @@ def paint_glyph(painter: QPainter, glyph: Glyph, box: QRect, colour: QColor, *, 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _DRAW[glyph](painter, colour, on)
     painter.restore()
+
+
+def turned(glyph: Glyph, direction: Qt.LayoutDirection) -> Glyph:
+    """Return the glyph that means the same in a language that runs this way: back is to the right in Arabic."""
+    return _OTHER_WAY.get(glyph, glyph) if direction is Qt.LayoutDirection.RightToLeft else glyph
 
 
 class GlyphView(QWidget):

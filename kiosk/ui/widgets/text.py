@@ -1,10 +1,13 @@
 """Text on the screen: plain, wrapped, in one of the roles of the theme; and cards that hold some of it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from kiosk.domain.marks import unmarked
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Type
+from kiosk.ui.widgets.paragraph import holds_right_to_left, paint_paragraph
 
 
 class Text(QLabel):
@@ -26,8 +29,23 @@ class Text(QLabel):
     def say(self, text: str) -> None:
         """Show a text, or nothing at all."""
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(unmarked(text))
         self.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw by the language's direction; Qt would go by the first letter, and put a Latin name at the other side."""
+        direction = self.layoutDirection()
+        if direction is Qt.LayoutDirection.LeftToRight and not holds_right_to_left(self.text()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        side = Qt.AlignmentFlag.AlignHCenter
+        if not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            side = Qt.AlignmentFlag.AlignLeft
+        paint_paragraph(painter, self.contentsRect(), self.text(), side, direction)
+        painter.end()
 
 
 class Card(QFrame):
