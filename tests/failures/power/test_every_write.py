@@ -16,7 +16,7 @@ pytestmark = pytest.mark.timeout(1800)  # a campaign goes through all of them
 
 PARTS = 2
 """Each test goes through every second write, so that they can run side by side."""
-SUITE = {"fresh": 12, "clean": 4, "unclean": 3}
+SUITE = {"fresh": 16, "clean": 8, "unclean": 6}
 """Every how manieth of them the suite takes, by start; the campaign takes all."""
 
 
@@ -79,7 +79,7 @@ def test_refused_once(
     part: int,
     campaign_size: int,
 ) -> None:
-    step = 4 if campaign_size == 1 else 1
+    step = 8 if campaign_size == 1 else 1
     options = [failed_at(write, error) for write in writes["unclean"][part * step :: PARTS * step]]
     assert go_through(nursery, starts["unclean"], tmp_path, options, 0) == {}
 
@@ -95,7 +95,7 @@ def test_refused_from_then_on(
     part: int,
     campaign_size: int,
 ) -> None:
-    step = 6 if campaign_size == 1 else 1
+    step = 10 if campaign_size == 1 else 1
     options = [failed_from(write, error) for write in writes["clean"][part * step :: PARTS * step]]
     assert go_through(nursery, starts["clean"], tmp_path, options, 0) == {}
 
