@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.qt_loop import QtPump
 from kiosk.app.wiring import RunningKiosk
+from kiosk.ui.boundary import guarded
 from kiosk.ui.window import MainWindow
 
 SIGNAL_LOOK_MS = 200
@@ -33,6 +34,8 @@ def show_until_ended(
     `closing` is called before the kiosk is closed, `on_end` after that.
     """
     qt = application()
+    if running.speech is not None:
+        running.speech.narrator.subscribe(guarded("spoken", window.show_spoken))
     pump = QtPump(running.parts.loop)
     for number in (signal.SIGTERM, signal.SIGINT):
         # Not `quit`: that asks the windows first, and the kiosk's says no to everybody.

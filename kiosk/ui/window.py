@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from kiosk.domain.clock import Clock
 from kiosk.flow.screens import View
 from kiosk.i18n.words import Words, words_for
+from kiosk.service.speech.items import Item
 from kiosk.ui.boundary import guarded
 from kiosk.ui.focus import next_in_reading
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.highlight import Highlight
 from kiosk.ui.kit import DrawCode, Kit, WordsFor
 from kiosk.ui.port import VisitorDesk
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
@@ -120,6 +122,10 @@ class MainWindow(QWidget):
         if turned:
             self._move_focus()
 
+    def show_spoken(self, item: Item | None) -> None:
+        """Highlight what is being said; None when nobody listens."""
+        self._highlight.show_item(item, self._page.pane if self._page else None)
+
     def show_full_screen(self) -> None:
         """Cover the whole screen, with no pointer; without a window manager nothing else sets the size."""
         screen = QGuiApplication.primaryScreen()
@@ -180,6 +186,7 @@ class MainWindow(QWidget):
         self._above.setFixedHeight(self.profile.out_of_reach_px)
         self._above.hide()
         self._stack, self._footer = QStackedWidget(), Footer(self._kit, self._refit)
+        self._highlight = Highlight(self, self._kit, self._footer)
         self._pages = make_pages(self._kit)
         for page in self._pages.values():
             self._stack.addWidget(page)

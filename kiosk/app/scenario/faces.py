@@ -6,6 +6,7 @@ from typing import Protocol
 from kiosk.flow.controls import Control, Offer
 from kiosk.flow.events import Tapped
 from kiosk.service.kiosk import Kiosk
+from kiosk.service.speech.narrator import Narrator
 
 
 class UntappableError(Exception):
@@ -15,7 +16,7 @@ class UntappableError(Exception):
 class Face(Protocol):
     """The visitor's side of the kiosk."""
 
-    def attach(self, kiosk: Kiosk) -> None:
+    def attach(self, kiosk: Kiosk, narrator: Narrator | None = None) -> None:
         """Turn to a kiosk: at the start, and again after its power came back."""
         ...
 
@@ -42,8 +43,9 @@ class NoWindow:
     def __init__(self) -> None:
         self._kiosk: Kiosk | None = None
 
-    def attach(self, kiosk: Kiosk) -> None:
-        """See `Face`."""
+    def attach(self, kiosk: Kiosk, narrator: Narrator | None = None) -> None:
+        """See `Face`. What is being said is highlighted nowhere."""
+        del narrator
         self._kiosk = kiosk
 
     def tap(self, offer: Offer) -> None:

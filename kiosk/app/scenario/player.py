@@ -38,6 +38,7 @@ from kiosk.app.scenario.seen import (
 from kiosk.app.scenario.watching import Watcher
 from kiosk.app.scenario.world import World
 from kiosk.domain.signed_codes import parse, text_of
+from kiosk.service.speech.narrator import Narrator
 
 PATIENCE_S = 4.0
 """Real seconds that an expectation may need: what comes by the network comes at its own pace."""
@@ -102,10 +103,15 @@ class Player:
     def _attach(self) -> None:
         kiosk = self._world.running.kiosk
         self._pace.workers = self._world.running.workers
-        self._face.attach(kiosk)
+        self._face.attach(kiosk, self._narrator)
         # Before anybody looks, the kiosk may read the office: what it shows until then takes a moment only.
         self._pace.settle()
         self._watcher.attach(kiosk)
+
+    @property
+    def _narrator(self) -> Narrator | None:
+        speech = self._world.running.speech
+        return speech.narrator if speech else None
 
     def _act(self, action: Action, place: Place) -> None:
         """Do a step. A device, the network or the power changes while what was tapped or scanned is under way."""
@@ -250,7 +256,7 @@ class Player:
         self._world.cut_power()
         self._pace.loop = self._world.loop
         self._pace.workers = self._world.running.workers
-        self._face.attach(self._world.running.kiosk)
+        self._face.attach(self._world.running.kiosk, self._narrator)
         self._watcher.attach(self._world.running.kiosk)
 
     def _remember(self) -> None:

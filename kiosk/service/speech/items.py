@@ -13,7 +13,8 @@ class Item:
     """One thing on a screen. `texts` are those that are drawn; `said` is what is heard where that is more or clearer.
 
     `offer` is there for what can be chosen. A `private` one is for one person only. `news`: when it changes while
-    its screen stays, the change is said. `foot`: it is the same on every screen, so that it is not read unasked. `language` is that of the voice, a BCP 47 tag; empty is the session's.
+    its screen stays, the change is said. `foot`: it is the same on every screen, so that it is not read unasked.
+    `language` is that of the voice, a BCP 47 tag; empty is the session's.
     """
 
     texts: tuple[str, ...]

@@ -5,6 +5,7 @@ All of it happens on the loop's thread; what devices tell is posted there. EN 30
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from kiosk.devices.speech.keypad import Key
@@ -280,8 +281,9 @@ class Narrator:
         return self._script.phrase(self._view or self._desk.view, key, **about)
 
     def _tell(self, item: Item | None) -> None:
+        """Tell who highlights it, after everybody has got the view that it is from."""
         for on_item in self._on_item:
-            on_item(item)
+            self._loop.post(partial(on_item, item))
 
 
 def _nothing(ended: Ended) -> None:

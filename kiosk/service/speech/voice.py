@@ -1,14 +1,12 @@
 """How something is said just now: to the headset or aloud, how loud, and nothing private aloud."""
 
-import re
 from collections.abc import Callable
 
 from kiosk.devices.speech.speaker import Ended, Speaker, Utterance, Where
+from kiosk.domain.marks import unmarked
 
 VOLUMES = (20, 35, 50, 65, 80, 100)
 """Each clearly louder than the one before; of 0 to 100."""
-_WRITTEN_ONLY = re.compile("[\u200e\u200f\u2066-\u2069]")
-"""Marks of direction."""
 USUAL = 2
 """Where every session begins (EN 301 549, 5.1.3.13)."""
 
@@ -50,4 +48,4 @@ class Voice:
             then(Ended.REFUSED)
             return
         volume = VOLUMES[self._level]
-        self._speaker.say(Utterance(_WRITTEN_ONLY.sub("", text), language, volume, self.where, private), then)
+        self._speaker.say(Utterance(unmarked(text), language, volume, self.where, private), then)

@@ -20,7 +20,7 @@ def appointment_words(offer: Offer, told: Told) -> tuple[str, ...]:
     row = next(each for each in rows if each.id == offer.item)
     title = "  ".join(part for part in (told.time(row.start), told.words.text(row.service)) if part)
     state = told.say(f"choose-note-{row.eligibility.value.replace('_', '-')}")
-    return title, " · ".join(part for part in (row.initials, state) if part)
+    return title, told.words.joined(row.initials, state)
 
 
 def service_words(offer: Offer, told: Told) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _walk_in(screen: on.WalkInScreen, told: Told) -> list[Item]:
     items = item(told.say("walk-in-title"))
     items += item(told.say("walk-in-lead" if walk_ins else "walk-in-none")) + item(told.as_of(screen.as_of))
     for group in screen.groups:
-        others = ", ".join(told.words.text(row.name) for row in group.rows if not row.takes_walk_ins)
+        others = told.words.listed(told.words.text(row.name) for row in group.rows if not row.takes_walk_ins)
         booked = told.say("service-by-appointment", services=others) if others else ""
         items += item(told.words.text(group.organisation), booked)
     return items
@@ -111,7 +111,7 @@ def _ticket(screen: on.TicketScreen, told: Told) -> list[Item]:
     caption = told.say("ticket-title")
     start = screen.appointment_start
     booked = told.say("ticket-appointment", time=told.time(start)) if start is not None else ""
-    about = " · ".join(part for part in (told.words.text(screen.service), booked) if part)
+    about = told.words.joined(told.words.text(screen.service), booked)
     items = item(title, news=True)
     items += item(caption, screen.number, said=f"{caption}. {number_said(screen.number)}")
     items += item(about, private=True) + _paper(screen, told)

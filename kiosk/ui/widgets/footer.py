@@ -34,6 +34,7 @@ TOGGLES = {
     Control.TEXT_SIZE: Toggle("text-size", Glyph.LETTERS, lambda comfort: comfort.large_text),
     Control.LOW_REACH: Toggle("low-reach", Glyph.LOW, lambda comfort: comfort.low_reach),
     Control.SPEECH: Toggle("speech", Glyph.SPEECH, lambda comfort: comfort.speech),
+    Control.SPEECH: Toggle("speech", Glyph.SPEECH, lambda comfort: comfort.speech),
 }
 """The settings in their order; another one is a line here, one in the flow's offers, and two messages."""
 WAYS = {Control.BACK: Glyph.BACKWARD, Control.HELP: Glyph.QUESTION, Control.STOP: Glyph.CROSS}
