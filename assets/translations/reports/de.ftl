@@ -44,7 +44,7 @@ report-key-days-open = Tage geöffnet
 report-key-rating = Durchschnittliche Note, von 10
 report-key-rating-counted = { $count } Noten
 report-key-lead = { $milestone ->
-    [registration] Innerhalb von { $days } Tagen eingetragen
+    [registration] Innerhalb von { $days } Tagen registriert
     [decision] Innerhalb von { $days } Tagen entschieden
    *[other] Innerhalb von { $days } Tagen erledigt
 }
@@ -74,7 +74,7 @@ report-column-median = Die Hälfte wartete weniger als (min)
 report-column-bound = Vier von fünf warteten weniger als (min)
 report-column-rating = Note
 report-column-ratings = Noten
-report-column-registered = Rechtzeitig eingetragen
+report-column-registered = Rechtzeitig registriert
 report-column-decided = Rechtzeitig entschieden
 
 report-visits-heading = Was aus denen wurde, die kamen
@@ -123,10 +123,10 @@ report-ratings-plot = Noten von 1 bis 10
 report-ratings-summary = { $count } Noten, im Durchschnitt { $average }.
 report-column-score = Note
 
-report-leads-heading = Eintragungen und Entscheidungen
+report-leads-heading = Registrierungen und Entscheidungen
 report-leads-plot = Anteil rechtzeitig
-report-leads-summary = Der Anteil der Eintragungen und Entscheidungen, die in der versprochenen Zeit kamen.
-report-series-registered = Eintragungen
+report-leads-summary = Der Anteil der Registrierungen und Entscheidungen, die in der versprochenen Zeit kamen.
+report-series-registered = Registrierungen
 report-series-decided = Entscheidungen
 report-column-lead = Versprechen
 report-column-median-days = Die Hälfte in (Tage)

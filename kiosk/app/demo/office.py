@@ -5,6 +5,7 @@ Services and rules follow the public description of the desk; texts are our own.
 
 from datetime import date, time
 
+from kiosk.app.demo.office_texts import office_texts
 from kiosk.scheduling.wire import (
     HolidaysShape,
     HoursShape,
@@ -18,6 +19,8 @@ from kiosk.scheduling.wire import (
 )
 
 OFFICE_ID = "maastricht"
+LANGUAGES = ("nl", "en", "de", "fr", "pl", "es", "pt", "it", "tr", "uk", "ar", "zh")
+"""All that Loket speaks, in the order of the buttons; a kiosk offers those for which it has words."""
 
 _WEEKDAYS = [0, 1, 2, 3, 4]
 _FAST_TRACK_DAYS = [1, 3, 4]
@@ -35,7 +38,7 @@ _SPECIAL_DAYS = [
     SpecialDayShape(
         day=date(2026, 12, 24),
         hours=[HoursShape(opens=time(9, 0), closes=time(12, 30))],
-        name={"en": "Christmas Eve", "nl": "De dag voor Kerstmis"},
+        name=office_texts("christmas_eve"),
     ),
     # For those who work all week: a Saturday before the academic year begins.
     SpecialDayShape(
@@ -45,35 +48,29 @@ _SPECIAL_DAYS = [
     ),
 ]
 
-_HALL = {"en": "waiting area 1, by the window", "nl": "wachtruimte 1, bij het raam"}
-_SECOND_HALL = {"en": "waiting area 2, by the stairs", "nl": "wachtruimte 2, bij de trap"}
+_HALL, _SECOND_HALL = office_texts("hall"), office_texts("second_hall")
 
 ORGANISATIONS = [
-    OrganisationShape(id="city", name={"en": "City of Maastricht", "nl": "Gemeente Maastricht"}),
-    OrganisationShape(id="ind", name={"en": "Immigration service (IND)", "nl": "Immigratiedienst (IND)"}),
-    OrganisationShape(id="expat_centre", name={"en": "Expat Centre", "nl": "Expat Centre"}),
+    OrganisationShape(id="city", name=office_texts("city")),
+    OrganisationShape(id="ind", name=office_texts("ind")),
+    OrganisationShape(id="expat_centre", name=office_texts("expat_centre")),
 ]
 
-_PASSPORT = {"en": "Your passport or identity card", "nl": "Uw paspoort of identiteitskaart"}
-_CONTRACT = {"en": "Your rental contract or proof of address", "nl": "Uw huurcontract of bewijs van uw adres"}
-_CERTIFICATE = {"en": "Birth and marriage certificates", "nl": "Geboorteakte en huwelijksakte"}
-_INVITATION = {
-    "en": "The letter that invites you to Maastricht",
-    "nl": "De brief die u in Maastricht uitnodigt",
-}
+_PASSPORT, _CONTRACT = office_texts("passport"), office_texts("contract")
+_CERTIFICATES, _INVITATION = office_texts("certificates"), office_texts("invitation")
 
 SERVICES = [
     ServiceShape(
         id="registration_eu",
         series="A",
         organisation_id="city",
-        name={"en": "Registration, EU nationals", "nl": "Inschrijving, EU-burgers"},
+        name=office_texts("registration_eu"),
         waiting_area=_HALL,
         duration_s=20 * 60,
         takes_walk_ins=True,
         opening=_FAST_TRACK,
         lead=_REGISTERED,
-        checklist=[_PASSPORT, _CONTRACT, _CERTIFICATE],
+        checklist=[_PASSPORT, _CONTRACT, _CERTIFICATES],
         per_person=0.5,
         walk_ins_per_day=8,
     ),
@@ -81,7 +78,7 @@ SERVICES = [
         id="biometrics",
         series="B",
         organisation_id="ind",
-        name={"en": "Photo and fingerprints", "nl": "Foto en vingerafdrukken"},
+        name=office_texts("biometrics"),
         waiting_area=_SECOND_HALL,
         duration_s=12 * 60,
         takes_walk_ins=False,
@@ -93,20 +90,20 @@ SERVICES = [
         id="registration_non_eu",
         series="C",
         organisation_id="city",
-        name={"en": "Registration, other nationals", "nl": "Inschrijving, andere nationaliteiten"},
+        name=office_texts("registration_non_eu"),
         waiting_area=_HALL,
         duration_s=25 * 60,
         takes_walk_ins=False,
         opening=_FAST_TRACK,
         lead=_REGISTERED,
-        checklist=[_PASSPORT, _CONTRACT, _CERTIFICATE],
+        checklist=[_PASSPORT, _CONTRACT, _CERTIFICATES],
         per_person=0.5,
     ),
     ServiceShape(
         id="document_pickup",
         series="D",
         organisation_id="ind",
-        name={"en": "Collect a residence document", "nl": "Verblijfsdocument ophalen"},
+        name=office_texts("document_pickup"),
         waiting_area=_SECOND_HALL,
         duration_s=5 * 60,
         takes_walk_ins=True,
@@ -118,7 +115,7 @@ SERVICES = [
         id="sticker",
         series="E",
         organisation_id="ind",
-        name={"en": "Residence endorsement sticker", "nl": "Sticker verblijfsaantekening"},
+        name=office_texts("sticker"),
         waiting_area=_SECOND_HALL,
         duration_s=8 * 60,
         takes_walk_ins=False,
@@ -129,7 +126,7 @@ SERVICES = [
         id="information",
         series="F",
         organisation_id="ind",
-        name={"en": "Questions about immigration", "nl": "Vragen over immigratie"},
+        name=office_texts("information"),
         waiting_area=_HALL,
         duration_s=9 * 60,
         takes_walk_ins=True,
@@ -139,7 +136,7 @@ SERVICES = [
         id="expat_advice",
         series="G",
         organisation_id="expat_centre",
-        name={"en": "Advice for newcomers and families", "nl": "Advies voor nieuwkomers en gezinnen"},
+        name=office_texts("expat_advice"),
         waiting_area=_HALL,
         duration_s=15 * 60,
         takes_walk_ins=True,
@@ -175,13 +172,10 @@ def demo_office() -> OfficeShape:
     """Describe the office as the contract does."""
     return OfficeShape(
         id=OFFICE_ID,
-        name={"en": "Maastricht International Desk", "nl": "Internationale balie Maastricht"},
-        address={
-            "en": "Town hall, Mosae Forum 10, Maastricht. The information desk is to the right of the entrance.",
-            "nl": "Stadskantoor, Mosae Forum 10, Maastricht. De informatiebalie is rechts van de ingang.",
-        },
+        name=office_texts("office"),
+        address=office_texts("address"),
         time_zone="Europe/Amsterdam",
-        languages=["nl", "en"],
+        languages=list(LANGUAGES),
         organisations=ORGANISATIONS,
         services=SERVICES,
         policies=POLICIES,
@@ -196,10 +190,10 @@ def second_office() -> OfficeShape:
     pickup = next(service for service in SERVICES if service.id == "document_pickup")
     return OfficeShape(
         id="heerlen",
-        name={"en": "Heerlen town hall", "nl": "Stadskantoor Heerlen"},
-        address={"en": "Geleenstraat 25, Heerlen", "nl": "Geleenstraat 25, Heerlen"},
+        name=office_texts("second_office"),
+        address=office_texts("second_address"),
         time_zone="Europe/Amsterdam",
-        languages=["nl", "en"],
+        languages=list(LANGUAGES),
         organisations=ORGANISATIONS,
         services=[pickup],
         policies=POLICIES,
