@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from kiosk.central.desk import helping
 from kiosk.central.queueing import calling
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.visits import TicketRow
-from kiosk.central.storage.work import working
+from kiosk.central.storage.work import looking, working
 from kiosk.scheduling import wire
 
 
@@ -65,6 +66,20 @@ class Floor:
         """Let whoever is here wait for another service."""
         with working(self._database, self._office_id, now) as work:
             return calling.transfer(work, counter_id, service_id)
+
+    def help_calls(self, now: datetime) -> tuple[helping.HelpCall, ...]:
+        """List where somebody asks for help."""
+        with looking(self._database, self._office_id, now) as work:
+            return helping.open_calls(work)
+
+    def take_help(self, counter_id: str, now: datetime) -> str:
+        """Go to whoever asked first; return which kiosk that is at, empty for nobody."""
+        with working(self._database, self._office_id, now) as work:
+            call = next(iter(helping.open_calls(work)), None)
+            if call is None:
+                return ""
+            helping.take(work, call.id, counter_id)
+            return call.kiosk
 
     def scores(self) -> tuple[int, ...]:
         """List how visits were rated."""

@@ -44,6 +44,7 @@ class Control(Enum):
     WAITING_RATE = "waiting.rate"
     RATE_SCORE = "rate.score"
     RATE_DONE = "rate.done"
+    HELP_CALL = "help.call"
     STILL_THERE_YES = "still_there.yes"
     LANGUAGE = "language"
     CONTRAST = "contrast"

@@ -34,6 +34,8 @@ class Delays:
     tip: float = 10.0
     looking_up: float = 2.0
     checking_in: float = 20.0
+    calling: float = 5.0
+    """So long a call for help is waited for before the way to the desk is shown; no timer of the session."""
 
     def seconds(self, delay: Delay, *, slow: bool) -> float:
         """Look a delay up; `slow` visitors get the longer idle delay, and twice the time to read or hear."""

@@ -56,6 +56,14 @@ class KeepRating:
 
 
 @dataclass(frozen=True, slots=True)
+class CallStaff:
+    """Tell the staff, through the central, that somebody at this kiosk asks for a person."""
+
+    request: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class FollowTicket:
     """Tell the session whenever the queue moves for this ticket, until the session ends."""
 
@@ -92,6 +100,7 @@ Effect = (
     | PrintTicket
     | VoidTicket
     | KeepRating
+    | CallStaff
     | FollowTicket
     | StartTimer
     | ArmReaders

@@ -116,6 +116,17 @@ class TicketRecovered:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffCalled:
+    """The answer to `CallStaff`: the staff see it, or (not `heard`) the central has not answered in time.
+
+    It may be heard later all the same, and then answers once more.
+    """
+
+    request: int
+    heard: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TimerFired:
     """A timer has run out; only the newest counts."""
 
@@ -161,6 +172,7 @@ Event = (
     | PrintEnded
     | TicketStatusChanged
     | TicketRecovered
+    | StaffCalled
     | TimerFired
     | KeyPressed
     | UtteranceEnded

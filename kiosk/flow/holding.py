@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
-from kiosk.flow.events import Event, Tapped
+from kiosk.flow.effects import CallStaff
+from kiosk.flow.events import Event, StaffCalled, Tapped
 from kiosk.flow.idling import delay_of
-from kiosk.flow.session import Result, Session, move, stay
+from kiosk.flow.session import Hearing, HelpCall, Result, Session, move, numbered, stay
 from kiosk.flow.states import (
     AlreadyCheckedIn,
     Attract,
@@ -59,12 +60,24 @@ def help_asked(session: Session) -> Result:
 
 
 def in_help(session: Session, state: Help, event: Event) -> Result:
-    """Back goes on where the visitor was."""
+    """A person is called, once; back goes on where the visitor was."""
     match event:
+        case Tapped(Control.HELP_CALL) if session.call is None:
+            counted, request = numbered(session)
+            called = replace(counted, call=HelpCall(request))
+            return move(called, state, delay_of(state), CallStaff(request, session.language))
         case Tapped(Control.BACK):
             return move(session, state.back, delay_of(state.back))
         case _:
             return stay(session)
+
+
+def staff_called(session: Session, event: StaffCalled) -> Result:
+    """Say whether somebody comes, wherever the visitor is by now; no time is gained."""
+    if session.call is None or session.call.request != event.request:
+        return stay(session)
+    hearing = Hearing.CALLED if event.heard else Hearing.UNHEARD
+    return replace(session, call=replace(session.call, hearing=hearing)), ()
 
 
 def in_still_there(session: Session, state: StillThere, event: Event) -> Result:

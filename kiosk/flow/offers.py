@@ -80,7 +80,9 @@ def _own(screen: on.Screen) -> tuple[Offer, ...]:
             return (*(Offer(Control.RATE_SCORE, str(each)) for each in SCORES), Offer(Control.RATE_DONE))
         case on.RateScreen():
             return (Offer(Control.RATE_DONE),)
-        case on.LookingUpScreen() | on.CheckingInScreen() | on.HelpScreen():
+        case on.HelpScreen(may_call=may_call):
+            return (Offer(Control.HELP_CALL),) if may_call else ()
+        case on.LookingUpScreen() | on.CheckingInScreen():
             return ()
         case on.OutOfServiceScreen(may_look=True):
             return (Offer(Control.START_HOW_LONG),)

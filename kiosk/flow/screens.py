@@ -14,7 +14,7 @@ from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Offer
 from kiosk.flow.entry_screens import ENTRY_NAMES, EntryScreen
 from kiosk.flow.facts import Presence
-from kiosk.flow.session import Comfort
+from kiosk.flow.session import Comfort, Hearing
 from kiosk.flow.states import Printing, Source
 
 
@@ -207,9 +207,11 @@ class RateScreen:
 
 @dataclass(frozen=True, slots=True)
 class HelpScreen:
-    """Where a person can be found."""
+    """Where a person can be found, and what became of a call; `may_call`: one can be called to this kiosk."""
 
     address: Texts
+    hearing: Hearing | None = None
+    may_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)

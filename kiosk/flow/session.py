@@ -1,6 +1,7 @@
 """The session as a value, and the few moves from which all journeys are made."""
 
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from kiosk.flow.delays import MAX_EXTENSIONS, Delay
 from kiosk.flow.effects import ArmReaders, DisarmReaders, Effect, StartTimer, Wipe
@@ -33,6 +34,22 @@ class Comfort:
         return self.large_text or self.speech
 
 
+class Hearing(Enum):
+    """What became of a call for help."""
+
+    CALLING = "calling"
+    CALLED = "called"
+    UNHEARD = "unheard"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCall:
+    """The call for help of this session; there is one at most."""
+
+    request: int
+    hearing: Hearing = Hearing.CALLING
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One visitor's session. `languages` are those that are offered, the default first.
@@ -51,6 +68,7 @@ class Session:
     timer: int = 0
     extensions: int = 0
     misses: int = 0
+    call: HelpCall | None = None
     voices: frozenset[str] = frozenset()
     known: Known = field(default_factory=Known, compare=False)
     """What the world is like; it belongs to no visitor, and two sessions are equal without it."""

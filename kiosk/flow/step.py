@@ -24,6 +24,7 @@ from kiosk.flow.events import (
     Event,
     KeyPressed,
     SessionEnded,
+    StaffCalled,
     Tapped,
     TicketRecovered,
     TicketStatusChanged,
@@ -66,6 +67,8 @@ def step(session: Session, event: Event) -> Result:
             return idling.run_out(session) if number == session.timer else stay(session)
         case TicketRecovered():
             return issuing.recovered(session, event)
+        case StaffCalled():
+            return holding.staff_called(session, event)
         case TicketStatusChanged(status):
             return holding.queue_moved(session, status)
         case CheckedIn():

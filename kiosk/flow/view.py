@@ -106,7 +106,7 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
         case Rate(score=score):
             return on.RateScreen(score)
         case Help():
-            return on.HelpScreen(office.address)
+            return _help(session, office, facts)
         case StillThere():
             return on.StillThereScreen(facts.countdown_s * (2 if session.comfort.slow else 1))
         case (
@@ -121,6 +121,11 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
             return _answer(session, state, facts)
         case _:
             assert_never(state)
+
+
+def _help(session: Session, office: Office, facts: Facts) -> on.HelpScreen:
+    hearing = session.call.hearing if session.call else None
+    return on.HelpScreen(office.address, hearing, hearing is None and facts.cut_off_since is None)
 
 
 def _row(candidate: Candidate, facts: Facts) -> on.AppointmentRow:

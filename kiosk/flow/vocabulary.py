@@ -47,7 +47,7 @@ def _samples() -> Iterator[on.Screen]:
     over = TicketStatus(TicketId("t"), TicketNumber("B", 1), TicketState.DONE, _MOMENT)
     yield from (on.WaitingScreen(over, {}, ()), on.RateScreen(), on.RateScreen(10))
     yield from (
-        on.HelpScreen({}),
+        on.HelpScreen({}, may_call=True),
         on.StillThereScreen(20),
         on.ClosedScreen({}, None),
         on.OutOfServiceScreen("code", may_look=True),

@@ -13,6 +13,7 @@ from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.delays import Delays
 from kiosk.flow.effects import (
     ArmReaders,
+    CallStaff,
     CheckIn,
     DisarmReaders,
     Effect,
@@ -41,6 +42,7 @@ from kiosk.service.checking_in import CheckInDesk, Issued, NotAnymore, NotIssued
 from kiosk.service.claiming import CheckIns
 from kiosk.service.finding import AppointmentFinder, CouldNotLookUp
 from kiosk.service.following import TicketFollower
+from kiosk.service.helping import HelpDesk
 from kiosk.service.loop import Call
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
@@ -80,6 +82,7 @@ class Effects:
         self._delays = delays
         self._on_news = on_news
         self._check_ins = CheckIns(ports, desks.check_in)
+        self.help = HelpDesk(ports, delays.calling, on_news)
         self._rating = RatingDesk(ports.store, ports.clock)
         self._first_jobs: dict[TicketId, tuple[PrintJob, TicketStatus | None]] = {}
 
@@ -96,6 +99,8 @@ class Effects:
                 self._void(ticket_id)
             case KeepRating(ticket_id, score):
                 self._rate(ticket_id, score)
+            case CallStaff():
+                self.help.call(effect, post)
             case FollowTicket(ticket_id):
                 self._desks.follower.follow(ticket_id, post)
             case StartTimer(number, delay, slow):
@@ -108,6 +113,7 @@ class Effects:
                 self._desks.disarm()
             case Wipe():
                 self._desks.follower.forget()
+                self.help.forget()
             case _:
                 assert_never(effect)
 

@@ -5,7 +5,7 @@ is, and is told whether it is still the kiosk that the central knows. No number 
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.domain.events import Delivery, DeliveryResult
 from kiosk.scheduling.port import Declined, SyncAnswer, Unreachable
@@ -22,6 +22,10 @@ def _nothing() -> None:
     return None
 
 
+def _ignore(results: Sequence[DeliveryResult]) -> None:
+    del results
+
+
 class Sync:
     """One delivery at a time. Used on the loop's thread; the work itself is on a worker.
 
@@ -30,9 +34,14 @@ class Sync:
     """
 
     def __init__(
-        self, ports: Ports, on_fenced: Callable[[], None], on_greeted: Callable[[], None] = _nothing
+        self,
+        ports: Ports,
+        on_fenced: Callable[[], None],
+        on_greeted: Callable[[], None] = _nothing,
+        on_delivered: Callable[[Sequence[DeliveryResult]], None] = _ignore,
     ) -> None:
         self._ports = ports
+        self._on_delivered = on_delivered
         self._on_greeted = on_greeted
         self._greets = ports.scheduling.capabilities.leases
         self._has_begun = False
@@ -115,6 +124,7 @@ class Sync:
             case SyncAnswer(results):
                 self._back_off.worked()
                 self._report(results)
+                self._on_delivered(results)
                 self._welcomed()
                 self._begin()
             case Unreachable(retry_after_s=after):

@@ -76,15 +76,16 @@ class Outbox:
         at: datetime,
         body: Body,
         stamp: Stamp | None = None,
-    ) -> None:
-        """Append an event, in the transaction of what it tells; `stamp` is when that was, if not now."""
+    ) -> EventId:
+        """Append an event, in the transaction of what it tells; `stamp` is when that was, if not now. Return its id."""
+        event = EventId(uuid4().hex)
         seq, link = self._next_link(connection, body)
         stamp = stamp or self._ages.stamp(at)
         connection.execute(
             "INSERT INTO events (id, epoch, seq, type, check_in_id, taken_at, boot, monotonic, body, hash, state)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
             (
-                uuid4().hex,
+                event,
                 self._epoch,
                 seq,
                 kind.value,
@@ -96,6 +97,7 @@ class Outbox:
                 link,
             ),
         )
+        return event
 
     def pending(self, connection: sqlite3.Connection, limit: int) -> tuple[PendingEvent, ...]:
         """List the oldest pending events with their age now."""

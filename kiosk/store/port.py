@@ -12,7 +12,7 @@ from typing import Protocol
 
 from kiosk.domain.appointments import DayList
 from kiosk.domain.events import DeliveryResult, JournalPosition, PendingEvent
-from kiosk.domain.ids import AppointmentId, ServiceId, TicketId
+from kiosk.domain.ids import AppointmentId, EventId, ServiceId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.tickets import NumberLease, PrintOutcome, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus
@@ -223,6 +223,10 @@ class KioskStore(Protocol):
 
         The ticket may be of another kiosk.
         """
+        ...
+
+    def ask_for_help(self, language: str, at: datetime) -> EventId:
+        """Write a ``help_asked`` event, of no ticket and of nobody, and return its id."""
         ...
 
     def has_rated(self, ticket_id: TicketId) -> bool:

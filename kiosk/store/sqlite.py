@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from kiosk.domain.appointments import DayList
 from kiosk.domain.clock import Clock
-from kiosk.domain.events import DeliveryResult, EventType, JournalPosition, PendingEvent
-from kiosk.domain.ids import AppointmentId, TicketId
+from kiosk.domain.events import Body, DeliveryResult, EventType, JournalPosition, PendingEvent
+from kiosk.domain.ids import AppointmentId, EventId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.rules import service_day
 from kiosk.domain.tickets import (
@@ -245,6 +246,12 @@ class SqliteStore:
             if is_news:
                 self._outbox.add(connection, EventType.RATED, ticket_id, at, journal.rated(score))
             return is_news
+
+    def ask_for_help(self, language: str, at: datetime) -> EventId:
+        """See the port."""
+        with self._database.write() as connection:
+            body: Body = {"language": language}
+            return self._outbox.add(connection, EventType.HELP_ASKED, TicketId(uuid4().hex), at, body)
 
     def has_rated(self, ticket_id: TicketId) -> bool:
         """See the port."""

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from kiosk.domain.appointments import DayList
 from kiosk.domain.events import DeliveryResult, JournalPosition, PendingEvent
-from kiosk.domain.ids import AppointmentId, TicketId
+from kiosk.domain.ids import AppointmentId, EventId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.tickets import NumberLease, PrintOutcome, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus
@@ -87,6 +87,10 @@ class SteadyStore:
     def rate(self, ticket_id: TicketId, score: int, at: datetime) -> bool:
         """See the port."""
         return self.disk.write(lambda store: store.rate(ticket_id, score, at))
+
+    def ask_for_help(self, language: str, at: datetime) -> EventId:
+        """See the port."""
+        return self.disk.write(lambda store: store.ask_for_help(language, at))
 
     def has_rated(self, ticket_id: TicketId) -> bool:
         """See the port."""

@@ -24,6 +24,7 @@ from kiosk.flow.events import (
     NothingFound,
     PrintEnded,
     SessionEnded,
+    StaffCalled,
     Tapped,
     TicketFound,
     TicketRecovered,
@@ -43,7 +44,7 @@ STATUSES = (
     *(status(ticket, ahead) for ticket in TICKETS for ahead in (0, 3)),
 )
 CANDIDATES = tuple(
-    candidate(eligibility, name, language=language)
+    candidate(eligibility, name, language=language, persons=int(name))
     for eligibility, name, language in product(Eligibility, ("1", "2"), (None, "en", "tlh"))
 )
 FINDS = ((), *((one,) for one in CANDIDATES), CANDIDATES[:5], CANDIDATES[::9])
@@ -52,7 +53,7 @@ OUTCOMES: tuple[PrintOutcome, ...] = (
     *(PrintFailed(problem) for problem in PrintProblem),
     *(PrintUnknown(problem) for problem in PrintProblem),
 )
-ITEMS = ("", "1", "2", "9", "'; --", *LANGUAGES, "tlh", *(service.id for service in OFFICE.services))
+ITEMS = ("", "0", "1", "2", "9", "A", "year", "space", "'; --", *LANGUAGES, "tlh", *(service.id for service in OFFICE.services))
 
 KINDS: tuple[list[Event], ...] = (
     [Tapped(control) for control in Control],
@@ -69,6 +70,7 @@ KINDS: tuple[list[Event], ...] = (
     ],
     [PrintEnded(number, outcome) for number, outcome in product(REQUESTS, OUTCOMES)],
     [TicketStatusChanged(each) for each in STATUSES],
+    [StaffCalled(number, heard) for number, heard in product(REQUESTS, (True, False))],
     [TicketRecovered(ticket, outcome) for ticket, outcome in product(TICKETS, OUTCOMES)],
     [TimerFired(number) for number in range(40)],
     [SessionEnded(by) for by in Ending],

@@ -1,10 +1,11 @@
 """Walks that tap only what is offered, while devices and the central answer, late or never, and timers run out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.tickets import Printed
+from kiosk.domain.waiting import TicketState
 from kiosk.domain.walk_ins import Full
 from kiosk.flow.controls import Control
 from kiosk.flow.effects import CheckIn, Effect, LookUp, PrintTicket
@@ -43,11 +44,12 @@ from kiosk.flow.view import view
 from tests.flow.samples import (
     CODE,
     DOCUMENT,
+    ASKED,
+    ASKING,
     FRESH,
     JAM,
     NO_WORD,
     NOW,
-    OPEN,
     REFUSALS,
     SCANNED,
     TICKET,
@@ -56,6 +58,7 @@ from tests.flow.samples import (
     status,
 )
 
+OVER = replace(SCANNED, state=TicketState.DONE)
 Request = LookUp | CheckIn | PrintTicket
 
 SETTINGS = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH}
@@ -74,7 +77,7 @@ class Turn:
 
 def taps(session: Session) -> list[Event]:
     """List what a visitor can do with a finger."""
-    return [Tapped(offer.control, offer.item) for offer in view(session, OPEN).offers if offer.enabled]
+    return [Tapped(offer.control, offer.item) for offer in view(session, ASKING).offers if offer.enabled]
 
 
 def answers(request: Request) -> list[Event]:
@@ -83,11 +86,12 @@ def answers(request: Request) -> list[Event]:
     match request:
         case LookUp():
             single = [AppointmentsFound(number, (candidate(e, language="en"),)) for e in Eligibility]
-            several = AppointmentsFound(number, (candidate(), candidate(name="2"), candidate()))
+            several = AppointmentsFound(number, (candidate(), candidate(name="2", persons=3), candidate()))
             return [
                 *single,
                 several,
                 TicketFound(number, SCANNED),
+                TicketFound(number, OVER),
                 NothingFound(number),
                 LookUpFailed(number),
             ]
@@ -106,7 +110,7 @@ def answers(request: Request) -> list[Event]:
 
 def walk(choices: Iterable[int]) -> list[Turn]:
     """Make one turn for each choice; requests of earlier turns may still be answered, so some answers come late."""
-    session = FRESH
+    session = ASKED
     asked: list[Request] = []
     turns = []
     for choice in choices:
@@ -121,7 +125,7 @@ def walk(choices: Iterable[int]) -> list[Turn]:
 
 def play_all(events: Iterable[Event]) -> list[Turn]:
     """Post events one after the other, whatever they are."""
-    session = FRESH
+    session = ASKED
     turns = []
     for event in events:
         after, effects = step(session, event)
@@ -157,7 +161,8 @@ def _options(session: Session, asked: list[Request]) -> Iterator[Event]:
     # What leads on counts several times, so that most journeys come to their end.
     everything = taps(session)
     yield from everything
-    yield from [tap for tap in everything if isinstance(tap, Tapped) and tap.control not in FOOTER] * 4
+    own = [tap for tap in everything if isinstance(tap, Tapped) and tap.control not in FOOTER]
+    yield from [tap for tap in own if tap.control is not Control.TYPE_KEY] * 4
     for request in asked:
         yield from answers(request) * (4 if request.request == awaited(session.state) else 1)
     if listens(session.state):
