@@ -1,9 +1,10 @@
-"""An office for the pictures: made-up texts of a real one's length, in both languages, and who waits there."""
+"""An office for the pictures: made-up texts of a real one's length, in every language, and who waits there."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from kiosk.app.demo.office_texts import office_texts
 from kiosk.domain.appointments import Appointment, AppointmentState, Candidate, Eligibility
 from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId, TicketId
 from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service, Texts
@@ -20,8 +21,11 @@ INITIALS = "W. B."
 
 _WEEK = OpeningRule(frozenset(range(5)), time(9), time(17))
 _SOME_DAYS = OpeningRule(frozenset({1, 3, 4}), time(9), time(16))
-_HALL = {"en": "waiting area 1, by the window", "nl": "wachtruimte 1, bij het raam"}
-_BACK = {"en": "waiting area 2, by counters 5 and 6", "nl": "wachtruimte 2, bij balie 5 en 6"}
+_HALL = office_texts("hall")
+_BACK = office_texts("second_hall") | {
+    "en": "waiting area 2, by counters 5 and 6",
+    "nl": "wachtruimte 2, bij balie 5 en 6",
+}
 
 
 def _service(
@@ -41,33 +45,23 @@ def _service(
 
 OFFICE = Office(
     OfficeId("demo"),
-    {"en": "Maastricht International Desk", "nl": "Internationale balie Maastricht"},
-    {
-        "en": "Town hall, ground floor. The information desk is to the right of the entrance.",
-        "nl": "Stadskantoor, begane grond. De informatiebalie is rechts van de ingang.",
-    },
+    office_texts("office"),
+    office_texts("address"),
     ZONE,
     ("nl", "en"),
     (
-        Organisation(OrganisationId("city"), {"en": "City of Maastricht", "nl": "Gemeente Maastricht"}),
-        Organisation(OrganisationId("ind"), {"en": "Immigration service", "nl": "Immigratiedienst"}),
+        Organisation(OrganisationId("city"), office_texts("city")),
+        Organisation(OrganisationId("ind"), office_texts("ind")),
         Organisation(OrganisationId("centre"), {"en": "Expat Centre (advice)", "nl": "Expat Centre (advies)"}),
     ),
     (
-        _service("registration_eu", "A", "city",
-                 {"en": "Registration, EU nationals", "nl": "Inschrijving, EU-burgers"}, 20, True),
-        _service("biometrics", "B", "ind",
-                 {"en": "Photo and fingerprints", "nl": "Foto en vingerafdrukken"}, 12, False),
-        _service("registration_non_eu", "C", "city",
-                 {"en": "Registration, other nationals", "nl": "Inschrijving, andere nationaliteiten"}, 25, False),
-        _service("document_pickup", "D", "ind",
-                 {"en": "Collect a residence document", "nl": "Verblijfsdocument ophalen"}, 5, True),
-        _service("sticker", "E", "ind",
-                 {"en": "Residence endorsement sticker", "nl": "Sticker verblijfsaantekening"}, 8, False),
-        _service("information", "F", "ind",
-                 {"en": "Questions about immigration", "nl": "Vragen over immigratie"}, 9, True),
-        _service("advice", "G", "centre",
-                 {"en": "Advice for newcomers and families", "nl": "Advies voor nieuwkomers en gezinnen"}, 15, True),
+        _service("registration_eu", "A", "city", office_texts("registration_eu"), 20, True),
+        _service("biometrics", "B", "ind", office_texts("biometrics"), 12, False),
+        _service("registration_non_eu", "C", "city", office_texts("registration_non_eu"), 25, False),
+        _service("document_pickup", "D", "ind", office_texts("document_pickup"), 5, True),
+        _service("sticker", "E", "ind", office_texts("sticker"), 8, False),
+        _service("information", "F", "ind", office_texts("information"), 9, True),
+        _service("advice", "G", "centre", office_texts("expat_advice"), 15, True),
     ),
     public_url="https://desk.example",
 )  # fmt: skip
@@ -110,6 +104,21 @@ FULL = replace(
     ),
 )
 
+_THINGS: tuple[Texts, ...] = (
+    office_texts("passport"),
+    office_texts("contract"),
+    office_texts("certificates"),
+)
+
+
+def _with_checklists(things: tuple[Texts, ...]) -> Facts:
+    services = tuple(replace(each, checklist=things) for each in OFFICE.services)
+    return replace(OPEN, demo=False, office=replace(OFFICE, services=services))
+
+
+CHECKLISTS = _with_checklists(_THINGS)
+ONE_THING = _with_checklists(_THINGS[:1])
+
 TICKET = Ticket(
     TicketId("0123456789abcdef" * 2),
     TicketNumber("B", 47),
@@ -148,7 +157,6 @@ def candidate(
     if eligibility is Eligibility.ALREADY_CHECKED_IN:
         return replace(found, ticket=TICKET, reprintable=True)
     if eligibility is Eligibility.OTHER_OFFICE:
-        name_there = {"en": "Heerlen town hall", "nl": "Stadskantoor Heerlen"}
-        address = {"en": "Geleenstraat 25 in Heerlen", "nl": "Geleenstraat 25 te Heerlen"}
+        name_there, address = office_texts("second_office"), office_texts("second_address")
         return replace(found, office_name=name_there, office_address=address)
     return found
