@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.appointments import Appointment, AppointmentState, Candidate, Eligibility
 from kiosk.domain.ids import AppointmentId, OfficeId, OrganisationId, ServiceId, TicketId
-from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service
+from kiosk.domain.office import Office, OpeningRule, Organisation, Policies, Service, Texts
 from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refusal, Refused, TicketCode
 from kiosk.domain.secret import Secret
 from kiosk.domain.tickets import PrintFailed, PrintProblem, PrintUnknown, Ticket, TicketNumber
 from kiosk.domain.waiting import QueueStatus, ServiceQueue, TicketState, TicketStatus, Wait
 from kiosk.flow.facts import Equipment, Facts, Presence
+from kiosk.flow.known import known_of
 from kiosk.flow.session import Session, begin
 
 LANGUAGES = ("nl", "en", "ar")
@@ -71,6 +72,18 @@ OFFICE = Office(
 )
 STRICT_OFFICE = replace(OFFICE, policies=Policies(wait_when_early=False, walk_in_when_late=False))
 
+_THINGS: dict[str, tuple[Texts, ...]] = {
+    "biometrics": ({"nl": "paspoort", "en": "passport"},),
+    "pick-up": ({"nl": "paspoort", "en": "passport"}, {"nl": "brief", "en": "letter"}),
+}
+ASKING_OFFICE = replace(
+    OFFICE,
+    services=tuple(
+        replace(each, checklist=_THINGS.get(each.id, ()), per_person=0.5) for each in OFFICE.services
+    ),
+)
+"""Persons count for all of its services, and two have a checklist: of one thing, and of two."""
+
 TICKET = Ticket(
     TicketId("a" * 32),
     TicketNumber("B", 47),
@@ -93,7 +106,11 @@ def status(ticket: Ticket, ahead: int) -> TicketStatus:
 
 @cache
 def candidate(
-    eligibility: Eligibility = Eligibility.OK, name: str = "1", *, language: str | None = None
+    eligibility: Eligibility = Eligibility.OK,
+    name: str = "1",
+    *,
+    language: str | None = None,
+    persons: int = 1,
 ) -> Candidate:
     """Return an appointment as found; one that is checked in already has this kiosk's ticket."""
     start = NOW + timedelta(minutes=10)
@@ -102,7 +119,7 @@ def candidate(
         OFFICE.id,
         ServiceId("biometrics"),
         start,
-        2,
+        persons,
         AppointmentState.BOOKED,
         "W. B.",
         language,
@@ -126,10 +143,14 @@ QUEUE = QueueStatus(
 )
 
 OPEN = Facts(NOW, OFFICE, QUEUE)
+ASKING = replace(OPEN, office=ASKING_OFFICE)
+ASKED = replace(FRESH, known=known_of(ASKING_OFFICE, NOW))
+"""A fresh session at that office."""
 CLOSED = replace(OPEN, now=NOW.replace(hour=20))
 ALL_FACTS = (
     OPEN,
     replace(OPEN, queue=None),
+    ASKING,
     replace(OPEN, office=STRICT_OFFICE),
     replace(OPEN, office=replace(OFFICE, services=(), organisations=())),
     replace(OPEN, equipment=Equipment(Presence.AWAY, Presence.AWAY, Presence.AWAY)),

@@ -53,7 +53,20 @@ OUTCOMES: tuple[PrintOutcome, ...] = (
     *(PrintFailed(problem) for problem in PrintProblem),
     *(PrintUnknown(problem) for problem in PrintProblem),
 )
-ITEMS = ("", "0", "1", "2", "9", "A", "year", "space", "'; --", *LANGUAGES, "tlh", *(service.id for service in OFFICE.services))
+ITEMS = (
+    "",
+    "0",
+    "1",
+    "2",
+    "9",
+    "A",
+    "year",
+    "space",
+    "'; --",
+    *LANGUAGES,
+    "tlh",
+    *(service.id for service in OFFICE.services),
+)
 
 KINDS: tuple[list[Event], ...] = (
     [Tapped(control) for control in Control],

@@ -20,12 +20,12 @@ def test_a_touch_leads_through_the_first_questions() -> None:
         then(
             tap("start.appointment"),
             "scan_code",
-            offers="scan_code.document scan_code.without back help stop",
+            offers="scan_code.document type.details scan_code.without back help stop",
         ),
         then(
             tap("scan_code.document"),
             "scan_document",
-            offers="scan_document.code scan_code.without back help stop",
+            offers="scan_document.code type.details scan_code.without back help stop",
         ),
         then(tap("scan_document.code"), "scan_code"),
         then(tap("scan_code.document"), "scan_document"),

@@ -54,9 +54,9 @@ def test_a_code_leads_to_the_ticket() -> None:
 
 
 def test_the_check_in_is_for_this_appointment_and_all_its_persons() -> None:
-    asked = after(scan(CODE), found(1, candidate(language="en")))
-    chosen = candidate(language="en")
-    assert effects_of(asked, tap("confirm.yes")) == (
+    chosen = candidate(language="en", persons=2)
+    asked = after(scan(CODE), found(1, chosen), tap("confirm.yes"))
+    assert effects_of(asked, tap("persons.go_on")) == (
         CheckIn(2, chosen.appointment.service_id, chosen, 2, "en"),
     )
 
@@ -109,7 +109,7 @@ def test_each_eligibility_has_its_answer(eligibility: Eligibility, screen: str, 
     assert offered(session) == offers
 
 
-NOT_FOUND = "answer.try_again answer.walk_in answer.done back help stop"
+NOT_FOUND = "answer.try_again type.details answer.walk_in answer.done back help stop"
 
 
 @pytest.mark.parametrize(

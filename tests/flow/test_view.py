@@ -145,7 +145,7 @@ def test_confirm_shows_initials_and_no_more() -> None:
     screen = view(CONFIRM, OPEN).screen
     assert isinstance(screen, ConfirmScreen)
     row = screen.row
-    assert (row.initials, row.persons, row.start) == ("W. B.", 2, candidate().appointment.start)
+    assert (row.initials, row.persons, row.start) == ("W. B.", 1, candidate().appointment.start)
     assert row.service == OFFICE.services[0].name
 
 

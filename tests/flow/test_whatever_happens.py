@@ -25,6 +25,10 @@ MAKES_A_TICKET = {
     Control.WALK_IN_SERVICE,
     Control.ANSWER_WALK_IN,
     Control.ANSWER_WAIT_ANYWAY,
+    Control.CONFIRM_WITHOUT,
+    Control.PERSONS_GO_ON,
+    Control.CHECKLIST_ALL,
+    Control.MISSING_GO_ON,
 }
 
 
@@ -38,7 +42,7 @@ def settled_ticket(session: Session) -> TicketShown | None:
 
 def test_the_walks_see_every_screen_and_every_control() -> None:
     chance = Random(7)
-    turns = [turn for _ in range(60) for turn in walk([chance.randrange(1000) for _ in range(40)])]
+    turns = [turn for _ in range(160) for turn in walk([chance.randrange(1000) for _ in range(40)])]
     screens = {view(turn.after, OPEN).name for turn in turns}
     assert screens == set(SCREEN_NAMES) - {"closed", "out_of_service"}
     tapped = {turn.event.control for turn in turns if isinstance(turn.event, Tapped)}

@@ -42,10 +42,10 @@ from kiosk.flow.states import (
 from kiosk.flow.step import step
 from kiosk.flow.view import view
 from tests.flow.samples import (
-    CODE,
-    DOCUMENT,
     ASKED,
     ASKING,
+    CODE,
+    DOCUMENT,
     FRESH,
     JAM,
     NO_WORD,
