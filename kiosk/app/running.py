@@ -29,6 +29,7 @@ from kiosk.service.office_clock import OfficeClock
 from kiosk.store.setting_aside import StoreFile
 from kiosk.store.steady import SteadyStore
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
+from kiosk.ui.theme_file import read_theme
 from kiosk.ui.window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -74,7 +75,9 @@ def run_kiosk(options: argparse.Namespace) -> int:
     )
     running = start_kiosk(parts)
     profile = screen_profile(settings.screen, windowed=options.windowed)
-    window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules)
+    theme = read_theme(settings.screen.theme) if settings.screen.theme else None
+    moves = settings.screen.moving_pictures
+    window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules, theme=theme, motion=moves)
     control = serve_staff(running, settings.kiosk.state)
     code = show_until_ended(
         window,
@@ -121,7 +124,8 @@ def screen_profile(screen: ScreenTable, *, windowed: bool) -> ScreenProfile:
     else:
         full = application().primaryScreen().geometry()
         width, height = full.width(), full.height()
-    return ScreenProfile(screen.diagonal_inch, width, height, screen.viewing_distance_mm)
+    distance, hangs = screen.viewing_distance_mm, screen.mounting_height_mm
+    return ScreenProfile(screen.diagonal_inch, width, height, distance, hangs)
 
 
 def _open_store(kiosk: KioskTable, clock: Clock) -> SteadyStore:

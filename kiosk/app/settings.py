@@ -12,6 +12,8 @@ from kiosk.app.addresses import AddressError, check_printer, check_reader
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.enrolment_file import read_enrolment
 from kiosk.scheduling.trust import TrustError, trust_in
+from kiosk.ui.profile import farthest_mm
+from kiosk.ui.theme_file import ThemeError, read_theme
 
 DEFAULT_FILE = Path("/etc/loket/kiosk.toml")
 
@@ -85,10 +87,34 @@ class DevicesTable(_Table):
 
 
 class ScreenTable(_Table):
-    """The screen as it hangs: its diagonal in inches and how far away people stand."""
+    """The screen as it hangs: its diagonal in inches, how far away people stand, and how high its lower edge is.
 
-    diagonal_inch: Annotated[float, Field(gt=5, lt=120)] = 27.0
-    viewing_distance_mm: Annotated[int, Field(ge=300, le=2000)] = 600
+    `theme` is a file of tokens in place of Loket's own; without `moving_pictures` they stand still.
+    """
+
+    diagonal_inch: Annotated[float, Field(ge=10, lt=120)] = 27.0
+    viewing_distance_mm: Annotated[int, Field(ge=300, le=2000, validate_default=True)] = 600
+    mounting_height_mm: Annotated[int, Field(ge=380, le=900)] = 750
+    theme: Path | None = None
+    moving_pictures: bool = True
+
+    @field_validator("viewing_distance_mm")
+    @classmethod
+    def _readable(cls, distance: int, info: ValidationInfo) -> int:
+        farthest = farthest_mm(float(info.data.get("diagonal_inch", distance)))
+        if distance > farthest:
+            raise ValueError(f"words on a screen of this size fit in up to {int(farthest)} mm away only")
+        return distance
+
+    @field_validator("theme")
+    @classmethod
+    def _a_theme(cls, path: Path | None) -> Path | None:
+        if path is not None:
+            try:
+                read_theme(path)
+            except ThemeError as problem:
+                raise ValueError(str(problem)) from None
+        return path
 
 
 class Settings(_Table):

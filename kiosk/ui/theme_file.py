@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -77,7 +78,9 @@ class _Reader:
             raise self._wrong(place, "; ".join(close))
         return palette
 
-    def _numbers(self, value: object, place: str, bounds: dict[str, tuple[float, float]]) -> dict[str, float]:
+    def _numbers(
+        self, value: object, place: str, bounds: Mapping[str, tuple[float, float]]
+    ) -> dict[str, float]:
         table = self._table(value, place, tuple(bounds))
         for name, (least, most) in bounds.items():
             number = table[name]

@@ -40,6 +40,13 @@ def test_a_good_file(tmp_path: Path) -> None:
         (('short_name = "K2"', 'short_name = "Kiosk"'), "kiosk.short_name"),
         (("http://127.0.0.1:8480", "127.0.0.1"), "central.url"),
         (("[devices]", "[devices]\ncolour = 3"), "devices.colour"),
+        (("[devices]", "[screen]\nmounting_height_mm = 1200\n[devices]"), "screen.mounting_height_mm"),
+        (
+            ("[devices]", "[screen]\ndiagonal_inch = 10.1\n[devices]"),
+            "screen.viewing_distance_mm: .*up to 429 mm",
+        ),
+        (("[devices]", '[screen]\ntheme = "/nowhere/t.toml"\n[devices]'), "screen.theme: .*cannot be read"),
+        (("[devices]", '[screen]\ntheme = "/dev/null"\n[devices]'), "screen.theme: .*palette: is missing"),
         (("[devices]", 'ca_file = "/nowhere/ca.pem"\n[devices]'), "central.ca_file: .*https"),
         (
             ('"http://127.0.0.1:8480"', '"https://central.example"\nca_file = "/nowhere/ca.pem"'),

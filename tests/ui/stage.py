@@ -67,6 +67,10 @@ class Stage:
         """Find what can be seen."""
         return [each for each in self.window.findChildren(kind) if each.isVisible()]
 
+    def visible_named(self, name: str) -> list[QLabel]:
+        """Find the visible labels of a name."""
+        return [each for each in self.visible(QLabel) if each.objectName() == name]
+
     def texts(self) -> list[str]:
         """Read all visible text: labels, buttons and their notes."""
         labels = [each.text() for each in self.visible(QLabel)]
@@ -74,10 +78,10 @@ class Stage:
         return [text for text in (*labels, *(part for pair in buttons for part in pair)) if text]
 
 
-def open_stage(profile: ScreenProfile) -> Stage:
+def open_stage(profile: ScreenProfile, *, motion: bool = True) -> Stage:
     """Open a window with a desk behind it."""
     clock, desk = FakeClock(NOW), FakeDesk(OPEN)
-    window = MainWindow(desk, clock, profile, draw_code=modules)
+    window = MainWindow(desk, clock, profile, draw_code=modules, motion=motion)
     window.show()
     QApplication.processEvents()
     return Stage(window, desk, clock)

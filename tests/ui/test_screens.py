@@ -8,10 +8,13 @@ from kiosk.flow.controls import Control
 from kiosk.flow.screens import SCREEN_NAMES
 from kiosk.flow.session import Comfort
 from kiosk.i18n.words import language_name, words_for
+from kiosk.ui.widgets.footer import LANGUAGES
+from kiosk.ui.widgets.illustration import SWITCH
 from tests.ui.scenes import SCENES
 from tests.ui.stage import Stage
 
 SAME_IN_BOTH = {"Nederlands", "English", "Contrast", "B047", "W. B.", "10:05", "10:15"}
+OF_THE_WINDOW = {"list.up", "list.down", LANGUAGES, SWITCH}
 ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
 
 
@@ -40,7 +43,7 @@ def test_each_offer_has_one_widget(stage: Stage, scene: str) -> None:
     stage.show(scene)
     offers = {offer.name: offer for offer in stage.desk.view.offers}
     names = [each.objectName() for each in stage.visible(QAbstractButton)]
-    own = [name for name in names if not name.startswith("list.")]
+    own = [name for name in names if name not in OF_THE_WINDOW]
     assert sorted(own) == sorted(offers)
     for name, offer in offers.items():
         button = stage.button(name)
@@ -135,10 +138,11 @@ def test_languages_are_marked_by_more_than_colour(stage: Stage) -> None:
 def test_settings_tell_their_state_both_ways(stage: Stage) -> None:
     words = words_for("en")
     for on in (False, True):
-        stage.show("start", comfort=Comfort(high_contrast=on, large_text=on))
+        stage.show("start", comfort=Comfort(high_contrast=on, large_text=on, low_reach=on))
         state = "yes" if on else "no"
-        contrast, size = stage.button("contrast"), stage.button("text_size")
-        assert contrast.isChecked() is size.isChecked() is on
+        contrast, size, reach = (stage.button(name) for name in ("contrast", "text_size", "low_reach"))
+        assert contrast.isChecked() is size.isChecked() is reach.isChecked() is on
+        assert reach.accessibleDescription() == words.say("control-low-reach-state", on=state)
         assert contrast.accessibleDescription() == words.say("control-contrast-state", on=state)
         assert size.accessibleDescription() == words.say("control-text-size-state", on=state)
 

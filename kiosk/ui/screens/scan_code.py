@@ -42,5 +42,6 @@ class ScanCodePage(Page[ScanCodeScreen]):
         self._where.say(words.say("scan-code-where") if ready else "")
         self._ready.say(words.say("scan-code-ready") if ready else "")
         self._picture.setVisible(ready)
+        self._picture.tell(words)
         self._card.setVisible(ready)
         self.offer_actions(view, words)

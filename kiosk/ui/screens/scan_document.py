@@ -49,4 +49,5 @@ class ScanDocumentPage(Page[ScanDocumentScreen]):
         self._tip.say(words.say("scan-document-tip") if advised else "")
         for widget, shown in ((self._picture, ready), (self._promise, ready), (self._tip_card, advised)):
             widget.setVisible(shown)
+        self._picture.tell(words)
         self.offer_actions(view, words)

@@ -1,15 +1,25 @@
-"""The two large pictures: where to hold a code, and how to lay a document down."""
+"""The two large pictures: where to hold a code, and how to lay a document down. They move until they are touched."""
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.i18n.words import Words
+from kiosk.ui.boundary import guarded
 from kiosk.ui.kit import Kit
+from kiosk.ui.widgets.button import BigButton
+from kiosk.ui.widgets.choice import Choice, Kind
+from kiosk.ui.widgets.glyphs import Glyph, paint_glyph
+from kiosk.ui.widgets.scenes import STILL, Brush, Moment, Paint, code_held, document_laid, moment_at
 
+FRAMES_A_SECOND = 12
+SWITCH = "picture"
+"""The name of what stops the movement; it is the window's own, no offer of the kiosk."""
 _LEAST_MM = 48.0
 _WISHED_MM = 110.0
+_MARK_MM = 10.0
 
 
 class Scene(Enum):
@@ -19,23 +29,75 @@ class Scene(Enum):
     LAY_DOCUMENT = "lay_document"
 
 
+_PAINT: dict[Scene, Paint] = {Scene.HOLD_CODE: code_held, Scene.LAY_DOCUMENT: document_laid}
+
+
 class Illustration(QWidget):
-    """A picture that takes the room that is left; what it says stands in words beside it."""
+    """A picture that takes the room that is left; what it says stands in words beside it.
+
+    It stands still until `tell` is called, and always where the settings, high contrast or large text ask for calm.
+    """
 
     def __init__(self, kit: Kit, scene: Scene, *, least_mm: float = _LEAST_MM) -> None:
         super().__init__()
         self._kit = kit
         self._scene = scene
-        self._least = kit.look.px(least_mm)
+        self._least = kit.look.small(least_mm)
+        self._may_move = False
+        self._begun = 0.0
+        self._moment = STILL
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # What stands beside a picture keeps its place while the picture is hidden.
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._switch = MotionSwitch(kit, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000 // FRAMES_A_SECOND)
+        self._timer.timeout.connect(guarded("picture", self._next))
+
+    @property
+    def is_moving(self) -> bool:
+        """Tell whether it moves now."""
+        return self._timer.isActive()
+
+    def tell(self, words: Words) -> None:
+        """Move where that is wanted, and offer to stop it, in the visitor's language."""
+        self._may_move = self._kit.look.moves
+        self._switch.tell(words if self._may_move else None)
+        self.run()
+
+    def run(self) -> None:
+        """Go on, or stand still."""
+        moves = self._may_move and self.isVisible() and not self._switch.stopped
+        if moves and not self._timer.isActive():
+            self._begun = self._kit.clock.monotonic()
+            self._timer.start()
+        elif not moves:
+            self._timer.stop()
+        if not self._may_move:
+            self._show(STILL)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin."""
+        super().showEvent(event)
+        self.run()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody sees it; the next visitor has stopped nothing."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._switch.stopped = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the whole picture be touched."""
+        super().resizeEvent(event)
+        self._switch.setGeometry(
+            self._square().adjusted(-self._kit.look.gap, 0, self._kit.look.gap, 0) & self.rect()
+        )
 
     def sizeHint(self) -> QSize:
         """Ask for a generous height."""
-        side = self._kit.look.px(_WISHED_MM)
+        side = self._kit.look.small(_WISHED_MM)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -46,84 +108,77 @@ class Illustration(QWidget):
         """Paint on a square of 200 by 200 in the middle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height(), self._kit.look.px(_WISHED_MM * 1.3))
-        painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
-        painter.scale(side / 200, side / 200)
-        if self._scene is Scene.HOLD_CODE:
-            self._hold_code(painter)
-        else:
-            self._lay_document(painter)
+        square = self._square()
+        painter.translate(square.topLeft())
+        painter.scale(square.width() / 200, square.width() / 200)
+        _PAINT[self._scene](Brush(painter, self._kit.look.palette), self._moment)
         painter.end()
 
-    def _pen(self, token: str, width: float = 3) -> QPen:
-        return QPen(QColor(getattr(self._kit.look.palette, token)), width)
+    def _square(self) -> QRect:
+        side = min(self.width(), self.height(), self._kit.look.small(_WISHED_MM * 1.5))
+        return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
-    def _fill(self, painter: QPainter, token: str) -> None:
-        painter.setBrush(QColor(getattr(self._kit.look.palette, token)))
+    def _next(self) -> None:
+        self._show(moment_at(self._kit.clock.monotonic() - self._begun))
 
-    def _hold_code(self, painter: QPainter) -> None:
-        # The scanner above, its light, and a phone that shows a code in it.
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._fill(painter, "soft")
-        painter.drawPolygon(
-            QPolygonF([QPointF(84, 34), QPointF(116, 34), QPointF(168, 150), QPointF(32, 150)])
-        )
-        self._fill(painter, "accent")
-        painter.drawRoundedRect(QRectF(52, 8, 96, 28), 8, 8)
-        self._fill(painter, "on_accent")
-        painter.drawRoundedRect(QRectF(80, 26, 40, 6), 3, 3)
-        painter.setPen(self._pen("ink", 3.5))
-        self._fill(painter, "surface")
-        painter.drawRoundedRect(QRectF(64, 76, 72, 118), 10, 10)
-        painter.drawLine(QPointF(92, 186), QPointF(108, 186))
-        self._code(painter, 74, 98, 52)
+    def _show(self, moment: Moment) -> None:
+        # Most of the time nothing has moved, and nothing is painted.
+        if moment != self._moment:
+            self._moment = moment
+            self.update()
 
-    def _code(self, painter: QPainter, left: float, top: float, side: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        unit = side / 9
-        for x, y in ((0, 0), (6, 0), (0, 6)):
-            self._fill(painter, "ink")
-            painter.drawRect(QRectF(left + x * unit, top + y * unit, 3 * unit, 3 * unit))
-            self._fill(painter, "surface")
-            painter.drawRect(QRectF(left + (x + 0.7) * unit, top + (y + 0.7) * unit, 1.6 * unit, 1.6 * unit))
-            self._fill(painter, "ink")
-            painter.drawRect(QRectF(left + (x + 1.1) * unit, top + (y + 1.1) * unit, 0.8 * unit, 0.8 * unit))
-        for x, y in (
-            (4, 1),
-            (4, 3),
-            (1, 4),
-            (3, 5),
-            (5, 4),
-            (7, 4),
-            (8, 5),
-            (4, 7),
-            (6, 6),
-            (8, 7),
-            (6, 8),
-            (5, 6),
-        ):
-            painter.drawRect(QRectF(left + x * unit, top + y * unit, unit, unit))
 
-    def _lay_document(self, painter: QPainter) -> None:
-        # The glass, and a card with its photo and the lines that are read; an arrow shows the way down.
-        painter.setPen(self._pen("line", 3))
-        self._fill(painter, "soft")
-        painter.drawRoundedRect(QRectF(8, 62, 184, 130), 10, 10)
-        painter.setPen(self._pen("ink", 3.5))
-        self._fill(painter, "surface")
-        painter.drawRoundedRect(QRectF(30, 80, 140, 96), 8, 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._fill(painter, "soft")
-        painter.drawRect(QRectF(40, 90, 32, 40))
-        self._fill(painter, "muted")
-        painter.drawEllipse(QPointF(56, 105), 8, 8)
-        painter.drawChord(QRectF(43, 114, 26, 32), 0, 180 * 16)
-        for top, width in ((94, 74), (106, 56), (118, 64)):
-            painter.drawRoundedRect(QRectF(82, top, width, 5), 2, 2)
-        self._fill(painter, "accent")
-        for top in (144, 158):
-            for column in range(14):
-                painter.drawRect(QRectF(40 + column * 8.7, top, 6.2, 7))
-        painter.setPen(self._pen("accent", 6))
-        painter.drawLine(QPointF(100, 8), QPointF(100, 48))
-        painter.drawPolyline([QPointF(84, 34), QPointF(100, 50), QPointF(116, 34)])
+class MotionSwitch(BigButton):
+    """Lies over a picture: touched, the picture stands still, touched again it goes on. Nothing is posted."""
+
+    def __init__(self, kit: Kit, picture: Illustration) -> None:
+        super().__init__(kit)
+        self.setParent(picture)
+        self._picture = picture
+        self._words: Words | None = None
+        self.stopped = False
+
+    def tell(self, words: Words | None) -> None:
+        """Say what a touch does; None where nothing moves."""
+        self._words = words
+        if words is None:
+            self.offer(None)
+            return
+        said = words.say("picture-move" if self.stopped else "picture-stop")
+        self.offer(Choice(None, said, kind=Kind.FOOT, name=SWITCH))
+
+    def acted(self, _checked: bool = False) -> None:
+        """Stop, or go on."""
+        self.stopped = not self.stopped
+        self.tell(self._words)
+        self._picture.run()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as large as the picture is."""
+        return QSize(self._kit.look.target, self._kit.look.target)
+
+    def heightForWidth(self, _width: int) -> int:
+        """Ask for nothing: the words are for those who do not see the picture."""
+        return self._kit.look.target
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what a touch does into the corner, and the line of the focus."""
+        look = self._kit.look
+        palette = look.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            width = look.focus_line
+            for inset, colour in ((width // 2, palette.focus), (width + width // 2, palette.on_focus)):
+                painter.setPen(QPen(QColor(colour), width))
+                painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+        side = look.small(_MARK_MM)
+        corner = QRect(look.gap, self.height() - side - look.gap, side, side)
+        disc = corner.adjusted(-side // 3, -side // 3, side // 3, side // 3)
+        painter.setPen(QPen(QColor(palette.line), look.line))
+        painter.setBrush(QColor(palette.surface))
+        painter.drawEllipse(self._mirrored(disc))
+        glyph = Glyph.MOVE if self.stopped else Glyph.STILL
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        paint_glyph(painter, glyph, self._mirrored(corner), QColor(palette.ink))
+        painter.end()
