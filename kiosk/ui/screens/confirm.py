@@ -18,6 +18,7 @@ class ConfirmPage(Page[ConfirmScreen]):
     two_columns = True
     labels: ClassVar = {
         Control.CONFIRM_YES: Label("confirm-yes", kind=Kind.PRIMARY),
+        Control.CONFIRM_WITHOUT: Label("confirm-without"),
         Control.CONFIRM_NO: Label("confirm-no"),
     }
 
@@ -34,6 +35,9 @@ class ConfirmPage(Page[ConfirmScreen]):
         self._who.column.addWidget(self._initials)
         self._who.column.addWidget(self._persons)
         self.side.addWidget(self._who)
+        self._thing_card, self._thing = Card(kit, "soft"), Text(Type.LEAD)
+        self._thing_card.column.addWidget(self._thing)
+        self.side.addWidget(self._thing_card)
 
     def draw(self, screen: ConfirmScreen, view: View, words: Words) -> None:
         """Show the appointment."""
@@ -48,4 +52,7 @@ class ConfirmPage(Page[ConfirmScreen]):
         self._initials.say(row.initials)
         self._persons.say(words.say("confirm-persons", count=row.persons) if row.persons > 1 else "")
         self._who.setVisible(bool(row.initials) or row.persons > 1)
+        thing = words.text(screen.thing)
+        self._thing.say(words.say("confirm-thing", thing=thing) if thing else "")
+        self._thing_card.setVisible(bool(thing))
         self.offer_actions(view, words)

@@ -21,6 +21,7 @@ class ScanCodePage(Page[ScanCodeScreen]):
 
     labels: ClassVar = {
         Control.SCAN_CODE_DOCUMENT: Label("scan-code-document"),
+        Control.TYPE_DETAILS: Label("type-details"),
         Control.SCAN_CODE_WITHOUT: Label("scan-code-without"),
     }
 

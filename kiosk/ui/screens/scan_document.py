@@ -21,6 +21,7 @@ class ScanDocumentPage(Page[ScanDocumentScreen]):
 
     labels: ClassVar = {
         Control.SCAN_DOCUMENT_CODE: Label("scan-document-code"),
+        Control.TYPE_DETAILS: Label("type-details"),
         Control.SCAN_CODE_WITHOUT: Label("scan-document-without"),
     }
 
