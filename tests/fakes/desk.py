@@ -15,8 +15,13 @@ from kiosk.flow.view import view
 class FakeDesk:
     """What the window talks to. It answers at once, on the caller's thread, and keeps what was posted."""
 
-    def __init__(self, facts: Facts, languages: tuple[str, ...] = ("nl", "en")) -> None:
-        self.session: Session = begin(languages)
+    def __init__(
+        self,
+        facts: Facts,
+        languages: tuple[str, ...] = ("nl", "en"),
+        voices: frozenset[str] = frozenset({"nl", "en"}),
+    ) -> None:
+        self.session: Session = begin(languages, voices=voices)
         self.facts = facts
         self.posted: list[Event] = []
         self._on_view: list[Callable[[View], None]] = []
@@ -59,7 +64,7 @@ class FakeDesk:
         """Put the session into a state, for a test that begins there; what was posted is forgotten."""
         self.facts = facts or self.facts
         self.session = replace(
-            begin(self.session.languages),
+            begin(self.session.languages, voices=self.session.voices),
             state=state,
             language=language,
             comfort=comfort or Comfort(),

@@ -24,9 +24,9 @@ def _typing(told: Told, key: str, typed: Secret, problem: str) -> list[Item]:
     """Say a field with what is typed so far, letter by letter, after each key; and what is wrong with it."""
     label, text = told.say(f"{key}-label"), typed.reveal()
     items = item(told.say(f"{key}-title")) + item(told.say(f"{key}-lead")) + item(problem, news=True)
-    return items + item(
-        label, text, said=f"{label}: {', '.join(text)}" if text else label, private=True, news=True
-    )
+    # What the field is called is not drawn: its title says it. Of an empty field only that is to be said.
+    said = f"{label}: {', '.join(text)}" if text else label
+    return [*items, Item((text,) if text else (), said, private=True, news=True)]
 
 
 def _type_birth_date(screen: entry.TypeBirthDateScreen, told: Told) -> list[Item]:
@@ -38,8 +38,9 @@ def _type_birth_date(screen: entry.TypeBirthDateScreen, told: Told) -> list[Item
 def _persons(screen: entry.PersonsScreen, told: Told) -> list[Item]:
     items = item(told.say("persons-title"))
     if screen.expected is not None:
-        items += item(told.say("persons-expected", count=screen.expected))
-    return items + item(told.say("persons-count", count=screen.count), news=True)
+        booked = told.say("confirm-persons", count=screen.expected)
+        items += item(told.say("persons-expected", persons=booked))
+    return items + item(told.say("confirm-persons", count=screen.count), news=True)
 
 
 def _checklist(screen: entry.ChecklistScreen, told: Told) -> list[Item]:

@@ -1,5 +1,6 @@
 """The words of choices that come in lists: appointments, services, keys, fields, things."""
 
+from kiosk.domain.ids import AppointmentId, ServiceId
 from kiosk.flow import entry_screens as entry
 from kiosk.flow import screens as on
 from kiosk.flow.controls import Control, Offer
@@ -17,7 +18,7 @@ def appointment_words(offer: Offer, told: Told) -> tuple[str, ...]:
     """Return time and service of an appointment; below, initials and whether it can be checked in."""
     screen = told.view.screen
     rows = screen.rows if isinstance(screen, on.ChooseScreen) else ()
-    row = next(each for each in rows if each.id == offer.item)
+    row = {each.id: each for each in rows}[AppointmentId(offer.item)]
     title = "  ".join(part for part in (told.time(row.start), told.words.text(row.service)) if part)
     state = told.say(f"choose-note-{row.eligibility.value.replace('_', '-')}")
     return title, told.words.joined(row.initials, state)
@@ -27,7 +28,7 @@ def service_words(offer: Offer, told: Told) -> tuple[str, ...]:
     """Return the name of a service; below, whether it takes people and how long they wait."""
     screen = told.view.screen
     groups = screen.groups if isinstance(screen, on.WalkInScreen) else ()
-    row = next(each for group in groups for each in group.rows if each.id == offer.item)
+    row = {each.id: each for group in groups for each in group.rows}[ServiceId(offer.item)]
     note = takes_nobody(row, told.view, told.words, told.now) or wait_phrase(told.words, row.wait, None)
     if not note and row.waiting is not None:
         note = told.say("service-waiting", count=row.waiting)
@@ -63,7 +64,7 @@ def field_words(offer: Offer, told: Told) -> tuple[str, ...]:
     if not isinstance(screen, entry.TypeBirthDateScreen):
         return (label,)
     digits = {"day": screen.day, "month": screen.month, "year": screen.year}[offer.item].reveal()
-    return (label, ", ".join(digits)) if digits else (label,)
+    return (label, digits) if digits else (label,)
 
 
 def thing_words(offer: Offer, told: Told) -> tuple[str, ...]:

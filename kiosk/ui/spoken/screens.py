@@ -90,7 +90,9 @@ def _confirm(screen: on.ConfirmScreen, told: Told) -> list[Item]:
     items += item(at, time, said=f"{at} {time}", private=True)
     items += fact(told.say("confirm-for"), service, private=True)
     persons = told.say("confirm-persons", count=row.persons) if row.persons > 1 else ""
-    return items + item(row.initials, persons, private=True)
+    items += item(row.initials, persons, private=True)
+    thing = told.words.text(screen.thing)
+    return items + item(told.say("confirm-thing", thing=thing) if thing else "", private=True)
 
 
 def _walk_in(screen: on.WalkInScreen, told: Told) -> list[Item]:

@@ -1,5 +1,6 @@
 """The script of the voice: what is said of every screen, from the view and the words that it is drawn with."""
 
+import logging
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.clock import Clock
@@ -9,6 +10,8 @@ from kiosk.service.speech.items import Item
 from kiosk.ui.spoken.choices import choices, language_choices
 from kiosk.ui.spoken.screens import content
 from kiosk.ui.spoken.telling import Told
+
+_log = logging.getLogger(__name__)
 
 
 class ScreenScript:
@@ -21,7 +24,12 @@ class ScreenScript:
     def screen(self, view: View, voices: frozenset[str]) -> Sequence[Item]:
         """See `Script`."""
         told = self._told(view, view.language)
-        return (*content(told), *choices(told, voices))
+        try:
+            return (*content(told), *choices(told, voices))
+        except LookupError as bug:
+            # Words that are missing, or a choice without its row: the kiosk goes on, and says what can be said.
+            _log.error("speech.script_incomplete", extra={"state": view.name, "code": type(bug).__name__})
+            return [Item((), offer.control.value, offer) for offer in view.offers]
 
     def opening(self, view: View) -> Sequence[str]:
         """See `Script`."""
