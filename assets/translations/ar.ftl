@@ -179,7 +179,7 @@ persons-fewer = أقل بواحد
 persons-more = أكثر بواحد
 persons-go-on = متابعة
 checklist-title = هل كل شيء معك؟
-checklist-lead = { $service }: المطلوب هو
+checklist-lead = { $service }: هذا هو المطلوب
 checklist-all = نعم، كل شيء معي
 checklist-missing = ينقص شيء
 missing-title = ما الذي ينقص؟
@@ -188,7 +188,7 @@ missing-state = { $on ->
     [yes] ناقص
    *[no] معي
 }
-missing-note = ستصدر تذكرتك على أي حال. يرى الشباك ما ينقص ويخبرك بما يلزم.
+missing-note = ستصدر تذكرتك على أي حال. يرى الموظف عند الشباك ما ينقص ويخبرك بما يلزم.
 missing-go-on = متابعة
 
 ## دون موعد
@@ -196,7 +196,7 @@ missing-go-on = متابعة
 walk-in-title = ما سبب زيارتك؟
 walk-in-lead = للحصول على تذكرة يرجى لمس خدمة.
 walk-in-none = لا توجد الآن خدمة تستقبل دون موعد.
-municipality-title = ما هي البلدية المعنية؟
+municipality-title = ما البلدية المعنية؟
 municipality-lead = حيث تسكن أو ستسكن. نحتفظ باسم البلدية فقط، لا بعنوانك.
 municipality-other = بلدية أخرى
 service-closed-now = مغلق الآن
@@ -394,11 +394,11 @@ rate-thanks-lead = هذا يساعدنا على التحسن.
 help-title = يمكن لأحد الموظفين مساعدتك
 help-lead = مكتب الاستعلامات هنا:
 help-hint = للمتابعة من حيث كنت يرجى لمس «رجوع». في الأسفل يمكن تغيير اللغة والتباين والنص.
-help-call = استدعاء شخص إليّ
-help-calling = نستدعي شخصًا الآن
-help-called = لقد استدعينا شخصًا
-help-called-lead = يُرجى البقاء هنا. سيأتي إليك أحد موظفينا.
-help-unheard = لا يمكننا استدعاء أحد من هنا الآن. يُرجى التوجه إلى مكتب الاستعلامات:
+help-call = طلب موظف إلى هنا
+help-calling = نطلب موظفًا الآن
+help-called = طلبنا موظفًا
+help-called-lead = يرجى البقاء هنا. سيأتي إليك أحد موظفينا.
+help-unheard = لا يمكننا طلب أحد من هنا الآن. يرجى التوجه إلى مكتب الاستعلامات:
 still-there-title = أما زلت هنا؟
 still-there-lead = بعد ذلك نمسح الشاشة كي لا يرى أحد بياناتك.
 still-there-seconds = { $count ->
@@ -427,15 +427,15 @@ test-ticket-mark = تجربة
 
 ## Speech: what is only heard
 
-speech-keys = تستخدم هذا الجهاز بأربعة مفاتيح. التالي والسابق للانتقال من شيء إلى آخر. اختر لاختياره. أعد لسماعه مرة أخرى. كل مفتاح يوقف الصوت.
-speech-language = من أجل { $language } اضغط على اختر.
+speech-keys = لهذا الجهاز أربعة مفاتيح. «التالي» و«السابق» للانتقال من شيء إلى آخر. «اختيار» لأخذه. «إعادة» لسماعه مرة أخرى. كل مفتاح يوقف الصوت.
+speech-language = للغة { $language } يرجى الضغط على «اختيار».
 speech-of = { $number } من { $count }
 speech-not-now = غير ممكن الآن
 speech-chosen = مختار
 speech-first = هذا هو الأول.
 speech-last = هذا هو الأخير.
-speech-private = هذا شخصي. صِل سماعة رأس لتسمعه.
+speech-private = هذا شخصي. لسماعه يرجى وصل سماعة الرأس.
 speech-volume = مستوى الصوت { $level }
-speech-ended = انتهت زيارتك للجهاز. لا يُحفظ منها شيء هنا. اضغط على أي مفتاح للبدء من جديد.
+speech-ended = انتهى استعمال الجهاز. لا يُحفظ منه شيء هنا. للبدء من جديد يرجى الضغط على أي مفتاح.
 speech-foot = في أسفل الشاشة
-speech-nothing = لا يوجد هنا ما تختاره. اضغط على التالي.
+speech-nothing = لا يوجد هنا ما يمكن اختياره. يرجى الضغط على «التالي».

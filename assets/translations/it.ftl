@@ -46,7 +46,7 @@ when-day = { $day } alle { $time }
 attract-touch = Tocchi lo schermo per iniziare
 attract-scan = Oppure mostri subito il codice
 attract-scan-how = Quello della conferma o del biglietto, in ogni momento
-attract-services = Cosa facciamo qui
+attract-services = Che cosa facciamo qui
 attract-waiting-as-of = { $count ->
     [0] Alle { $time } non aspettava nessuno
     [one] Alle { $time } aspettava 1 persona
@@ -358,10 +358,10 @@ rate-thanks-lead = Così ci aiuta a migliorare.
 help-title = Una persona può aiutarla
 help-lead = Il banco informazioni è qui:
 help-hint = Tocchi Indietro per continuare da dove era. In basso può cambiare la lingua, il contrasto e il testo.
-help-call = Chiamare qualcuno
-help-calling = Stiamo chiamando qualcuno
-help-called = Abbiamo chiamato qualcuno
-help-called-lead = Resti qui. Una persona del nostro personale viene da Lei.
+help-call = Chiama una persona
+help-calling = Stiamo chiamando una persona
+help-called = Abbiamo chiamato una persona
+help-called-lead = Resti qui. Una persona del nostro personale arriva da Lei.
 help-unheard = Ora non possiamo chiamare nessuno da qui. Vada al banco informazioni:
 still-there-title = È ancora qui?
 still-there-lead = Poi puliamo lo schermo, così nessuno vede i Suoi dati.
@@ -387,15 +387,15 @@ test-ticket-mark = PROVA
 
 ## Speech: what is only heard
 
-speech-keys = Questo totem si usa con quattro tasti. Avanti e indietro passano da una cosa all’altra. Scegli la sceglie. Ripeti la dice di nuovo. Ogni tasto ferma la voce.
-speech-language = Per { $language }, premi scegli.
+speech-keys = Questo totem si usa con quattro tasti. «Avanti» e «Indietro» passano da una cosa all’altra. «Scegli» la sceglie. «Ripeti» la dice di nuovo. Ogni tasto ferma la voce.
+speech-language = Per { $language }, prema «Scegli».
 speech-of = { $number } di { $count }
 speech-not-now = ora non possibile
 speech-chosen = scelto
 speech-first = È il primo.
 speech-last = È l’ultimo.
-speech-private = Questo è personale. Collega le cuffie per ascoltarlo.
+speech-private = Questo è personale. Colleghi le cuffie per ascoltarlo.
 speech-volume = Volume { $level }
-speech-ended = La visita al totem è finita. Qui non ne resta nulla. Premi un tasto per ricominciare.
+speech-ended = La visita al totem è finita. Qui non ne resta niente. Prema un tasto per ricominciare.
 speech-foot = In fondo allo schermo
-speech-nothing = Qui non c’è nulla da scegliere. Premi avanti.
+speech-nothing = Qui non c’è niente da scegliere. Prema «Avanti».

@@ -162,8 +162,8 @@ confirm-thing = Yanınızda olsun: { $thing }
 confirm-without = Evet, ama yanımda değil
 persons-title = Kaç kişi geldiniz?
 persons-expected = Randevu: { $persons }
-persons-fewer = Bir eksik
-persons-more = Bir fazla
+persons-fewer = Bir kişi az
+persons-more = Bir kişi fazla
 persons-go-on = Devam et
 checklist-title = Her şey yanınızda mı?
 checklist-lead = { $service }: şunlar gerekir
@@ -387,8 +387,8 @@ test-ticket-mark = DENEME
 
 ## Speech: what is only heard
 
-speech-keys = Bu kiosku dört tuşla kullanırsınız. İleri ve geri, bir şeyden diğerine geçer. Seç, onu seçer. Tekrarla, yeniden söyler. Her tuş sesi durdurur.
-speech-language = { $language } için seç tuşuna basın.
+speech-keys = Bu kiosku dört tuşla kullanırsınız. “İleri” ve “Geri”, bir şeyden diğerine geçer. “Seç”, onu seçer. “Tekrarla”, yeniden söyler. Her tuş sesi durdurur.
+speech-language = { $language } için “Seç” tuşuna basın.
 speech-of = { $number } / { $count }
 speech-not-now = şu anda mümkün değil
 speech-chosen = seçili
@@ -398,4 +398,4 @@ speech-private = Bu kişisel bilgidir. Duymak için kulaklık takın.
 speech-volume = Ses düzeyi { $level }
 speech-ended = Kiosktaki işleminiz bitti. Burada hiçbir şey saklanmaz. Yeniden başlamak için bir tuşa basın.
 speech-foot = Ekranın altında
-speech-nothing = Burada seçilecek bir şey yok. İleri tuşuna basın.
+speech-nothing = Burada seçilecek bir şey yok. “İleri” tuşuna basın.

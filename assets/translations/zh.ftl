@@ -126,7 +126,7 @@ type-title = 您想输入什么？
 type-code = 我的预约码
 type-code-note = 在您的确认信里
 type-name = 我的姓氏和出生日期
-type-name-note = 与护照或身份证件一致
+type-name-note = 与护照或证件卡一致
 type-kept = 只用来查找您的预约，不会保存。
 type-code-title = 请输入预约码
 type-code-lead = 预约码在您的确认信里。空格和横线不影响。
@@ -142,9 +142,9 @@ type-birth-date-lead = 日、月、年，例如 05 11 1987。
 type-field-day = 日
 type-field-month = 月
 type-field-year = 年
-type-date-day-missing = 缺少日期。请输入两位数字。
-type-date-month-missing = 缺少月份。请输入两位数字。
-type-date-year-missing = 年份不完整。请输入四位数字，例如 1987。
+type-date-day-missing = “日”还没有填好。请输入两位数字。
+type-date-month-missing = “月”还没有填好。请输入两位数字。
+type-date-year-missing = “年”还没有填好。请输入四位数字，例如 1987。
 type-date-no-such-month = 没有这个月份。请输入 01 到 12。
 type-date-no-such-day = 这个月没有这一天。请检查日和月。
 type-date-in-the-future = 这个日期还没到。请检查年份。
@@ -172,7 +172,7 @@ missing-state = { $on ->
     [yes] 没带
    *[no] 带了
 }
-missing-note = 您照样可以拿到号票。窗口会看到缺少什么，并告诉您怎么办。
+missing-note = 您照样可以拿到号票。窗口的工作人员会看到缺少什么，并告诉您怎么办。
 missing-go-on = 继续
 
 ## 没有预约
@@ -355,7 +355,7 @@ help-call = 叫工作人员过来
 help-calling = 正在呼叫工作人员
 help-called = 已呼叫工作人员
 help-called-lead = 请留在这里。工作人员会过来帮助您。
-help-unheard = 现在无法从这里呼叫工作人员。请前往咨询台：
+help-unheard = 现在不能从这里呼叫工作人员。请到咨询台：
 still-there-title = 您还在吗？
 still-there-lead = 之后我们会清空屏幕，不让别人看到您的信息。
 still-there-seconds = { $count ->
@@ -379,7 +379,7 @@ test-ticket-mark = 测试
 
 ## Speech: what is only heard
 
-speech-keys = 您用四个键操作本机。“下一个”和“上一个”用来移动。“选择”用来确定。“重复”再说一遍。按任意键，声音就会停止。
+speech-keys = 您用四个键操作这台自助机。“下一个”和“上一个”用来移动。“选择”用来确定。“重复”再说一遍。按任意键，声音就会停止。
 speech-language = 要使用{ $language }，请按“选择”。
 speech-of = 第 { $number } 项，共 { $count } 项
 speech-not-now = 现在不能选
