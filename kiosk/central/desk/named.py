@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import Work
@@ -13,17 +13,25 @@ _NAMED = "named"
 _Named = dict[str, tuple[TicketRow, VisitRow] | None]
 
 
+# Written once: to put a statement together costs as much as to run it.
+_NAMES = (
+    select(TicketRow, VisitRow)
+    .join(VisitRow, VisitRow.id == TicketRow.visit_id)
+    .where(
+        TicketRow.office_id == bindparam("office"),
+        or_(
+            TicketRow.id.in_(bindparam("wanted", expanding=True)),
+            TicketRow.alias.in_(bindparam("wanted", expanding=True)),
+        ),
+    )
+)
+
+
 def look_ahead(work: Work, check_in_ids: Iterable[str]) -> None:
     """Find the tickets of these check-ins anew, so that no event needs a query of its own."""
     wanted = set(check_in_ids)
     found: _Named = dict.fromkeys(wanted)
-    rows = work.session.execute(
-        select(TicketRow, VisitRow)
-        .join(VisitRow, VisitRow.id == TicketRow.visit_id)
-        .where(
-            TicketRow.office_id == work.office_id, or_(TicketRow.id.in_(wanted), TicketRow.alias.in_(wanted))
-        )
-    )
+    rows = work.session.execute(_NAMES, {"office": work.office_id, "wanted": wanted})
     for ticket, visit in rows:
         found |= {name: (ticket, visit) for name in (ticket.id, ticket.alias) if name in wanted}
     _named(work).update(found)
@@ -41,11 +49,6 @@ def ticket_named(work: Work, check_in_id: str) -> TicketRow | None:
 def remember(work: Work, check_in_id: str, ticket: TicketRow, visit: VisitRow) -> None:
     """Take note of a ticket that has just been made, or merged with a check-in."""
     _named(work)[check_in_id] = ticket, visit
-
-
-def forget(work: Work, check_in_id: str) -> None:
-    """Look again next time: what was noted has been undone."""
-    _named(work).pop(check_in_id, None)
 
 
 def _named(work: Work) -> _Named:

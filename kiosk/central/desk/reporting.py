@@ -59,7 +59,7 @@ _CERTAINTY = ("pending", "failed", "unknown", "printed")
 
 
 def take_in(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
-    """Let an event take effect; a reason in the answer means that it took none."""
+    """Let an event take effect; a reason in the answer means that it took none: nothing has been changed by then."""
     if event.type == "checked_in":
         return _checked_in(work, reporter, event)
     if event.type in _PRINT_STATES:
@@ -158,6 +158,7 @@ def _merge(work: Work, at: datetime, check_in_id: str, body: wire.CheckedInBody,
     arrival = _arrival(work, at, body)
     if arrival.appointment is None:
         visit.arrived_at = min(visit.arrived_at, arrival.at)
+        visit.municipality = visit.municipality or arrival.municipality
     else:
         ticket.appointment_id, ticket.appointment_start = arrival.appointment.id, arrival.appointment.start
         _carry_over(work, visit, arrival, ticket)
@@ -188,7 +189,8 @@ def _arrival(work: Work, at: datetime, body: wire.CheckedInBody) -> Arrival:
     zone = ZoneInfo(work.office().time_zone)
     day = at.astimezone(zone).date()
     if body.appointment_id is None:
-        return Arrival(at, day, body.service_id, mark=_beyond(work, day, body.service_id))
+        named = body.municipality if body.municipality in work.office().municipalities else None
+        return Arrival(at, day, body.service_id, mark=_beyond(work, day, body.service_id), municipality=named)
     row = work.session.get(AppointmentRow, body.appointment_id)
     if row is None or row.office_id != work.office_id:
         return Arrival(at, day, body.service_id, mark="unknown_appointment")

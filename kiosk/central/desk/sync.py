@@ -1,14 +1,13 @@
 """Takes in what kiosks report: each event exactly once, one that cannot be taken in in nobody's way."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, or_, select
 
-from kiosk.central.desk.named import forget, look_ahead, ticket_named
+from kiosk.central.desk.named import look_ahead, ticket_named
 from kiosk.central.desk.reporting import Reporter, take_in
 from kiosk.central.desk.restoring import compare
 from kiosk.central.refusals import RefusalError, not_found
@@ -37,12 +36,20 @@ class _Known:
     numbers: dict[int, EventRow]
 
 
-class _RejectedError(Exception):
-    """One event of a batch is rejected: all that the batch has done is undone, and each is taken in by itself."""
-
-
-_Apply = Callable[[Work, Reporter, wire.EventShape], str | None]
-"""Lets an event take effect; a reason in the answer means that it took none."""
+# Written once: to put a statement together costs as much as to run it.
+# The kiosk is named in each half: else SQLite finds all that it ever reported, and looks through that.
+_KNOWN = select(EventRow).where(
+    or_(
+        and_(
+            EventRow.kiosk_id == bindparam("kiosk"), EventRow.event_id.in_(bindparam("ids", expanding=True))
+        ),
+        and_(
+            EventRow.kiosk_id == bindparam("kiosk"),
+            EventRow.epoch == bindparam("epoch"),
+            EventRow.seq.in_(bindparam("numbers", expanding=True)),
+        ),
+    )
+)
 
 
 def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswerShape:
@@ -50,10 +57,18 @@ def sync(work: Work, kiosk_id: str, request: wire.SyncRequest) -> wire.SyncAnswe
     kiosk = newest_epoch(work, kiosk_id, request.epoch)
     compare(work, kiosk, request.journal, begins=request.begins)
     events = [event for event in request.events if event.seq <= LARGEST_SEQ]
-    if _is_other_disk(kiosk, _known(work, kiosk, events), events):
+    known = _known(work, kiosk, events)
+    if _is_other_disk(kiosk, known, events):
         _log.error("central.chain_broken", extra={"object": kiosk_id})
         raise RefusalError(409, "epoch_fenced")
-    results = _taken_in(work, Reporter(kiosk, _sent(work, request)), request.events)
+    look_ahead(work, (event.check_in_id for event in events))
+    reporter = Reporter(kiosk, _sent(work, request))
+    results = [
+        _one(work, reporter, known, event)
+        if event.seq <= LARGEST_SEQ
+        else _result(work, event, "rejected", "malformed_event")
+        for event in request.events
+    ]
     return wire.SyncAnswerShape(
         results=results,
         epoch=kiosk.epoch,
@@ -75,17 +90,17 @@ def newest_epoch(work: Work, kiosk_id: str, epoch: int) -> KioskRow:
 
 
 def _known(work: Work, kiosk: KioskRow, events: list[wire.EventShape]) -> _Known:
-    ids = [event.event_id for event in events]
-    numbers = [event.seq for event in events]
-    rows = work.session.execute(
-        select(EventRow).where(EventRow.kiosk_id == kiosk.id, EventRow.event_id.in_(ids))
-    ).scalars()
-    numbered = work.session.execute(
-        select(EventRow).where(
-            EventRow.kiosk_id == kiosk.id, EventRow.epoch == kiosk.epoch, EventRow.seq.in_(numbers)
-        )
-    ).scalars()
-    return _Known({row.event_id: row for row in rows}, {row.seq: row for row in numbered})
+    wanted = {
+        "kiosk": kiosk.id,
+        "epoch": kiosk.epoch,
+        "ids": [event.event_id for event in events],
+        "numbers": [event.seq for event in events],
+    }
+    rows = work.session.execute(_KNOWN, wanted).scalars().all()
+    return _Known(
+        {row.event_id: row for row in rows},
+        {row.seq: row for row in rows if row.epoch == kiosk.epoch},
+    )
 
 
 def _is_other_disk(kiosk: KioskRow, known: _Known, events: list[wire.EventShape]) -> bool:
@@ -110,32 +125,8 @@ def _sent(work: Work, request: wire.SyncRequest) -> datetime:
     return work.now
 
 
-def _taken_in(work: Work, reporter: Reporter, events: list[wire.EventShape]) -> list[wire.EventResult]:
-    """Take each in. A savepoint for each costs as much as the event, so there is one for all while none is rejected."""
-    try:
-        with work.session.begin_nested():
-            return _each(work, reporter, events, _apply)
-    except _RejectedError:
-        return _each(work, reporter, events, _apply_alone)
-
-
-def _each(
-    work: Work, reporter: Reporter, events: list[wire.EventShape], apply: _Apply
-) -> list[wire.EventResult]:
-    usual = [event for event in events if event.seq <= LARGEST_SEQ]
-    known = _known(work, reporter.kiosk, usual)
-    look_ahead(work, (event.check_in_id for event in usual))
-    return [
-        _one(work, reporter, known, event, apply)
-        if event.seq <= LARGEST_SEQ
-        else _result(work, event, "rejected", "malformed_event")
-        for event in events
-    ]
-
-
-def _one(
-    work: Work, reporter: Reporter, known: _Known, event: wire.EventShape, apply: _Apply
-) -> wire.EventResult:
+def _one(work: Work, reporter: Reporter, known: _Known, event: wire.EventShape) -> wire.EventResult:
+    """Take one event in. One that is rejected has changed nothing, so it needs no savepoint."""
     kiosk = reporter.kiosk
     digest = _digest(event)
     row, numbered = known.events.get(event.event_id), known.numbers.get(event.seq)
@@ -144,7 +135,7 @@ def _one(
     if row is not None and row.applied:
         _advance(kiosk, row, event)
         return _result(work, event, "duplicate", None)
-    reason = apply(work, reporter, event)
+    reason = take_in(work, reporter, event)
     if row is None:
         row = _record(work, kiosk, event, digest)
         known.events[event.event_id] = known.numbers[event.seq] = row
@@ -153,23 +144,6 @@ def _one(
     if reason is not None:
         _log.error("central.event_rejected", extra={"object": kiosk.id, "code": reason})
     return _result(work, event, "applied" if reason is None else "rejected", reason)
-
-
-def _apply(work: Work, reporter: Reporter, event: wire.EventShape) -> None:
-    if take_in(work, reporter, event) is not None:
-        raise _RejectedError
-
-
-def _apply_alone(work: Work, reporter: Reporter, event: wire.EventShape) -> str | None:
-    """Take one event in, in a savepoint of its own: what a rejected one did is undone."""
-    savepoint = work.session.begin_nested()
-    reason = take_in(work, reporter, event)
-    if reason is None:
-        savepoint.commit()
-    else:
-        savepoint.rollback()
-        forget(work, event.check_in_id)
-    return reason
 
 
 def _record(work: Work, kiosk: KioskRow, event: wire.EventShape, digest: str) -> EventRow:

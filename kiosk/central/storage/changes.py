@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.storage import shapes
@@ -15,6 +15,14 @@ from kiosk.central.storage.notices import Notice
 from kiosk.central.storage.offices import CounterRow
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.scheduling import wire
+
+# Written once: to put a statement together costs as much as to run it.
+_OF_VISITS = (
+    select(TicketRow, VisitRow)
+    .join(VisitRow, VisitRow.id == TicketRow.visit_id)
+    .where(VisitRow.office_id == bindparam("office"), VisitRow.id.in_(bindparam("visits", expanding=True)))
+    .order_by(TicketRow.issued_at, TicketRow.id)
+)
 
 
 @dataclass(slots=True)
@@ -48,11 +56,6 @@ def _tickets(
     places = {visit: place for place, visit in enumerate(visits)}
     if not places:
         return
-    rows = session.execute(
-        select(TicketRow, VisitRow)
-        .join(VisitRow, VisitRow.id == TicketRow.visit_id)
-        .where(VisitRow.office_id == office_id, VisitRow.id.in_(places))
-        .order_by(TicketRow.issued_at, TicketRow.id)
-    ).all()
+    rows = session.execute(_OF_VISITS, {"office": office_id, "visits": list(places)}).all()
     for ticket, visit in sorted(rows, key=lambda row: places[row[1].id]):
         yield shapes.ticket_status(ticket, visit, now, counter_name(session, visit))
