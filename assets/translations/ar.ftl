@@ -123,7 +123,7 @@ choose-note-cancelled = ملغى
 confirm-title = هل هذا موعدك؟
 confirm-lead = لحماية خصوصيتك نعرض الأحرف الأولى فقط.
 confirm-at = اليوم الساعة
-confirm-for = باسم
+confirm-for = الخدمة
 confirm-persons = { $count ->
     [zero] لا أحد
     [one] شخص واحد

@@ -114,7 +114,7 @@ choose-note-cancelled = İptal edildi
 confirm-title = Bu sizin randevunuz mu?
 confirm-lead = Gizliliğiniz için yalnızca baş harfleri gösteriyoruz.
 confirm-at = Bugün saat
-confirm-for = Kime
+confirm-for = Konu
 confirm-persons = { $count ->
     [one] 1 kişi
    *[other] { $count } kişi

@@ -118,7 +118,7 @@ choose-note-cancelled = Скасовано
 confirm-title = Це ваш запис?
 confirm-lead = Для вашої приватності показуємо лише ініціали.
 confirm-at = Сьогодні о
-confirm-for = Для
+confirm-for = Послуга
 confirm-persons = { $count ->
     [one] { $count } особа
     [few] { $count } особи

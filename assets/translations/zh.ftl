@@ -112,7 +112,7 @@ choose-note-cancelled = 已取消
 confirm-title = 这是您的预约吗？
 confirm-lead = 为保护您的隐私，只显示姓名的首字母。
 confirm-at = 今天
-confirm-for = 预约人
+confirm-for = 业务
 confirm-persons = { $count ->
    *[other] { $count } 人
 }
@@ -157,7 +157,7 @@ key-hyphen = 连字符
 key-apostrophe = 撇号
 confirm-thing = 请备好：{ $thing }
 confirm-without = 是，但我没带
-persons-title = 你们一共来了几位？
+persons-title = 一共来了几位？
 persons-expected = 预约人数：{ $persons }
 persons-fewer = 少一位
 persons-more = 多一位
