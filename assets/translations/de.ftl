@@ -30,27 +30,27 @@ control-speech-state = { $on ->
 }
 list-up = Frühere zeigen
 list-down = Mehr zeigen
-cut-off-line = Zurzeit keine Verbindung. Ihr Ticket bekommen Sie trotzdem.
-queue-as-of = So voll war es um { $time } Uhr
+cut-off-line = Keine Verbindung. Ihr Ticket bekommen Sie trotzdem.
+queue-as-of = So voll war es um { $time } Uhr
 demo-ribbon = DEMO: Die Geräte sind nachgebildet
 minutes = { $minutes } min
 
 ## Wann: Teile von Sätzen
 
-when-today = heute um { $time } Uhr
-when-tomorrow = morgen um { $time } Uhr
-when-day = am { $day } um { $time } Uhr
+when-today = heute um { $time } Uhr
+when-tomorrow = morgen um { $time } Uhr
+when-day = am { $day } um { $time } Uhr
 
 ## Anfang
 
-attract-touch = Zum Beginnen den Bildschirm berühren
+attract-touch = Bitte Bildschirm berühren
 attract-scan = Oder gleich Ihren Code scannen
 attract-scan-how = Aus der Bestätigung oder vom Ticket, jederzeit
 attract-services = Was wir hier tun
 attract-waiting-as-of = { $count ->
-    [0] Um { $time } Uhr wartete niemand
-    [one] Um { $time } Uhr wartete 1 Person
-   *[other] Um { $time } Uhr warteten { $count } Personen
+    [0] Um { $time } Uhr wartete niemand
+    [one] Um { $time } Uhr wartete 1 Person
+   *[other] Um { $time } Uhr warteten { $count } Personen
 }
 attract-waiting = { $count ->
     [0] Jetzt wartet niemand
@@ -112,7 +112,7 @@ choose-note-other-office = In einem anderen Amt
 choose-note-already-checked-in = Schon angemeldet
 choose-note-cancelled = Abgesagt
 confirm-title = Ist das Ihr Termin?
-confirm-lead = Zu Ihrem Schutz zeigen wir nur die Anfangsbuchstaben.
+confirm-lead = Zu Ihrem Schutz nur die Anfangsbuchstaben.
 confirm-at = Heute um
 confirm-for = Für
 confirm-persons = { $count ->
@@ -161,7 +161,7 @@ key-apostrophe = Apostroph
 confirm-thing = Bitte bereithalten: { $thing }
 confirm-without = Ja, aber ich habe es nicht dabei
 persons-title = Wie viele von Ihnen sind da?
-persons-expected = Angemeldet: { $persons }
+persons-expected = Gebucht: { $persons }
 persons-fewer = Eine weniger
 persons-more = Eine mehr
 persons-go-on = Weiter
@@ -201,8 +201,8 @@ checking-in-lead = Wir machen Ihr Ticket.
 
 ## Ticket, auf Papier und auf dem Bildschirm
 
-ticket-appointment = Termin um { $time } Uhr
-ticket-walk-in = Ohne Termin, { $time } Uhr
+ticket-appointment = Termin um { $time } Uhr
+ticket-walk-in = Ohne Termin, { $time } Uhr
 ticket-where = Bitte hier warten: { $area }
 ticket-ahead = { $count ->
     [0] Niemand ist vor Ihnen
@@ -224,7 +224,7 @@ ticket-persons = { $count ->
 ticket-code-caption = An einem Terminal scannen und sehen, wie lange Sie noch warten
 ticket-code-caption-phone = Mit dem Handy scannen und sehen, wie lange Sie noch warten
 ticket-code-caption-phone-later = Mit dem Handy scannen. Sie sehen, wie lange Sie noch warten, sobald wieder Verbindung da ist.
-ticket-issued = { $day }, { $time } Uhr
+ticket-issued = { $day }, { $time } Uhr
 ticket-copy = Noch einmal gedruckt
 ticket-keep = Bitte behalten Sie dieses Ticket
 
@@ -252,16 +252,16 @@ ticket-recovered-note = Haben Sie sie schon, oder ist das nicht Ihre Nummer? Tip
 ticket-note-keep = Achten Sie im Wartebereich auf den Bildschirmen auf Ihre Nummer.
 ticket-print-again = Noch einmal drucken
 ticket-done = Fertig
-ticket-estimated = Von diesem Terminal um { $time } Uhr berechnet
+ticket-estimated = Von diesem Terminal um { $time } Uhr berechnet
 
 ## Antworten: zuerst die Antwort
 
-answer-too-early = Anmelden geht ab { $time } Uhr
-answer-too-early-detail = Ihr Termin für { $service } ist um { $start } Uhr.
+answer-too-early = Anmelden ab { $time } Uhr
+answer-too-early-detail = Ihr Termin für { $service } ist um { $start } Uhr.
 answer-too-early-next = Bis dann. Sie können auch jetzt ein Ticket nehmen und hier warten.
 answer-too-early-next-return = Bitte kommen Sie dann wieder. Bis bald.
-answer-too-late = Anmelden ging bis { $time } Uhr
-answer-too-late-detail = Ihr Termin für { $service } war um { $start } Uhr.
+answer-too-late = Anmelden ging bis { $time } Uhr
+answer-too-late-detail = Ihr Termin für { $service } war um { $start } Uhr.
 answer-too-late-next = Sie können noch ein Ticket nehmen und warten, bis Sie dran sind.
 answer-to-desk = Bitte gehen Sie zur Information. Dort hilft man Ihnen weiter.
 answer-other-day = Ihr Termin ist { $when }
@@ -275,7 +275,7 @@ answer-other-office-when = Er ist { $when }.
 answer-other-office-next = Bitte gehen Sie dorthin. Hier können Sie sich dafür nicht anmelden.
 answer-already = Sie sind angemeldet
 answer-already-number = Sie sind angemeldet. Ihre Nummer ist { $number }
-answer-already-when = Angemeldet um { $time } Uhr.
+answer-already-when = Angemeldet um { $time } Uhr.
 answer-already-next = Bitte nehmen Sie Platz. Ihre Nummer wird aufgerufen.
 answer-cancelled = Dieser Termin wurde abgesagt
 answer-cancelled-detail = Er war { $when }, für { $service }.

@@ -30,7 +30,7 @@ control-speech-state = { $on ->
 }
 list-up = Voir les précédents
 list-down = Voir plus
-cut-off-line = Pas de connexion pour le moment. Vous aurez quand même votre ticket.
+cut-off-line = Pas de connexion. Vous aurez quand même un ticket.
 queue-as-of = L’attente à { $time }
 demo-ribbon = DÉMO : les appareils sont simulés
 minutes = { $minutes } min
@@ -43,7 +43,7 @@ when-day = le { $day } à { $time }
 
 ## Début
 
-attract-touch = Touchez l’écran pour commencer
+attract-touch = Touchez pour commencer
 attract-scan = Ou scannez tout de suite votre code
 attract-scan-how = De la confirmation ou du ticket, à tout moment
 attract-services = Ce que nous faisons ici
@@ -114,7 +114,7 @@ choose-note-other-office = Dans un autre bureau
 choose-note-already-checked-in = Arrivée déjà enregistrée
 choose-note-cancelled = Annulé
 confirm-title = Est-ce votre rendez-vous ?
-confirm-lead = Pour rester discrets, nous ne montrons que les initiales.
+confirm-lead = Par discrétion, seulement les initiales.
 confirm-at = Aujourd’hui à
 confirm-for = Pour
 confirm-persons = { $count ->
@@ -128,13 +128,13 @@ confirm-no = Non, ce n’est pas le mien
 ## Typing, how many came, what to have at hand
 
 type-details = Taper au clavier
-type-title = Que voulez-vous taper ?
+type-title = Que voulez-vous taper ?
 type-code = Le code de mon rendez-vous
 type-code-note = Il se trouve dans votre confirmation
 type-name = Mon nom et ma date de naissance
 type-name-note = Comme sur votre passeport ou carte d’identité
 type-kept = Nous nous en servons seulement pour trouver votre rendez-vous. Nous n’en gardons rien.
-type-code-title = Tapez le code de votre rendez-vous
+type-code-title = Tapez le code du rendez-vous
 type-code-lead = Il se trouve dans votre confirmation. Les espaces et les tirets ne comptent pas.
 type-code-label = Code du rendez-vous
 type-code-empty = Rien n’est encore tapé. Tapez le code de votre confirmation.
@@ -161,18 +161,18 @@ key-space = Espace
 key-delete = Effacer
 key-hyphen = Trait d’union
 key-apostrophe = Apostrophe
-confirm-thing = À avoir avec vous : { $thing }
+confirm-thing = À avoir avec vous : { $thing }
 confirm-without = Oui, mais je ne l’ai pas avec moi
-persons-title = Combien êtes-vous ?
-persons-expected = Prévu : { $persons }
+persons-title = Combien êtes-vous ?
+persons-expected = Prévu : { $persons }
 persons-fewer = Un de moins
 persons-more = Un de plus
 persons-go-on = Continuer
-checklist-title = Avez-vous tout avec vous ?
-checklist-lead = { $service } : voici ce qu’il faut
+checklist-title = Avez-vous tout avec vous ?
+checklist-lead = { $service } : voici ce qu’il faut
 checklist-all = Oui, j’ai tout
 checklist-missing = Il manque quelque chose
-missing-title = Que manque-t-il ?
+missing-title = Que manque-t-il ?
 missing-lead = Touchez ce que vous n’avez pas avec vous.
 missing-state = { $on ->
     [yes] Manque
@@ -186,13 +186,13 @@ missing-go-on = Continuer
 walk-in-title = Pourquoi venez-vous ?
 walk-in-lead = Touchez un service pour avoir un ticket.
 walk-in-none = Aucun service ne reçoit sans rendez-vous en ce moment.
-municipality-title = De quelle commune s’agit-il ?
+municipality-title = De quelle commune s’agit-il ?
 municipality-lead = Où vous habitez, ou allez habiter. Nous gardons seulement la commune, pas votre adresse.
 municipality-other = Une autre commune
 service-closed-now = Fermé en ce moment
 service-opens = Fermé. Rouvre { $when }
 service-full-now = Complet aujourd’hui
-service-full = Complet aujourd’hui. À nouveau des tickets { $when }
+service-full = Complet. Nouveaux tickets { $when }
 service-waiting = { $count ->
     [0] Personne n’attend
     [one] { $count } personne attend
@@ -214,10 +214,10 @@ ticket-ahead = { $count ->
     [many] Il y a { $count } de personnes avant vous
    *[other] Il y a { $count } personnes avant vous
 }
-ticket-wait = environ { $median } min, presque sûrement moins de { $bound }
+ticket-wait = environ { $median } min, rarement plus de { $bound }
 ticket-wait-short = { $bound ->
     [5] moins de 5 min
-   *[other] moins de 5 min, presque sûrement moins de { $bound }
+   *[other] moins de 5 min, rarement plus de { $bound }
 }
 ticket-wait-about = environ { $median } min
 ticket-you-wait = Votre attente : { $wait }
@@ -296,7 +296,7 @@ answer-not-found = { $source ->
 }
 answer-not-found-next = { $source ->
     [code] Est-ce bien le code de votre confirmation ? Alors réessayez.
-    [typed_code] Est-ce bien le code de votre confirmation ? Alors tapez-le encore une fois.
+    [typed_code] Est-ce bien le code de votre confirmation ? Alors tapez-le encore une fois.
     [typed_name] Réessayez, exactement comme sur votre passeport, ou utilisez le code de votre confirmation.
     [ticket] Il est peut-être d’un autre jour. Vous pouvez prendre un nouveau ticket.
    *[document] Réessayez, ou utilisez le code de votre confirmation.
@@ -369,7 +369,7 @@ help-call = Faire venir quelqu’un
 help-calling = Nous appelons quelqu’un
 help-called = Nous avons appelé quelqu’un
 help-called-lead = Restez ici. Un agent vient vous aider.
-help-unheard = Nous ne pouvons appeler personne d’ici pour le moment. Allez à l’accueil :
+help-unheard = Nous ne pouvons appeler personne d’ici pour le moment. Allez à l’accueil :
 still-there-title = Êtes-vous encore là ?
 still-there-lead = Ensuite, nous vidons l’écran. Ainsi, personne ne voit vos informations.
 still-there-seconds = { $count ->

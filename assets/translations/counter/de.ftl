@@ -14,8 +14,8 @@ counter-sign-in-problem = { $problem ->
 }
 counter-sign-out = Abmelden
 counter-skip = Zum Ticket an diesem Schalter
-counter-as-of = Stand: { $time } Uhr
-counter-not-live = Keine Verbindung seit { $time } Uhr. Was hier steht, kann alt sein.
+counter-as-of = Stand: { $time } Uhr
+counter-not-live = Keine Verbindung seit { $time } Uhr. Was hier steht, kann alt sein.
 counter-keys = Tasten
 counter-keys-state = { $on ->
     [yes] an
@@ -57,7 +57,7 @@ counter-transfer-title = Auf ein anderes Anliegen warten lassen
 counter-transfer-label = Anliegen
 counter-transfer = Umbuchen
 counter-checklist = Was für diesen Besuch nötig ist
-counter-since = Hier seit { $time } Uhr
+counter-since = Hier seit { $time } Uhr
 
 counter-walk-in = Ohne Termin
 counter-mark = { $mark ->
