@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from kiosk.central.desk import helping
 from kiosk.central.queueing import calling
 from kiosk.central.storage.database import Database
-from kiosk.central.storage.visits import TicketRow
+from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.central.storage.work import looking, working
 from kiosk.scheduling import wire
 
@@ -80,6 +80,12 @@ class Floor:
                 return ""
             helping.take(work, call.id, counter_id)
             return call.kiosk
+
+    def municipalities(self) -> tuple[str, ...]:
+        """List where visitors live, as far as that was told."""
+        told = select(VisitRow.municipality).where(VisitRow.office_id == self._office_id)
+        with self._database.read() as session:
+            return tuple(each for each in session.execute(told).scalars() if each is not None)
 
     def scores(self) -> tuple[int, ...]:
         """List how visits were rated."""

@@ -61,7 +61,8 @@ class Service:
     """Something that visitors come for. `series` is the letter of its tickets, `duration` the expected desk time.
 
     `per_person` is the share of it that each further person adds, `walk_ins_per_day` how many visits without an
-    appointment a day has room for (None: as many as come).
+    appointment a day has room for (None: as many as come). `needs_municipality`: who comes without one is asked where
+    they live, by the office's list.
     """
 
     id: ServiceId
@@ -75,6 +76,7 @@ class Service:
     checklist: tuple[Texts, ...] = ()
     per_person: float = 0.0
     walk_ins_per_day: int | None = None
+    needs_municipality: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class Office:
     day_names: Mapping[date, Texts] = field(default_factory=dict[date, Texts])
     """What the days in `closed_on` are, where that is known."""
     code_keys: tuple[CodeKey, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    """Those of the region, by their own names, as services ask for them."""
 
     def service(self, service_id: ServiceId) -> Service | None:
         """Find a service of this office."""

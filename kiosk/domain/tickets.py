@@ -54,6 +54,7 @@ class Ticket:
     appointment_start: datetime | None = None
     verified: bool = True
     missing: tuple[int, ...] = ()
+    municipality: str | None = None
 
 
 class LeaseKind(Enum):

@@ -45,6 +45,8 @@ class Control(Enum):
     RATE_SCORE = "rate.score"
     RATE_DONE = "rate.done"
     HELP_CALL = "help.call"
+    MUNICIPALITY_CHOOSE = "municipality.choose"
+    MUNICIPALITY_OTHER = "municipality.other"
     STILL_THERE_YES = "still_there.yes"
     LANGUAGE = "language"
     CONTRAST = "contrast"

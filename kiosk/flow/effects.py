@@ -28,6 +28,8 @@ class CheckIn:
     language: str
     missing: tuple[int, ...] = ()
     """Places on the service's checklist, from 0, of what is not at hand."""
+    municipality: str | None = None
+    """One of the office's, where it was asked for and is one of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ class TypeBirthDate:
 class Order:
     """A check-in that is being prepared: for an appointment (`others` are there to go back to) or as a walk-in.
 
-    `missing` are places on the service's checklist, from 0.
+    `missing` are places on the service's checklist, from 0. `municipality` is one of the office's, None for another one
+    and where it is not asked.
     """
 
     service_id: ServiceId
@@ -66,11 +67,19 @@ class Order:
     others: tuple[Candidate, ...] = ()
     persons: int = 1
     missing: tuple[int, ...] = ()
+    municipality: str | None = None
 
     @property
     def expected(self) -> int | None:
         """Return how many are booked; None without an appointment."""
         return None if self.candidate is None else self.candidate.appointment.persons
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """Which of the region's municipalities is it about?"""
+
+    order: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +104,4 @@ class Missing:
 
 
 Typing = TypeDetails | TypeCode | TypeName | TypeBirthDate
-Preparing = Persons | Checklist | Missing
+Preparing = Municipality | Persons | Checklist | Missing

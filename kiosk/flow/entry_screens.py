@@ -45,6 +45,13 @@ class TypeBirthDateScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class MunicipalityScreen:
+    """Which of these municipalities, by their own names?"""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonsScreen:
     """How many have come; `expected` is how many are booked, None without an appointment."""
 
@@ -74,6 +81,7 @@ EntryScreen = (
     | TypeCodeScreen
     | TypeNameScreen
     | TypeBirthDateScreen
+    | MunicipalityScreen
     | PersonsScreen
     | ChecklistScreen
     | MissingScreen
@@ -84,6 +92,7 @@ ENTRY_NAMES: dict[type, str] = {
     TypeCodeScreen: "type_code",
     TypeNameScreen: "type_name",
     TypeBirthDateScreen: "type_birth_date",
+    MunicipalityScreen: "municipality",
     PersonsScreen: "persons",
     ChecklistScreen: "checklist",
     MissingScreen: "missing",

@@ -8,6 +8,7 @@ from kiosk.flow.entries import (
     Checklist,
     DateField,
     Missing,
+    Municipality,
     Order,
     Persons,
     Preparing,
@@ -36,6 +37,8 @@ def entry_screen(state: Typing | Preparing, language: str, facts: Facts) -> on.E
             return on.TypeBirthDateScreen(
                 state.day, state.month, state.year, state.field, DIGITS, state.problem
             )
+        case Municipality(order):
+            return _municipality(order, facts)
         case Persons(order):
             service = facts.service(order.service_id)
             return on.PersonsScreen(order.persons, order.expected, service.name if service else {})
@@ -60,6 +63,9 @@ def entry_offers(screen: on.EntryScreen) -> tuple[Offer, ...]:
             fields = tuple(Offer(Control.TYPE_FIELD, field.value) for field in DateField)
             typed = bool(screen.day or screen.month or screen.year)
             return (*fields, *_typing(screen.keyboard, typed))
+        case on.MunicipalityScreen(names):
+            each = tuple(Offer(Control.MUNICIPALITY_CHOOSE, name) for name in names)
+            return (*each, Offer(Control.MUNICIPALITY_OTHER))
         case on.PersonsScreen(count):
             return (
                 Offer(Control.PERSONS_FEWER, enabled=count > 1),
@@ -73,6 +79,12 @@ def entry_offers(screen: on.EntryScreen) -> tuple[Offer, ...]:
             return (*marks, Offer(Control.MISSING_GO_ON))
         case _:
             assert_never(screen)
+
+
+def _municipality(order: Order, facts: Facts) -> on.MunicipalityScreen:
+    service = facts.service(order.service_id)
+    asked = facts.office is not None and service is not None and service.needs_municipality
+    return on.MunicipalityScreen(facts.office.municipalities if facts.office is not None and asked else ())
 
 
 def _typing(keyboard: Keyboard, typed: bool) -> tuple[Offer, ...]:

@@ -7,6 +7,7 @@ from kiosk.flow.delays import Delay
 from kiosk.flow.entries import (
     Checklist,
     Missing,
+    Municipality,
     Persons,
     TypeBirthDate,
     TypeCode,
@@ -48,7 +49,16 @@ def delay_of(state: State) -> Delay | None:
             return None
         case ScanDocument(tip=False):
             return Delay.TIP
-        case TypeDetails() | TypeCode() | TypeName() | TypeBirthDate() | Persons() | Checklist() | Missing():
+        case (
+            TypeDetails()
+            | TypeCode()
+            | TypeName()
+            | TypeBirthDate()
+            | Municipality()
+            | Persons()
+            | Checklist()
+            | Missing()
+        ):
             return Delay.IDLE
         case Start() | ScanCode() | ScanDocument() | Choose() | Confirm() | WalkIn() | Waiting() | Help():
             return Delay.IDLE

@@ -40,7 +40,13 @@ def check_in(session: Session, order: Order) -> Result:
     """Make a ticket, for an appointment or as a walk-in."""
     counted, request = numbered(session)
     effect = CheckIn(
-        request, order.service_id, order.candidate, order.persons, session.language, order.missing
+        request,
+        order.service_id,
+        order.candidate,
+        order.persons,
+        session.language,
+        order.missing,
+        order.municipality,
     )
     return move(counted, CheckingIn(request), Delay.CHECKING_IN, effect)
 

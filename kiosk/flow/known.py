@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kiosk.domain.ids import ServiceId
-from kiosk.domain.office import Office
+from kiosk.domain.office import Office, Service
 from kiosk.domain.rules import service_day
 
 MOST_THINGS = 20
@@ -14,10 +14,14 @@ MOST_THINGS = 20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of a service: how many things are on its checklist, and whether persons count for it."""
+    """Of a service: how many things are on its checklist, and whether persons count for it.
+
+    `municipalities` are those to choose from; empty where none is asked for.
+    """
 
     things: int = 0
     counts_persons: bool = False
+    municipalities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +40,10 @@ def known_of(office: Office | None, now: datetime) -> Known:
     """Read from the office what a session must know; each further person who takes time is one who counts."""
     if office is None:
         return Known()
-    asked = {s.id: Asked(min(len(s.checklist), MOST_THINGS), s.per_person > 0) for s in office.services}
+    asked = {s.id: _asked(s, office) for s in office.services}
     return Known(service_day(office, now), asked)
+
+
+def _asked(service: Service, office: Office) -> Asked:
+    municipalities = office.municipalities if service.needs_municipality else ()
+    return Asked(min(len(service.checklist), MOST_THINGS), service.per_person > 0, municipalities)

@@ -93,6 +93,7 @@ def _own(screen: on.Screen) -> tuple[Offer, ...]:
             | entry.TypeCodeScreen()
             | entry.TypeNameScreen()
             | entry.TypeBirthDateScreen()
+            | entry.MunicipalityScreen()
             | entry.PersonsScreen()
             | entry.ChecklistScreen()
             | entry.MissingScreen()

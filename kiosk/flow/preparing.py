@@ -1,11 +1,11 @@
-"""The journey between a choice and its ticket: how many have come, and is everything at hand; only where needed."""
+"""The journey between a choice and its ticket: where from, how many, is all at hand; only where needed."""
 
 from dataclasses import replace
 
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
-from kiosk.flow.entries import Checklist, Missing, Order, Persons
+from kiosk.flow.entries import Checklist, Missing, Municipality, Order, Persons
 from kiosk.flow.events import Event, Tapped
 from kiosk.flow.issuing import check_in, not_now
 from kiosk.flow.session import Result, Session, move, stay
@@ -24,9 +24,14 @@ def order_of(candidate: Candidate, others: tuple[Candidate, ...] = ()) -> Order:
 
 def prepare(session: Session, order: Order) -> Result:
     """Ask what there is to ask, or make the ticket at once."""
-    if asks_persons(session, order):
-        return _to(session, Persons(order))
-    return _after_persons(session, order)
+    if asks_municipality(session, order):
+        return _to(session, Municipality(order))
+    return _after_municipality(session, order)
+
+
+def asks_municipality(session: Session, order: Order) -> bool:
+    """Tell whether the municipality is asked for: of an appointment the central knows it."""
+    return order.candidate is None and bool(session.known.asked(order.service_id).municipalities)
 
 
 def asks_persons(session: Session, order: Order) -> bool:
@@ -40,6 +45,19 @@ def asks_things(session: Session, order: Order) -> bool:
     """Tell whether the checklist has a screen; a single thing stands on that of the appointment."""
     things = session.known.asked(order.service_id).things
     return things > (0 if order.candidate is None else 1)
+
+
+def in_municipality(session: Session, state: Municipality, event: Event) -> Result:
+    """One of the list, or another one: nothing is typed."""
+    match event:
+        case Tapped(Control.MUNICIPALITY_CHOOSE, item) if item in _municipalities(session, state.order):
+            return _after_municipality(session, replace(state.order, municipality=item))
+        case Tapped(Control.MUNICIPALITY_OTHER):
+            return _after_municipality(session, replace(state.order, municipality=None))
+        case Tapped(Control.BACK):
+            return _to(session, WalkIn())
+        case _:
+            return stay(session)
 
 
 def in_persons(session: Session, state: Persons, event: Event) -> Result:
@@ -88,6 +106,16 @@ def in_missing(session: Session, state: Missing, event: Event) -> Result:
             return stay(session)
 
 
+def _after_municipality(session: Session, order: Order) -> Result:
+    if asks_persons(session, order):
+        return _to(session, Persons(order))
+    return _after_persons(session, order)
+
+
+def _municipalities(session: Session, order: Order) -> tuple[str, ...]:
+    return session.known.asked(order.service_id).municipalities
+
+
 def _after_persons(session: Session, order: Order) -> Result:
     # What stood on the screen of the appointment, and is missing, is not asked again.
     if asks_things(session, order) and not order.missing:
@@ -96,6 +124,8 @@ def _after_persons(session: Session, order: Order) -> Result:
 
 
 def _before(session: Session, order: Order) -> Result:
+    if asks_municipality(session, order):
+        return _to(session, Municipality(replace(order, municipality=None)))
     if order.candidate is None:
         return _to(session, WalkIn())
     if order.candidate.eligibility is Eligibility.OK:

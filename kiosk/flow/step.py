@@ -12,6 +12,7 @@ from kiosk.flow.effects import VoidTicket
 from kiosk.flow.entries import (
     Checklist,
     Missing,
+    Municipality,
     Persons,
     TypeBirthDate,
     TypeCode,
@@ -126,6 +127,8 @@ def _in_state(session: Session, event: Event) -> Result:
             return entering.in_type_name(session, state, event)
         case TypeBirthDate():
             return entering.in_type_birth_date(session, state, event)
+        case Municipality():
+            return preparing.in_municipality(session, state, event)
         case Persons():
             return preparing.in_persons(session, state, event)
         case Checklist():

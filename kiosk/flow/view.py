@@ -10,6 +10,7 @@ from kiosk.flow import screens as on
 from kiosk.flow.entries import (
     Checklist,
     Missing,
+    Municipality,
     Persons,
     TypeBirthDate,
     TypeCode,
@@ -87,7 +88,16 @@ def _of_state(session: Session, state: State, office: Office, facts: Facts) -> o
             return on.ScanCodeScreen(facts.equipment.scanner, facts.equipment.document_reader)
         case ScanDocument(tip):
             return on.ScanDocumentScreen(tip, facts.equipment.document_reader, facts.equipment.scanner)
-        case TypeDetails() | TypeCode() | TypeName() | TypeBirthDate() | Persons() | Checklist() | Missing():
+        case (
+            TypeDetails()
+            | TypeCode()
+            | TypeName()
+            | TypeBirthDate()
+            | Municipality()
+            | Persons()
+            | Checklist()
+            | Missing()
+        ):
             return entry_screen(state, session.language, facts)
         case LookingUp(source=source):
             return on.LookingUpScreen(source)

@@ -55,6 +55,7 @@ def _samples() -> Iterator[on.Screen]:
     yield from (entry.TypeDetailsScreen(), entry.TypeCodeScreen(NOTHING, DIGITS))
     yield entry.TypeNameScreen(NOTHING, name_keyboard("uk", own=False))
     yield entry.TypeBirthDateScreen(NOTHING, NOTHING, NOTHING, DateField.DAY, DIGITS)
+    yield entry.MunicipalityScreen(("Maastricht",))
     yield from (entry.PersonsScreen(2, 2, {}), entry.ChecklistScreen({}, ({},)), entry.MissingScreen(({},)))
     for paper in (Printing(1), Printed(), PrintFailed(PrintProblem.PAPER_OUT)):
         yield on.TicketScreen(TicketId("t"), "B001", {}, {}, None, None, paper, 0, "")

@@ -99,6 +99,7 @@ class ServiceShape(Shape):
     """A service. Each further person adds the share `per_person` of the duration.
 
     `walk_ins_per_day` is how many visits without an appointment a day has room for; None for as many as come.
+    `needs_municipality`: kiosks ask those who come without one, by the office's `municipalities`.
     """
 
     id: Id
@@ -112,6 +113,7 @@ class ServiceShape(Shape):
     checklist: list[Texts] = []
     per_person: Annotated[float, Field(ge=0, le=1)] = 0.0
     walk_ins_per_day: Annotated[int, Field(ge=0)] | None = None
+    needs_municipality: bool = False
     lead: LeadShape | None = None
 
 
@@ -292,6 +294,7 @@ class EventShape(Shape):
 class CheckedInBody(Shape):
     """`lease_id` is None for a number of the kiosk's own range; `day` is the service day.
 
+    `municipality` is one of the office's, of somebody without an appointment; another one is not kept.
     `missing`: places on the service's checklist, from 0, of what the visitor has not brought (``0,2``).
     """
 
@@ -304,6 +307,7 @@ class CheckedInBody(Shape):
     appointment_id: str | None = None
     verified: bool = True
     missing: Written = ""
+    municipality: Written | None = None
 
 
 class PrintBody(Shape):

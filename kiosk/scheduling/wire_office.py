@@ -35,6 +35,7 @@ def domain_office(shape: wire.OfficeShape) -> Office:
         ),
         public_url=shape.public_url,
         closed_on=frozenset(shape.closed_on),
+        municipalities=tuple(shape.municipalities),
         special_days=tuple(_special_day(each) for each in shape.special_days),
         day_names={each.day: each.name for each in shape.day_names},
         code_keys=tuple(
@@ -58,6 +59,7 @@ def _service(shape: wire.ServiceShape) -> Service:
         checklist=tuple(shape.checklist),
         per_person=shape.per_person,
         walk_ins_per_day=shape.walk_ins_per_day,
+        needs_municipality=shape.needs_municipality,
     )
 
 

@@ -157,6 +157,7 @@ class CheckInDesk:
             verified,
             self.clock.knows_the_day,
             order.missing,
+            order.municipality,
         )
         try:
             job = self.store.issue(new)

@@ -21,6 +21,7 @@ def checked_in(ticket: Ticket, lease: LeaseId | None) -> Body:
         "appointment_id": ticket.appointment_id,
         "verified": ticket.verified,
         "missing": ",".join(map(str, ticket.missing)),
+        "municipality": ticket.municipality,
     }
 
 

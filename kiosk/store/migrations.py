@@ -126,6 +126,11 @@ _MISSING = """
 ALTER TABLE tickets ADD COLUMN missing TEXT NOT NULL DEFAULT '';
 """
 
+_MUNICIPALITY = """
+-- Which of the region's municipalities a visitor without an appointment has named: no address, no free text.
+ALTER TABLE tickets ADD COLUMN municipality TEXT;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _VOIDED,
@@ -134,6 +139,7 @@ MIGRATIONS: tuple[str, ...] = (
     _BOOT_OF_BLOCKS,
     _RATINGS,
     _MISSING,
+    _MUNICIPALITY,
 )
 
 

@@ -46,6 +46,7 @@ class NewTicket:
     verified: bool = True
     day_is_certain: bool = True
     missing: tuple[int, ...] = ()
+    municipality: str | None = None
 
 
 class JobState(Enum):

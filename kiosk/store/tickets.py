@@ -32,6 +32,7 @@ def insert(connection: sqlite3.Connection, new: NewTicket, number: TicketNumber,
         "appointment_start": None if new.appointment_start is None else new.appointment_start.isoformat(),
         "verified": int(new.verified),
         "missing": ",".join(map(str, new.missing)),
+        "municipality": new.municipality,
         "boot": stamp.boot,
         "monotonic": stamp.monotonic,
     }
@@ -49,6 +50,7 @@ def insert(connection: sqlite3.Connection, new: NewTicket, number: TicketNumber,
         new.appointment_start,
         new.verified,
         new.missing,
+        new.municipality,
     )
 
 
@@ -178,4 +180,5 @@ def ticket_of(row: sqlite3.Row) -> Ticket:
         appointment_start=None if start is None else datetime.fromisoformat(start),
         verified=bool(row["verified"]),
         missing=tuple(int(place) for place in row["missing"].split(",") if place),
+        municipality=row["municipality"],
     )

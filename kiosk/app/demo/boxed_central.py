@@ -156,6 +156,10 @@ class BoxedCentral:
         """Return the scores (1 to 10) that visitors have given."""
         return frozenset(map(str, self._floor.scores()))
 
+    def municipalities(self) -> frozenset[str]:
+        """Return where the visitors of today live, as far as that was told."""
+        return frozenset(self._floor.municipalities())
+
     def help_asked(self) -> frozenset[str]:
         """Return the kiosks at which somebody asks for help."""
         return frozenset(call.kiosk for call in self._floor.help_calls(self._clock.now()))

@@ -73,6 +73,7 @@ SERVICES = [
         checklist=[_PASSPORT, _CONTRACT, _CERTIFICATES],
         per_person=0.5,
         walk_ins_per_day=8,
+        needs_municipality=True,
     ),
     ServiceShape(
         id="biometrics",

@@ -129,6 +129,12 @@ EXPECTATIONS: dict[str, Expectation] = {
     "help": Expectation(
         _text_or_none, lambda s: s.help, _same, "what became of the call for help: calling, called, unheard"
     ),
+    "municipalities": Expectation(
+        _texts,
+        lambda s: s.municipalities(),
+        _same,
+        "where visitors live, as the central has it; [] for nowhere",
+    ),
     "ratings": Expectation(
         _texts, lambda s: s.ratings(), _same, "how visits were, as the central has it: [9]; [] for none"
     ),

@@ -289,6 +289,7 @@ class Player:
             counter=status.counter if status else None,
             central_tickets=world.central_tickets,
             ratings=world.ratings,
+            municipalities=world.municipalities,
             help_asked=world.help_asked,
             help=help_of(view),
             out_of_service=out_of_service_of(view),

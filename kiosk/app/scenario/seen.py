@@ -43,6 +43,7 @@ class Seen:
     counter: str | None
     central_tickets: Callable[[], int]
     ratings: Callable[[], frozenset[str]]
+    municipalities: Callable[[], frozenset[str]]
     help_asked: Callable[[], frozenset[str]]
     help: str | None
     out_of_service: str | None

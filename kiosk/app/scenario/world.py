@@ -165,6 +165,10 @@ class World:
         """Return the kiosks at which somebody asks for help, as counters see them."""
         return self._equipment.central.help_asked()
 
+    def municipalities(self) -> frozenset[str]:
+        """Return the municipalities of visits, as the central's report counts them."""
+        return self._equipment.central.municipalities()
+
     def staff_does(self, action: Staff) -> str:
         """Do something with a ticket as staff; return what it came to, in a word."""
         staff = self.running.staff

@@ -18,13 +18,17 @@ OVER = ("no_show", "void")
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Somebody is there, since `at`, for a service; `mark` is what the counter must know."""
+    """Somebody is there, since `at`, for a service; `mark` is what the counter must know.
+
+    `municipality` is what somebody without an appointment has named.
+    """
 
     at: datetime
     day: date
     service_id: str
     appointment: AppointmentRow | None = None
     mark: str | None = None
+    municipality: str | None = None
 
 
 def join_visit(work: Work, arrival: Arrival) -> VisitRow:
@@ -143,7 +147,9 @@ def _begin(work: Work, arrival: Arrival) -> VisitRow:
         arrived_at=arrival.at,
         mark=arrival.mark,
         state="waiting",
-        municipality=None if arrival.appointment is None else arrival.appointment.municipality,
+        municipality=arrival.municipality
+        if arrival.appointment is None
+        else arrival.appointment.municipality,
         sponsor=None if arrival.appointment is None else arrival.appointment.sponsor,
     )
     work.session.add(visit)

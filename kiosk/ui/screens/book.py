@@ -14,6 +14,7 @@ from kiosk.ui.screens.closed import ClosedPage
 from kiosk.ui.screens.confirm import ConfirmPage
 from kiosk.ui.screens.help import HelpPage
 from kiosk.ui.screens.looking_up import LookingUpPage
+from kiosk.ui.screens.municipality import MunicipalityPage
 from kiosk.ui.screens.out_of_service import OutOfServicePage
 from kiosk.ui.screens.page import Page
 from kiosk.ui.screens.persons import PersonsPage
@@ -43,6 +44,7 @@ PAGES: dict[type, type[Page[Any]]] = {
     on.ChooseScreen: ChoosePage,
     on.ConfirmScreen: ConfirmPage,
     on.WalkInScreen: WalkInPage,
+    entry.MunicipalityScreen: MunicipalityPage,
     entry.PersonsScreen: PersonsPage,
     entry.ChecklistScreen: ChecklistPage,
     entry.MissingScreen: MissingPage,

@@ -1,16 +1,15 @@
 """How was it? Ten numbers, one touch, no name; then thanks."""
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.flow.controls import Control
 from kiosk.flow.screens import RateScreen, View
 from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Page
-from kiosk.ui.theme import GAP_MM, Type
-from kiosk.ui.widgets.button import BigButton, Choice, Kind
+from kiosk.ui.theme import Type
+from kiosk.ui.widgets.button import Choice, Kind
+from kiosk.ui.widgets.grid import ButtonGrid
 from kiosk.ui.widgets.text import Text
 
 _UPRIGHT, _WIDE = 5, 10
@@ -28,7 +27,7 @@ class RatePage(Page[RateScreen]):
         ends.addWidget(self._worst)
         ends.addStretch(1)
         ends.addWidget(self._best)
-        self._scores = Scores(kit)
+        self._scores = ButtonGrid(kit, _UPRIGHT if kit.look.profile.is_portrait else _WIDE)
         self.content.addWidget(self._ends)
         self.content.addWidget(self._scores)
 
@@ -51,26 +50,3 @@ class RatePage(Page[RateScreen]):
         """Nothing is chosen any more."""
         super().forget()
         self._scores.offer(())
-
-
-class Scores(QWidget):
-    """Numbers side by side, in two rows where the screen is narrow."""
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        self._kit = kit
-        self._in_a_row = _UPRIGHT if kit.look.profile.is_portrait else _WIDE
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(kit.look.px(GAP_MM))
-        self._buttons: list[BigButton] = []
-
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Show these and nothing else."""
-        for position in range(len(self._buttons), len(choices)):
-            button = BigButton(self._kit)
-            self._buttons.append(button)
-            self._grid.addWidget(button, position // self._in_a_row, position % self._in_a_row)
-        for position, button in enumerate(self._buttons):
-            button.offer(choices[position] if position < len(choices) else None)
-        self.setVisible(bool(choices))
