@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from kiosk.ui.stylesheet import stylesheet
 from kiosk.ui.tapping import TapGate
 from kiosk.ui.theme import Look, Theme, Type
 from kiosk.ui.theme_file import own_theme
+from kiosk.ui.widgets.above import Above
 from kiosk.ui.widgets.button import BigButton
 from kiosk.ui.widgets.footer import Footer
 from kiosk.ui.widgets.number import NumberDisplay
@@ -106,12 +106,14 @@ class MainWindow(QWidget):
         page = self._pages[type(view.screen)]
         before, turned = self._page, page is not self._page or self._is_another(view)
         if turned and before is not None:
+            self._above.give_back()
             before.forget()
             self._footer.close_languages()
         self._page, self._view = page, view
         if turned:
             page.entered(view.screen)
         page.render_view(view, words)
+        self._above.lift(page.head, page.pane.column)
         self._cut_off.say(words.say("cut-off-line") if view.cut_off else "")
         self._footer.render_offers(view, words)
         self._ribbon.say(words.say("demo-ribbon") if view.demo else "")
@@ -181,10 +183,7 @@ class MainWindow(QWidget):
         self._ribbon.setObjectName("ribbon")
         self._cut_off = Text(Type.MUTED, centred=True)
         self._cut_off.setObjectName("cut-off")
-        self._above = QFrame()
-        self._above.setObjectName("above")
-        self._above.setFixedHeight(self.profile.out_of_reach_px)
-        self._above.hide()
+        self._above = Above(self._kit.look)
         self._stack, self._footer = QStackedWidget(), Footer(self._kit, self._refit)
         self._highlight = Highlight(self, self._kit, self._footer)
         self._pages = make_pages(self._kit)
@@ -213,7 +212,7 @@ class MainWindow(QWidget):
             large_text=comfort.large_text,
             low_reach=comfort.low_reach,
         )
-        self._above.setVisible(look.low_reach and self.profile.out_of_reach_px > 0)
+        self._above.dress(look)
         if look != self._kit.look:
             self._kit.look = look
             self.setStyleSheet(stylesheet(look))

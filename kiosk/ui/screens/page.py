@@ -140,7 +140,7 @@ class Page(QWidget, Generic[S]):
         self.head_row = QHBoxLayout(self.head)
         air = look.margin if look.profile.is_portrait else look.gap * 2
         self.head_row.setContentsMargins(look.margin, air, look.margin, air)
-        self.head_row.setSpacing(look.margin)
+        self.head_row.setSpacing(look.gap * 2)
         question = QVBoxLayout()
         question.setSpacing(look.gap // 2)
         self.head_row.addLayout(question, 1)

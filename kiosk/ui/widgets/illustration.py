@@ -18,7 +18,7 @@ FRAMES_A_SECOND = 12
 SWITCH = "picture"
 """The name of what stops the movement; it is the window's own, no offer of the kiosk."""
 _LEAST_MM = 48.0
-_WISHED_MM = 110.0
+_LARGEST_MM = 165.0
 _MARK_MM = 10.0
 
 
@@ -96,12 +96,11 @@ class Illustration(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        """Ask for a generous height."""
-        side = self._kit.look.small(_WISHED_MM)
-        return QSize(side, side)
+        """Ask for little: it grows into what is left."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Do with little."""
+        """Do with what can still be made out."""
         return QSize(self._least, self._least)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -115,7 +114,7 @@ class Illustration(QWidget):
         painter.end()
 
     def _square(self) -> QRect:
-        side = min(self.width(), self.height(), self._kit.look.small(_WISHED_MM * 1.5))
+        side = min(self.width(), self.height(), self._kit.look.small(_LARGEST_MM))
         return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def _next(self) -> None:
