@@ -15,6 +15,7 @@ from kiosk.app.devices import make_devices
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import KioskTable, ScreenTable, load_settings
+from kiosk.app.speech_settings import with_speech
 from kiosk.app.wiring import Parts, start_kiosk
 from kiosk.devices.tickets.qr import code_modules
 from kiosk.domain.clock import Clock
@@ -62,7 +63,7 @@ def run_kiosk(options: argparse.Namespace) -> int:
             clock,
             session_of(CentralAdapter(trust_in(settings.central.ca_file))),
         ),
-        make_devices(settings.devices, clock),
+        with_speech(make_devices(settings.devices, clock), settings.speech),
         disk=store.disk,
         fleet=HttpFleet(
             settings.central.url,

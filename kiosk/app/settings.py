@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from kiosk.app.addresses import AddressError, check_printer, check_reader
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.enrolment_file import read_enrolment
+from kiosk.app.speech_settings import SpeechTable
 from kiosk.scheduling.trust import TrustError, trust_in
 from kiosk.ui.profile import farthest_mm
 from kiosk.ui.theme_file import ThemeError, read_theme
@@ -124,6 +125,7 @@ class Settings(_Table):
     devices: DevicesTable
     kiosk: KioskTable = KioskTable()
     screen: ScreenTable = ScreenTable()
+    speech: SpeechTable = SpeechTable()
 
 
 def load_settings(path: Path) -> Settings:
