@@ -16,7 +16,7 @@ control-text-size-state = { $on ->
     [yes] groß
    *[no] normal
 }
-control-low-reach = Tasten
+control-low-reach = Knöpfe
 control-low-reach-state = { $on ->
     [yes] unten
    *[no] normal
@@ -184,7 +184,7 @@ walk-in-title = Wofür kommen Sie?
 walk-in-lead = Tippen Sie auf Ihr Anliegen für ein Ticket.
 walk-in-none = Ohne Termin ist jetzt nichts geöffnet.
 municipality-title = Um welche Gemeinde geht es?
-municipality-lead = Wo Sie wohnen oder wohnen werden. Wir speichern nur die Gemeinde, nicht Ihre Adresse.
+municipality-lead = Wo Sie wohnen oder wohnen werden. Wir behalten nur die Gemeinde, nicht Ihre Adresse.
 municipality-other = Eine andere Gemeinde
 service-closed-now = Jetzt geschlossen
 service-opens = Geschlossen. Wieder offen { $when }
@@ -387,7 +387,7 @@ test-ticket-mark = TEST
 
 ## Speech: what is only heard
 
-speech-keys = Sie bedienen dieses Gerät mit vier Tasten. Mit Weiter und Zurück gehen Sie von einem zum anderen. Mit Wählen wählen Sie es. Mit Wiederholen hören Sie es noch einmal. Jede Taste macht die Stimme still.
+speech-keys = Sie bedienen dieses Terminal mit vier Tasten. Mit Weiter und Zurück gehen Sie von einem zum anderen. Mit Wählen wählen Sie es. Mit Wiederholen hören Sie es noch einmal. Jede Taste macht die Stimme still.
 speech-language = Für { $language } drücken Sie Wählen.
 speech-of = { $number } von { $count }
 speech-not-now = gerade nicht möglich
@@ -396,6 +396,6 @@ speech-first = Das ist das Erste.
 speech-last = Das ist das Letzte.
 speech-private = Das ist persönlich. Stecken Sie einen Kopfhörer ein, um es zu hören.
 speech-volume = Lautstärke { $level }
-speech-ended = Ihr Besuch am Gerät ist beendet. Hier wird nichts davon aufbewahrt. Drücken Sie eine Taste, um neu zu beginnen.
+speech-ended = Ihr Besuch am Terminal ist zu Ende. Hier bleibt nichts davon. Drücken Sie eine Taste, um neu zu beginnen.
 speech-foot = Unten auf dem Bildschirm
 speech-nothing = Hier gibt es nichts zu wählen. Drücken Sie Weiter.

@@ -181,7 +181,7 @@ missing-state = { $on ->
     [yes] Brakuje
    *[no] Mam
 }
-missing-note = Bilet i tak zostanie wydany. W okienku widać, czego brakuje, i pracownik powie, co dalej.
+missing-note = Bilet i tak się wydrukuje. Przy stanowisku widać, czego brakuje, i tam ktoś powie, co dalej.
 missing-go-on = Dalej
 
 ## Bez umówionej wizyty
@@ -190,7 +190,7 @@ walk-in-title = W jakiej sprawie?
 walk-in-lead = Proszę dotknąć sprawy, aby dostać bilet.
 walk-in-none = Teraz nie przyjmujemy bez umówionej wizyty.
 municipality-title = O którą gminę chodzi?
-municipality-lead = Gdzie Pan/Pani mieszka lub zamieszka. Zapisujemy tylko gminę, nie adres.
+municipality-lead = Gmina zamieszkania, obecna lub przyszła. Zachowujemy tylko gminę, nie adres.
 municipality-other = Inna gmina
 service-closed-now = Teraz zamknięte
 service-opens = Zamknięte. Znów otwarte: { $when }
@@ -372,11 +372,11 @@ rate-thanks-lead = To pomaga nam pracować lepiej.
 help-title = Ktoś może pomóc
 help-lead = Informacja jest tutaj:
 help-hint = Wstecz prowadzi do poprzedniego ekranu. Na dole można zmienić język, kontrast i litery.
-help-call = Wezwij kogoś do mnie
+help-call = Wezwij pracownika
 help-calling = Wzywamy kogoś
 help-called = Wezwaliśmy kogoś
 help-called-lead = Proszę tu zostać. Nasz pracownik zaraz podejdzie.
-help-unheard = Nie możemy teraz nikogo stąd wezwać. Proszę iść do informacji:
+help-unheard = Nie możemy teraz nikogo stąd wezwać. Proszę podejść do informacji:
 still-there-title = Czy ktoś tu jeszcze jest?
 still-there-lead = Potem wyczyścimy ekran, żeby nikt nie zobaczył danych.
 still-there-seconds = { $count ->
@@ -404,14 +404,14 @@ test-ticket-mark = PRÓBA
 ## Speech: what is only heard
 
 speech-keys = Ten terminal obsługuje się czterema klawiszami. Dalej i wstecz przechodzą od jednej rzeczy do drugiej. Wybierz ją wybiera. Powtórz mówi ją jeszcze raz. Każdy klawisz ucisza głos.
-speech-language = { $language }: naciśnij wybierz.
+speech-language = { $language }: proszę nacisnąć wybierz.
 speech-of = { $number } z { $count }
 speech-not-now = teraz niemożliwe
 speech-chosen = wybrane
 speech-first = To jest pierwsze.
 speech-last = To jest ostatnie.
-speech-private = To dane osobiste. Podłącz słuchawki, aby je usłyszeć.
+speech-private = To dane osobiste. Proszę podłączyć słuchawki, aby je usłyszeć.
 speech-volume = Głośność { $level }
-speech-ended = Korzystanie z terminalu zakończone. Niczego tu nie zachowujemy. Naciśnij klawisz, aby zacząć od nowa.
+speech-ended = Korzystanie z terminalu zakończone. Niczego tu nie zachowujemy. Aby zacząć od nowa, proszę nacisnąć klawisz.
 speech-foot = Na dole ekranu
-speech-nothing = Tu nie ma nic do wyboru. Naciśnij dalej.
+speech-nothing = Tu nie ma nic do wyboru. Proszę nacisnąć dalej.
