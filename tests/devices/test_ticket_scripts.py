@@ -112,6 +112,12 @@ def test_chinese_breaks_between_characters_and_never_before_a_closing_mark() -> 
     assert all(style.width(line) <= 200 for line in lines)
 
 
+def test_chinese_breaks_after_a_clause_where_it_can() -> None:
+    """Nothing tells where Chinese words end: 几乎 ("almost") must not stand on two lines."""
+    clauses = ["您要等约 10 分钟，", "几乎肯定不超过 20 分钟"]
+    assert wrapped("".join(clauses), Style(25, 34), 360) == clauses
+
+
 def test_words_keep_their_spaces() -> None:
     assert [each.text for each in tokens("在 B 区 now")] == ["在", "B", "区", "now"]
     assert wrapped("在 B 区 now", Style(30, 40), 500) == ["在 B 区 now"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _IDEOGRAPHS = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\u3000", "\u303f"), ("\uff01", "\uff60"))
 _NEVER_FIRST = frozenset("、。，．：；！？）〕】》〉」』”’…％·!?,.:;)]}%")
 _MARKS = ".,:;!?()[]«»„“”\"'،؛\u2068\u2069"
+_PAUSES = frozenset("，。：；！？、")
 _NEVER_LAST = frozenset("（〔【《〈「『“‘([{")
 
 
@@ -33,6 +34,16 @@ def binds_before(word: str) -> bool:
 def binds_after(word: str) -> bool:
     """Say whether a word belongs to the one after it: short prepositions (Polish ``w``, Ukrainian ``о``)."""
     return len(word) == 1 and word.islower()
+
+
+def is_chinese(text: str) -> bool:
+    """Say whether a text has characters of Chinese."""
+    return any(_is_ideograph(each) for each in text)
+
+
+def ends_clause(text: str) -> bool:
+    """Say whether a Chinese clause ends with a text."""
+    return text[-1] in _PAUSES
 
 
 def _parts(word: str) -> Iterator[str]:

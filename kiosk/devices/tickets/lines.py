@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
-from kiosk.devices.tickets.breaking import Token, binds_after, binds_before, tokens
+from kiosk.devices.tickets.breaking import Token, binds_after, binds_before, ends_clause, is_chinese, tokens
 from kiosk.devices.tickets.fonts import font, shapes_text, stroke
 from kiosk.devices.tickets.runs import Run, runs_of
 from kiosk.devices.tickets.shaping import by_hand
@@ -137,17 +137,20 @@ def _bound(parts: list[Token], style: Style, width: int) -> list[Token]:
     """Join short words to those they belong to, where both together leave room on a line."""
     bound: list[Token] = []
     for part in parts:
-        if (
-            bound
-            and part.spaced
-            and (binds_before(part.text) or binds_after(bound[-1].text.rpartition(" ")[2]))
-        ):
-            both = f"{bound[-1].text} {part.text}"
+        if bound and _belong_together(bound[-1], part):
+            both = bound[-1].text + (" " if part.spaced else "") + part.text
             if style.width(both) <= width:
                 bound[-1] = Token(both, spaced=bound[-1].spaced)
                 continue
         bound.append(part)
     return bound
+
+
+def _belong_together(before: Token, after: Token) -> bool:
+    if is_chinese(before.text) or is_chinese(after.text):
+        # Nothing tells where its words end, but a clause does.
+        return not ends_clause(before.text)
+    return after.spaced and (binds_before(after.text) or binds_after(before.text.rpartition(" ")[2]))
 
 
 def _fitting(token: Token, style: Style, width: int) -> list[Token]:
