@@ -78,6 +78,10 @@ class SimulatedSpeaker:
         """Return how many lines there were in all."""
         return self._count
 
+    def set_pace(self, seconds_a_character: float) -> None:
+        """Speak so slowly from now on."""
+        self._pace = seconds_a_character
+
     def set_state(self, name: str) -> None:
         """Put it into a state. Raises ValueError for a name that is none of `SpeakerState`."""
         self._state = SpeakerState(name)

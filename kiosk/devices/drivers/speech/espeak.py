@@ -62,6 +62,9 @@ class EspeakSpeaker:
         self._now: _Saying | None = None
         self._voices: frozenset[str] | None = None
         self._trouble: Reason | None = None
+        """Why the latest utterance was not to be heard."""
+        self._mute: Reason | None = None
+        """Why there are no voices."""
         self._closed = False
         self._threads: set[threading.Thread] = set()
 
@@ -115,7 +118,7 @@ class EspeakSpeaker:
         if self._closed:
             return DeviceStatus(Connection.DISABLED)
         if not self.voices():
-            why = self._trouble or Reason.NOT_INSTALLED
+            why = self._mute or Reason.NOT_INSTALLED
             connection = Connection.ABSENT if why is Reason.NOT_INSTALLED else Connection.FAILED
             return DeviceStatus(connection, Health.OUT_OF_SERVICE, frozenset({why}), model=PROGRAM)
         reasons = frozenset({self._trouble} if self._trouble else ())
@@ -136,14 +139,14 @@ class EspeakSpeaker:
             answer = subprocess.run(
                 [str(self._settings.program), "--voices"], capture_output=True, timeout=LIST_S, check=False
             )
-        except OSError as problem:
-            self._troubled(Reason.NOT_INSTALLED, problem.errno)
+        except OSError:
+            self._mute = Reason.NOT_INSTALLED
             return None
         except subprocess.TimeoutExpired:
-            self._troubled(Reason.STUCK)
+            self._mute = Reason.STUCK
             return None
         voices = voices_in(answer.stdout.decode("utf-8", "replace"))
-        self._troubled(None if voices else Reason.GARBLED)
+        self._mute = None if voices else Reason.GARBLED
         return voices or None
 
     def _run(self, saying: _Saying) -> None:
