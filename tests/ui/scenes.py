@@ -6,10 +6,24 @@ from datetime import timedelta
 from kiosk.domain.appointments import Eligibility
 from kiosk.domain.ids import ServiceId
 from kiosk.domain.reads import Refusal
+from kiosk.domain.secret import Secret
 from kiosk.domain.tickets import Printed, PrintFailed, PrintProblem, PrintUnknown
+from kiosk.domain.typed import DateProblem, NameProblem
 from kiosk.domain.waiting import TicketState, Wait
 from kiosk.domain.walk_ins import Full
+from kiosk.flow.entries import (
+    Checklist,
+    DateField,
+    Missing,
+    Order,
+    Persons,
+    TypeBirthDate,
+    TypeCode,
+    TypeDetails,
+    TypeName,
+)
 from kiosk.flow.facts import Equipment, Facts, Presence
+from kiosk.flow.preparing import order_of
 from kiosk.flow.states import (
     AlreadyCheckedIn,
     Attract,
@@ -36,7 +50,19 @@ from kiosk.flow.states import (
     Waiting,
     WalkIn,
 )
-from tests.ui.office import CLOSED, FULL, HOLIDAY, NOW, OPEN, STATUS, STRICT, TICKET, candidate
+from tests.ui.office import (
+    CHECKLISTS,
+    CLOSED,
+    FULL,
+    HOLIDAY,
+    NOW,
+    ONE_THING,
+    OPEN,
+    STATUS,
+    STRICT,
+    TICKET,
+    candidate,
+)
 
 PLAIN = replace(OPEN, demo=False)
 DEMO = replace(OPEN, demo=True)
@@ -66,6 +92,8 @@ _SEVERAL = (
     candidate(Eligibility.TOO_EARLY, "2", "registration_non_eu", _LATER),
     candidate(Eligibility.ALREADY_CHECKED_IN, "3", "document_pickup"),
 )
+_FAMILY = order_of(candidate(service="registration_non_eu", persons=4))
+_NAME = Secret("SPECIMEN")
 _CALLED = replace(STATUS, state=TicketState.CALLED, counter="5", ahead=0, wait=None)
 
 SCENES: dict[str, Scene] = {
@@ -84,10 +112,28 @@ SCENES: dict[str, Scene] = {
     "scan_document_away": Scene(ScanDocument(tip=True), NO_DOCUMENTS),
     "scan_document_all_away": Scene(ScanDocument(), AWAY),
     "scan_document_tip": Scene(ScanDocument(tip=True)),
+    "type_details": Scene(TypeDetails()),
+    "type_code": Scene(TypeCode(Secret("LK7Q2M4T"))),
+    "type_code_empty": Scene(TypeCode(empty=True)),
+    "type_name": Scene(TypeName(Secret("VAN DEN BROEK-TIMMERMANS"))),
+    "type_name_own": Scene(TypeName(Secret("ШЕВЧЕНКО"), own=True)),
+    "type_name_wrong": Scene(TypeName(Secret("山本"), problem=NameProblem.NOT_LATIN)),
+    "type_birth_date": Scene(TypeBirthDate(_NAME, _NAME, Secret("24"), Secret("1"), field=DateField.MONTH)),
+    "type_birth_date_wrong": Scene(
+        TypeBirthDate(
+            _NAME, _NAME, Secret("31"), Secret("02"), Secret("1987"), problem=DateProblem.NO_SUCH_DAY
+        )
+    ),
     "looking_up": Scene(LookingUp(1, Source.CODE)),
     "choose": Scene(Choose(_SEVERAL)),
     "confirm": Scene(Confirm(candidate())),
     "confirm_family": Scene(Confirm(candidate(service="registration_non_eu", persons=4)), DEMO),
+    "confirm_thing": Scene(Confirm(candidate()), ONE_THING),
+    "persons": Scene(Persons(_FAMILY)),
+    "persons_walk_in": Scene(Persons(Order(ServiceId("registration_eu")))),
+    "checklist": Scene(Checklist(_FAMILY), CHECKLISTS),
+    "missing": Scene(Missing(_FAMILY), CHECKLISTS),
+    "missing_marked": Scene(Missing(replace(_FAMILY, missing=(1,))), CHECKLISTS),
     "walk_in": Scene(WalkIn()),
     "walk_in_cut_off": Scene(WalkIn(), CUT_OFF),
     "checking_in": Scene(CheckingIn(1)),
@@ -125,6 +171,8 @@ SCENES: dict[str, Scene] = {
     "cancelled": Scene(NotNow(candidate(Eligibility.CANCELLED))),
     "not_found_code": Scene(NotFound(Source.CODE)),
     "not_found_document": Scene(NotFound(Source.DOCUMENT)),
+    "not_found_typed_code": Scene(NotFound(Source.TYPED_CODE)),
+    "not_found_typed_name": Scene(NotFound(Source.TYPED_NAME)),
     "not_found_ticket": Scene(NotFound(Source.TICKET)),
     "not_found_desk": Scene(NotFound(Source.CODE), misses=3),
     "could_not_check": Scene(CouldNotCheck()),

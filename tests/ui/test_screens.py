@@ -15,6 +15,7 @@ from tests.ui.stage import Stage
 
 SAME_IN_BOTH = {"Nederlands", "English", "Contrast", "B047", "W. B.", "10:05", "10:15"}
 OF_THE_WINDOW = {"list.up", "list.down", LANGUAGES, SWITCH}
+TYPED = {"LK7Q2M4T", "VAN DEN BROEK-TIMMERMANS", "ШЕВЧЕНКО", "山本", "24", "1–", "––––", "31", "02", "1987"}
 ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
 
 
@@ -33,7 +34,9 @@ def test_language_changes_all_text_in_place(stage: Stage, scene: str) -> None:
     stage.show(scene, "nl")
     assert stage.window.page is page
     assert english
-    assert english & set(stage.texts()) <= SAME_IN_BOTH
+    # What a visitor has typed stays, and keys have one sign in every language.
+    same = {each for each in english & set(stage.texts()) if len(each) > 1}
+    assert same <= SAME_IN_BOTH | TYPED
     stage.show(scene, "en")
     assert set(stage.texts()) == english
 
