@@ -11,16 +11,19 @@ import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
 from fastapi import FastAPI
-from sqlalchemy import Connection, MetaData, create_engine
+from sqlalchemy import URL, Connection, MetaData, create_engine
 
 from kiosk.central.app import parts
 from kiosk.central.seed import SeedAppointment, initials
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.engines import url_of
 from kiosk.central.storage.migrate import configuration
 from kiosk.domain.events import chain_hash
 from tests.central.desk import Desk, KioskSays
+from tests.central.test_migrations import differences
 from tests.central.town import COUNTER, DAY, KIOSK, MANAGER, NOW, FakeClock, booking, office_shape
+from tests.postgres import Postgres
 
 FIRST = "0001"
 BOOKED: SeedAppointment = booking("LK1")
@@ -189,19 +192,24 @@ def _any(kind: type) -> object:
     return {str: "", int: 0, bool: False, date: DAY, datetime: NOW, dict: {}}.get(kind, "")
 
 
+def step(address: URL | str, revision: str) -> None:
+    """Bring a database, which the day is put into at the first one, to a revision."""
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), revision)
+        if revision == FIRST:
+            fill(connection)
+    engine.dispose()
+
+
 @pytest.fixture(scope="module")
 def old_files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """Return a file of each revision: the day was put in at the first one."""
+    """Return a file of each revision."""
     folder = tmp_path_factory.mktemp("revisions")
     files = {}
     now = folder / "now.sqlite"
-    engine = create_engine(f"sqlite:///{now}")
     for revision in revisions():
-        with engine.begin() as connection:
-            command.upgrade(configuration(connection), revision)
-            if revision == FIRST:
-                fill(connection)
-        engine.dispose()
+        step(url_of(now), revision)
         files[revision] = folder / f"{revision}.sqlite"
         shutil.copy(now, files[revision])
     return files
@@ -209,7 +217,31 @@ def old_files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 
 @pytest.mark.parametrize("revision", revisions())
 def test_it_goes_forward_and_works(app: FastAPI, old_files: Mapping[str, Path], revision: str) -> None:
-    database = Database(old_files[revision])
+    goes_on(app, old_files[revision])
+
+
+def test_it_goes_forward_on_postgresql(app: FastAPI, postgres: Postgres, campaign_size: int) -> None:
+    """Revision by revision with the day in it; in a campaign from each of them at once and through a morning, too."""
+    going = postgres.copy("template1")
+    for revision in revisions():
+        step(url_of(postgres.address(going)), revision)
+        if campaign_size > 1 and revision != revisions()[-1]:
+            comes_through(app, postgres, postgres.copy(going))
+    comes_through(app, postgres, going)
+
+
+def comes_through(app: FastAPI, postgres: Postgres, name: str) -> None:
+    """Work with a database that comes to the tables of the models by being opened."""
+    goes_on(app, postgres.address(name))
+    database = Database(postgres.address(name))
+    assert differences(database) == []
+    database.close()
+    postgres.drop(name)
+
+
+def goes_on(app: FastAPI, where: Path | str) -> None:
+    """Open a database, and work with it."""
+    database = Database(where)
     app.state.context = parts(database, FakeClock(), CentralSettings())
     try:
         work_a_morning(Desk(app))
