@@ -5,7 +5,7 @@ import pytest
 from tests.simulation.schedules import draw, run, shortened
 
 PARTS = 8
-SHARE = 5
+SHARE = 25
 """Schedules in each part of the suite's share; each takes some 0.4 s of one core."""
 
 
