@@ -138,7 +138,18 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
         "--document-reader", action="append", default=[], metavar="ADDRESS", help="as --scanner"
     )
     parser.add_argument("--no-panel", action="store_true", help="without the tester's panel")
+    parser.add_argument("--voice", choices=("espeak-ng",), help="speak with this, instead of only showing it")
+    parser.add_argument("--language", type=_language, metavar="TAG",
+                        help="begin in it; en-XA and ar-XB are for testers: long, and from the right")  # fmt: skip
     parser.add_argument("--seed", type=int, default=2026, help="which made-up people come (default 2026)")
+
+
+def _language(tag: str) -> str:
+    from kiosk.i18n.catalogues import is_known
+
+    if not is_known(tag):
+        raise argparse.ArgumentTypeError(f"there are no words in {tag!r}")
+    return tag
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:

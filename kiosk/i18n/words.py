@@ -12,6 +12,7 @@ from babel.lists import format_list
 from kiosk.domain.marks import isolated
 from kiosk.domain.office import Texts, text_in
 from kiosk.i18n.catalogues import UnknownLanguageError, bundle, is_known, regional
+from kiosk.i18n.pseudo import PSEUDO
 
 _TWENTY_FOUR_HOURS = "HH:mm"
 """Everywhere: it is what stands on the appointment letters and on the clock in the hall."""
@@ -103,6 +104,8 @@ def words_for(language: str) -> Words:
 @cache
 def language_name(tag: str) -> str:
     """Name a language in itself, as it begins a label: Nederlands, English, Français."""
+    if tag in PSEUDO:
+        return f"[{tag}]"
     name = str(Locale.parse(tag, sep="-").display_name)
     return name[:1].upper() + name[1:]
 

@@ -6,7 +6,7 @@ from kiosk.domain.assets import assets
 from kiosk.domain.marks import unmarked
 from kiosk.i18n.catalogues import UnknownLanguageError, languages, languages_of
 from kiosk.i18n.pseudo import LONG, LONG_FROM_THE_RIGHT, PSEUDO, stretched
-from kiosk.i18n.words import Words, words_for
+from kiosk.i18n.words import Words, language_name, words_for
 from tests.rules.test_catalogues import complaints, messages
 
 ENGLISH = (assets() / "translations" / "en.ftl").read_text(encoding="utf-8")
@@ -41,6 +41,10 @@ def test_directions() -> None:
     assert words_for(LONG).direction == "ltr"
     assert words_for(LONG_FROM_THE_RIGHT).direction == "rtl"
     assert Words(LONG, parts=("pages",)).say("phone-number").startswith("[")
+
+
+def test_testers_find_them_by_their_tags() -> None:
+    assert [language_name(tag) for tag in PSEUDO] == ["[en-XA]", "[ar-XB]"]
 
 
 def test_other_private_languages_are_unknown() -> None:

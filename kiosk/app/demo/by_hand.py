@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -24,14 +24,19 @@ from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.running import claim, screen_profile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import ScreenTable
+from kiosk.app.speech_settings import SpeechTable, with_speech
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.central.calendar import with_holidays
+from kiosk.devices.ports import Devices
 from kiosk.devices.tickets.qr import code_modules
 from kiosk.domain.rules import opens_on
+from kiosk.i18n.catalogues import languages
+from kiosk.i18n.pseudo import PSEUDO
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
+from kiosk.scheduling.wire import OfficeShape
 from kiosk.scheduling.wire_office import domain_office
 from kiosk.service.loop import Loop
 from kiosk.service.office_clock import OfficeClock
@@ -44,6 +49,8 @@ from kiosk.ui.window import MainWindow
 
 BEGINS_HOUR = 10
 PANEL_AFTER_MS = 500
+SECONDS_A_CHARACTER = 0.06
+"""As fast as one speaks, so that one sees what would be heard."""
 CROWD_S = 1.0
 """How often the crowd looks whether something is due, in seconds."""
 
@@ -57,7 +64,7 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     clock = RealClock()
     print("Preparing the demo office and its morning: a few seconds.")
     lock = claim(folder)
-    day = _day(folder, clock, Random(options.seed))
+    day = _day(folder, clock, Random(options.seed), _office(options.language))
     report_code = day.central.look_back()
     world = _start(options, folder, clock, day, lock)
     _let_crowd_go_on(world.running, day.crowd)
@@ -111,7 +118,7 @@ def _start(
     options: argparse.Namespace, folder: Path, clock: RealClock, day: DemoDay, lock: StateLock
 ) -> _World:
     network = FaultyNetwork(clock, options.seed)
-    devices = SimulatedDevices(clock)
+    devices = SimulatedDevices(clock, seconds_a_character=SECONDS_A_CHARACTER)
     printer = make_printer(options.printer, 80, clock) if options.printer else None
     readers = make_readers(options.scanner, options.document_reader, clock)
     office_clock, disk = OfficeClock(clock), FaultyDisk()
@@ -122,12 +129,21 @@ def _start(
         office_clock,
         store,
         HttpScheduling(day.central.url, day.central.tokens.kiosk, EPOCH, clock, session_over(network)),
-        devices.connect(printer, readers),
+        _with_voice(devices.connect(printer, readers), options.voice),
         demo=True,
         disk=store.disk,
+        languages=(*languages(), *PSEUDO),
     )
     running = start_kiosk(parts)
     return _World(running, DemoBench(running, day.central, devices, network, clock, disk), day, devices, lock)
+
+
+def _with_voice(devices: Devices, voice: str | None) -> Devices:
+    """Let a real voice speak, where that is wanted; the simulated keypad and headset lead it."""
+    if voice is None:
+        return devices
+    speaker = with_speech(devices, SpeechTable(voice="espeak-ng", keypad="", jack="none")).speaker
+    return replace(devices, speaker=speaker)
 
 
 def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
@@ -142,17 +158,26 @@ def _let_crowd_go_on(running: RunningKiosk, crowd: Crowd) -> None:
     look()
 
 
-def _day(folder: Path, clock: RealClock, random: Random) -> DemoDay:
+def _office(language: str | None) -> OfficeShape:
+    """Return the demo office with a language first, which need not be one for visitors."""
+    office = demo_office()
+    if language is None:
+        return office
+    others = [each for each in office.languages if each != language]
+    return office.model_copy(update={"languages": [language, *others]})
+
+
+def _day(folder: Path, clock: RealClock, random: Random, office: OfficeShape) -> DemoDay:
     """Begin at ten on a Tuesday that is no holiday; in a folder that was used before, go on where it stands by now."""
     kept = folder / "demo.json"
     if kept.is_file():
         start = json.loads(kept.read_text("utf-8"))
         clock.jump(timedelta(seconds=start["offset_s"]))
-        return continue_day(folder, clock, datetime.fromisoformat(start["began"]), random)
+        return continue_day(folder, clock, datetime.fromisoformat(start["began"]), random, office)
     tuesday = _open_tuesday(clock.now().astimezone(ZONE).date())
     now = datetime(tuesday.year, tuesday.month, tuesday.day, BEGINS_HOUR, tzinfo=ZONE)
     offset_s = (now - clock.now()).total_seconds()
-    day = prepare_day(folder, clock, now, random)
+    day = prepare_day(folder, clock, now, random, office)
     kept.write_text(json.dumps({"began": now.isoformat(), "offset_s": offset_s}), "utf-8")
     return day
 

@@ -42,9 +42,11 @@ def prepare_day(
     return day
 
 
-def continue_day(folder: Path, clock: MovableClock, began: datetime, random: Random) -> DemoDay:
+def continue_day(
+    folder: Path, clock: MovableClock, began: datetime, random: Random, office: OfficeShape | None = None
+) -> DemoDay:
     """Go on with a day that is in `folder` already and `began` earlier; whoever should have come meanwhile did not."""
-    day = _fill(folder, clock, began, random, demo_office())
+    day = _fill(folder, clock, began, random, office or demo_office())
     day.crowd.skip_until(clock.now())
     day.crowd.open(clock.now())
     return day
