@@ -44,6 +44,12 @@ class FakeBench:
     def use_hand(self, does: str) -> None:
         self.done.append(("hand", does))
 
+    keys: Sequence[str] = ("next", "choose")
+    spoken: Sequence[str] = ("headset, en: Do you have an appointment?",)
+
+    def press_key(self, key: str) -> None:
+        self.done.append(("key", key))
+
     def set_network(self, state: str) -> None:
         self.done.append(("network", state))
 
@@ -100,6 +106,7 @@ def click(panel: SimulatorPanel, name: str) -> None:
         ("panel.document:LK7Q2M4T", ("document", "P<NLD\nSPECI")),
         ("panel.hand:take_ticket", ("hand", "take_ticket")),
         ("panel.call:2", ("call", "2")),
+        ("panel.key:choose", ("key", "choose")),
         ("panel.clock:-5", ("jump", str(timedelta(minutes=-5)))),
     ],
 )
@@ -161,4 +168,5 @@ def test_the_newest_paper_and_the_condition_are_seen(panel: SimulatorPanel, benc
     panel.refresh()
     labels = panel.findChildren(QLabel)
     assert any("Papers: 1" in label.text() for label in labels)
+    assert any("Do you have an appointment?" in label.text() for label in labels)
     assert any(not label.pixmap().isNull() for label in labels)

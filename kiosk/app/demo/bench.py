@@ -13,12 +13,14 @@ from kiosk.app.devices import SimulatedDevices
 from kiosk.app.simulated_readers import Shown
 from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.paper import SimulatedPaper
-from kiosk.devices.simulated.vocabulary import printer_hands
+from kiosk.devices.simulated.vocabulary import keys, printer_hands
 from kiosk.scheduling.faults import FaultyNetwork
 from kiosk.store.faults import FaultyDisk
 from kiosk.store.port import Disk
 from kiosk.ui.simulator.port import Guest
 
+_LINES = 3
+"""So many lines of the spoken log are shown."""
 SHOWN_TO = ("scanner", "keyboard_scanner", "camera")
 
 
@@ -87,6 +89,21 @@ class DemoBench:
     def use_hand(self, does: str) -> None:
         """See `Bench`."""
         self._devices.printer.controls.use_hand(does)
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """See `Bench`."""
+        return keys()
+
+    def press_key(self, key: str) -> None:
+        """See `Bench`."""
+        self._devices.speech.keypad.press(key)
+
+    @property
+    def spoken(self) -> Sequence[str]:
+        """See `Bench`."""
+        lines = self._devices.speech.speaker.log[-_LINES:]
+        return [f"{line.where.value}, {line.language}: {line.text}" for line in lines]
 
     def set_network(self, state: str) -> None:
         """See `Bench`. Slow is three seconds, flaky loses every third."""

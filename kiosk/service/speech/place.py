@@ -43,14 +43,13 @@ class Place:
         The listener stays at what is the same thing as before.
         """
         before, current = set(self.items), self.item
-        to_read = {self.items[at] for at in self.queue}
-        at = _same(items, current, self.at)
+        following = self.items[self.queue[0]] if self.queue else None
+        self.at, at = _same(items, current, self.at), self.queue[0] if self.queue else 0
         self.items = items
-        if self.queue:
+        if following is not None:
             # In the middle of reading: what is new is read when its turn comes.
-            self.queue = list(range(min(at + 1, len(items)), self.first_choice + 1))
-            to_read |= {items[each] for each in self.queue}
-        self.at = at
+            self.queue = list(range(_same(items, following, at), self.first_choice + 1))
+        to_read = {items[each] for each in self.queue}
         return [each for each in items if each.news and each not in before and each not in to_read]
 
     def step(self, by: int) -> bool:

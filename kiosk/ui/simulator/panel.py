@@ -23,6 +23,7 @@ from kiosk.ui.simulator.port import Bench
 
 REFRESH_MS = 500
 PAPER_WIDTH = 340
+_KEYS_IN_A_ROW = 4
 
 
 class SimulatorPanel(QWidget):
@@ -35,6 +36,9 @@ class SimulatorPanel(QWidget):
         self.setWindowTitle("Loket: tester's panel")
         self._condition = QLabel()
         self._condition.setAccessibleName("How everything is")
+        self._spoken = QLabel()
+        self._spoken.setAccessibleName("What was spoken")
+        self._spoken.setWordWrap(True)
         self._paper = QLabel()
         self._paper.setAccessibleName("The newest paper")
         self._paper.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -51,6 +55,7 @@ class SimulatorPanel(QWidget):
         self._condition.setText(
             "\n".join(f"{name}: {value}" for name, value in self._bench.condition().items())
         )
+        self._spoken.setText("\n".join(self._bench.spoken))
         paper = self._bench.last_paper()
         if paper is not None and paper != self._paper_shown:
             self._paper_shown = paper
@@ -66,6 +71,7 @@ class SimulatorPanel(QWidget):
         column.addWidget(self._guests())
         column.addWidget(self._anything())
         column.addWidget(self._states())
+        column.addWidget(self._by_ear())
         column.addWidget(self._office())
         column.addStretch()
         return column
@@ -130,6 +136,15 @@ class SimulatorPanel(QWidget):
         network.textActivated.connect(self._bench.set_network)
         grid.addWidget(QLabel("network"), grid.rowCount(), 0)
         grid.addWidget(network, grid.rowCount() - 1, 1)
+        return box
+
+    def _by_ear(self) -> QGroupBox:
+        box, grid = _group("By ear: the keypad, and what was spoken")
+        for column, key in enumerate(self._bench.keys):
+            button = _button(key, f"panel.key:{key}")
+            button.clicked.connect(lambda _=False, key=key: self._bench.press_key(key))
+            grid.addWidget(button, column // _KEYS_IN_A_ROW, column % _KEYS_IN_A_ROW)
+        grid.addWidget(self._spoken, grid.rowCount(), 0, 1, _KEYS_IN_A_ROW)
         return box
 
     def _office(self) -> QGroupBox:

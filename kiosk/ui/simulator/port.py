@@ -62,6 +62,20 @@ class Bench(Protocol):
         """Do one of these."""
         ...
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """Name the keys of the keypad."""
+        ...
+
+    def press_key(self, key: str) -> None:
+        """Press one of them."""
+        ...
+
+    @property
+    def spoken(self) -> Sequence[str]:
+        """Return the latest lines of the spoken log, the newest last."""
+        ...
+
     def set_network(self, state: str) -> None:
         """Change the network."""
         ...
