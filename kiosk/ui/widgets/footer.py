@@ -108,10 +108,10 @@ class Footer(QFrame):
         languages = [f"{Control.LANGUAGE.value}:{tag}" for tag in view.languages]
         settings = [control.value for control in self._toggles(view)]
         ways = [control.value for control in WAYS]
-        few = len(languages) <= FEW_LANGUAGES
-        if not few:
+        few, nobody_yet = len(languages) <= FEW_LANGUAGES, isinstance(view.screen, AttractScreen)
+        if not few and not nobody_yet:
             settings.insert(0, LANGUAGES)
-        shown = few or self._opened or isinstance(view.screen, AttractScreen)
+        shown = few or self._opened or nobody_yet
         look = self._kit.look
         upright, widths = look.profile.is_portrait, self._widths(view, words)
         groups = [settings, ways] if upright or look.has_rail else [ways, settings]
