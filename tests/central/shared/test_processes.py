@@ -18,17 +18,19 @@ from kiosk.central.storage.database import Database
 from kiosk.central.storage.visits import TicketRow, VisitRow
 from kiosk.scheduling.wire import BASE, OfficeShape
 from tests.central.desk import KioskSays
-from tests.central.shared.processes import CentralProcess
+from tests.central.shared.processes import Answer, CentralProcess
 from tests.central.town import office_shape
 from tests.postgres import Postgres
 from tests.waiting import wait_until
 
-OFFICES = ("first", "second", "third")
+OFFICES = ("first", "second", "third", "fourth")
 """An office for each test: to start two processes takes longer than all that is done with them."""
 KIOSKS = 4
 COUNTERS = ("1", "2")
 EACH = 6
 """So many people check in at each kiosk."""
+ROUNDS = 3
+"""So often all counters press at once."""
 
 Pair = tuple[CentralProcess, CentralProcess]
 
@@ -194,6 +196,38 @@ def test_killed_in_the_middle(pair: Pair, address: str, postgres: Postgres) -> N
     assert kept(address, "second") == (KIOSKS * EACH, {"done"})
     assert [each.ready() for each in pair] == [200, 200]
     assert not any("central.bug" in each.log() or "Traceback" in each.log() for each in pair)
+
+
+def test_counters_that_press_at_once_at_both_processes(pair: Pair, address: str) -> None:
+    """Each counter's button is pressed twice, at either process at the same moment: it calls one, and nobody else's."""
+    token, papers, called = counter_token("fourth"), list[str](), list[str]()
+    for person in range(ROUNDS * len(COUNTERS)):
+        made = pair[person % 2].ask("POST", "/tickets", token, {"service_id": "registration"})
+        papers.append(made.body["number"])
+    for counter in COUNTERS:
+        assert pair[0].ask("POST", f"/counters/{counter}/open", token).status == 200
+    presses = [(process, counter) for counter in COUNTERS for process in pair]
+    together = threading.Barrier(len(presses))
+
+    def press(process: CentralProcess, counter: str) -> Answer:
+        together.wait(30)
+        return process.ask("POST", f"/counters/{counter}/call-next", token)
+
+    with ThreadPoolExecutor(len(presses)) as pool:
+        for _ in range(ROUNDS):
+            answers = list(pool.map(press, *zip(*presses, strict=True)))
+            assert sorted(each.status for each in answers) == [200, 200, 409, 409]
+            assert {each.body["code"] for each in answers if each.status == 409} == {"counter_busy"}
+            called += [each.body["ticket"]["number"] for each in answers if each.status == 200]
+            for counter in COUNTERS:
+                for action in ("start", "complete"):
+                    told = {"outcome": "served"} if action == "complete" else None
+                    done = pair[1].ask("POST", f"/counters/{counter}/{action}", token, told)
+                    assert done.status == 200
+    # Between two that are called at the same moment the order is either's.
+    pairs = [sorted(called[place : place + 2]) for place in range(0, len(called), 2)]
+    assert [number for two in pairs for number in two] == papers
+    assert kept(address, "fourth") == (len(papers), {"done"})
 
 
 def listening(process: CentralProcess, last_id: str | None) -> tuple[http.client.HTTPConnection, Any]:
