@@ -5,7 +5,7 @@ first look. The database and the clock are of the example office with a day that
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from tests.central.desk import Desk, KioskSays
 from tests.central.test_contract import ROUTES
 from tests.central.town import COUNTER, DAY, FIRST_COUNTER_ONLY, KIOSK, MANAGER, FakeClock, booking, town
 from tests.guards.log_lines import LogLines
+from tests.postgres import Postgres
 
 EXAMPLES = 4
 """For each route and manner, times the campaign's size."""
@@ -44,11 +45,35 @@ CHECKS = [
 ]
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask on SQLite, and in a campaign on PostgreSQL too, which has stricter types and other errors."""
+    if "served" in metafunc.fixturenames:
+        engines = ["sqlite", "postgresql"] if metafunc.config.getoption("--campaign-size") > 1 else ["sqlite"]
+        metafunc.parametrize("served", engines, indirect=True, scope="module")
+
+
 @pytest.fixture(scope="module")
-def served(app: FastAPI, template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseSchema]:
+def where(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Path | str]:
+    """Make an empty database on an engine."""
+
+    def make(engine: str) -> Path | str:
+        if engine == "sqlite":
+            return tmp_path_factory.mktemp("fuzz") / "central.sqlite"
+        server: Postgres = request.getfixturevalue("postgres")
+        return server.address(server.copy("template1"))
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def served(
+    app: FastAPI, where: Callable[[str], Path | str], request: pytest.FixtureRequest
+) -> Iterator[BaseSchema]:
     """Return the served description, over a day that has begun."""
     clock = FakeClock()
-    database = Database(tmp_path_factory.mktemp("fuzz") / "central.sqlite")
+    database = Database(where(request.param))
     fill(database, town(booking("LK1"), booking("LK2", minutes=40), booking("LK3", state="cancelled")))
     app.state.context = parts(database, clock, CentralSettings())
     _begin_the_day(Desk(app))
