@@ -36,16 +36,25 @@ class AnswerKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """What one organisation does at this desk: its services by their names."""
+
+    organisation: Texts
+    services: tuple[Texts, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AttractScreen:
     """Nobody is here: the office, the clock, the languages, how many wait (None: not known), can a code be shown.
 
-    `as_of` says how old `waiting` is, while nothing newer can be heard.
+    `as_of` says how old `waiting` is, while nothing newer can be heard. `desk` is what is done here.
     """
 
     office: Texts
     waiting: int | None
     scanner: Presence = Presence.READY
     as_of: datetime | None = None
+    desk: tuple[Offered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ from kiosk.flow.states import (
     Waiting,
     WalkIn,
 )
-from kiosk.flow.walk_in_rows import walk_in_rows
+from kiosk.flow.walk_in_rows import desk_of, walk_in_rows
 
 
 def view(session: Session, facts: Facts) -> on.View:
@@ -81,7 +81,9 @@ def _screen(session: Session, facts: Facts) -> on.Screen:
 def _of_state(session: Session, state: State, office: Office, facts: Facts) -> on.Screen:
     match state:
         case Attract():
-            return on.AttractScreen(office.name, facts.waiting, facts.equipment.scanner, facts.queue_as_of)
+            return on.AttractScreen(
+                office.name, facts.waiting, facts.equipment.scanner, facts.queue_as_of, desk_of(office)
+            )
         case Start():
             return on.StartScreen()
         case ScanCode():

@@ -3,7 +3,7 @@
 from kiosk.domain.office import Office, Service
 from kiosk.domain.walk_ins import walk_ins
 from kiosk.flow.facts import Facts
-from kiosk.flow.screens import ServiceGroup, ServiceRow
+from kiosk.flow.screens import Offered, ServiceGroup, ServiceRow
 
 
 def walk_in_rows(facts: Facts) -> tuple[ServiceGroup, ...]:
@@ -19,6 +19,15 @@ def walk_in_rows(facts: Facts) -> tuple[ServiceGroup, ...]:
         for organisation in office.organisations
     ]
     return tuple(group for group in groups if group.rows)
+
+
+def desk_of(office: Office) -> tuple[Offered, ...]:
+    """List what the organisations of an office do there."""
+    groups = (
+        Offered(each.name, tuple(s.name for s in office.services if s.organisation_id == each.id))
+        for each in office.organisations
+    )
+    return tuple(group for group in groups if group.services)
 
 
 def _row(service: Service, office: Office, facts: Facts) -> ServiceRow:

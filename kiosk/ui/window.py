@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.domain.clock import Clock
-from kiosk.flow.screens import View
+from kiosk.flow.screens import AttractScreen, ClosedScreen, OutOfServiceScreen, View
 from kiosk.i18n.words import Words, words_for
 from kiosk.service.speech.items import Item
 from kiosk.ui.boundary import guarded
@@ -27,6 +27,7 @@ from kiosk.ui.port import VisitorDesk
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
 from kiosk.ui.screens.book import make_pages
 from kiosk.ui.screens.page import Page
+from kiosk.ui.shifting import STEP_MM, Shifting
 from kiosk.ui.stylesheet import stylesheet
 from kiosk.ui.tapping import TapGate
 from kiosk.ui.theme import Look, Theme, Type
@@ -48,6 +49,10 @@ _DROPPED = frozenset({
     QEvent.Type.ContextMenu, QEvent.Type.ToolTip, QEvent.Type.WhatsThis, QEvent.Type.StatusTip,
     QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop, QEvent.Type.Wheel, QEvent.Type.Shortcut,
 })  # fmt: skip
+
+
+STANDING = (AttractScreen, ClosedScreen, OutOfServiceScreen)
+"""Screens that stand for hours."""
 
 
 class MainWindow(QWidget):
@@ -110,6 +115,7 @@ class MainWindow(QWidget):
             before.forget()
             self._footer.close_languages()
         self._page, self._view = page, view
+        self._shifting.stands(isinstance(view.screen, STANDING))
         if turned:
             page.entered(view.screen)
         page.render_view(view, words)
@@ -202,6 +208,7 @@ class MainWindow(QWidget):
         beside.addLayout(content, 1)
         beside.addWidget(self._footer)
         column.addLayout(beside, 1)
+        self._shifting = Shifting(column, self._kit.look.px(STEP_MM), self._kit.clock.monotonic)
 
     def _dress(self, view: View, words: Words) -> None:
         # A style sheet is dear, so it is set for a change of comfort only.
@@ -234,7 +241,7 @@ class MainWindow(QWidget):
         column = self.layout()
         if column is not None:
             column.activate()
-        page.pane.settle(words)
+        page.settle(words)
 
     def _is_another(self, view: View) -> bool:
         return self._view is None or self._view.name != view.name

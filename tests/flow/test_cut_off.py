@@ -12,8 +12,9 @@ from kiosk.flow.screens import AnswerScreen, AttractScreen, TicketScreen, Waitin
 from kiosk.flow.session import Session
 from kiosk.flow.states import Source
 from kiosk.flow.view import view
+from kiosk.flow.walk_in_rows import desk_of
 from tests.flow.journeys import NOBODY, Happening, after, play, scan, tap, then
-from tests.flow.samples import CLOSED, CODE, DOCUMENT, FRESH, NO_WORD, NOW, OPEN, TICKET, TICKET_CODE
+from tests.flow.samples import CLOSED, CODE, DOCUMENT, FRESH, NO_WORD, NOW, OFFICE, OPEN, TICKET, TICKET_CODE
 
 CUT_OFF = replace(OPEN, cut_off_since=NOW - timedelta(minutes=1))
 AS_OF = OPEN.queue.as_of if OPEN.queue else NOW
@@ -36,7 +37,7 @@ def test_not_where_nothing_can_be_done(facts: Facts) -> None:
 
 
 def test_the_queue_is_dated_and_then_not_shown() -> None:
-    assert view(FRESH, OPEN).screen == AttractScreen(OPEN.office.name if OPEN.office else {}, 5)
+    assert view(FRESH, OPEN).screen == AttractScreen(OFFICE.name, 5, desk=desk_of(OFFICE))
     recent = view(FRESH, at(STALE)).screen
     assert isinstance(recent, AttractScreen)
     assert (recent.waiting, recent.as_of) == (5, AS_OF)

@@ -32,7 +32,7 @@ from kiosk.flow.session import Session
 from kiosk.flow.states import Attract, CheckingIn
 from kiosk.flow.step import step
 from kiosk.flow.view import view
-from kiosk.flow.walk_in_rows import walk_in_rows
+from kiosk.flow.walk_in_rows import desk_of, walk_in_rows
 from tests.flow.journeys import NOBODY, after, found, made, out, scan, shown, tap
 from tests.flow.samples import (
     ALL_FACTS,
@@ -102,8 +102,10 @@ def test_a_ticket_is_shown_to_its_end_when_the_office_closes() -> None:
 
 
 def test_the_attract_screen_tells_how_busy_it_is_or_nothing() -> None:
-    assert view(FRESH, OPEN).screen == AttractScreen(OFFICE.name, 5)
-    assert view(FRESH, replace(OPEN, queue=None)).screen == AttractScreen(OFFICE.name, None)
+    assert view(FRESH, OPEN).screen == AttractScreen(OFFICE.name, 5, desk=desk_of(OFFICE))
+    assert view(FRESH, replace(OPEN, queue=None)).screen == AttractScreen(
+        OFFICE.name, None, desk=desk_of(OFFICE)
+    )
 
 
 def test_screens_know_which_devices_are_there() -> None:
@@ -111,7 +113,7 @@ def test_screens_know_which_devices_are_there() -> None:
     facts = replace(OPEN, equipment=away)
     asked = after(tap("attract.start"), tap("start.appointment"))
     assert view(asked, facts).screen == ScanCodeScreen(Presence.AWAY, Presence.NONE)
-    assert view(FRESH, facts).screen == AttractScreen(OFFICE.name, 5, Presence.AWAY)
+    assert view(FRESH, facts).screen == AttractScreen(OFFICE.name, 5, Presence.AWAY, desk=desk_of(OFFICE))
     ticket = view(TICKET_SHOWN, facts).screen
     assert isinstance(ticket, TicketScreen)
     assert ticket.printer is Presence.AWAY

@@ -1,18 +1,19 @@
 """Nobody is here yet: the office, the time, how busy it is, and the whole screen to touch."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.controls import Control
 from kiosk.flow.facts import Presence
-from kiosk.flow.screens import AttractScreen, View
+from kiosk.flow.screens import AttractScreen, Offered, View
 from kiosk.i18n.words import Words
 from kiosk.ui.boundary import guarded
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.page import Page
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.button import BigButton, Choice
+from kiosk.ui.widgets.desk import Halt, Turning
 from kiosk.ui.widgets.glyphs import Glyph, GlyphView
 from kiosk.ui.widgets.illustration import Illustration, Scene
 from kiosk.ui.widgets.text import Card, Text
@@ -60,6 +61,7 @@ class AttractPage(Page[AttractScreen]):
         self._touch = Text(Type.TITLE, centred=True)
         self._scan, self._how = Text(Type.STRONG), Text(Type.MUTED)
         self._scan_card = Card(kit, "plain")
+        self._turning, self._halt = Turning(kit, self._how_to_scan(kit)), Halt(kit)
         self._view: View | None = None
         self._words: Words | None = None
         super().__init__(kit)
@@ -81,11 +83,14 @@ class AttractPage(Page[AttractScreen]):
         self._scan_card.setVisible(ready)
         self._busy.say(_busy(screen, view, words))
         self._crowd.setVisible(screen.waiting is not None)
+        self._turning.tell(words.say("attract-services"), [_part(each, words) for each in screen.desk])
+        self._halt.tell(words if self._turning.turns and ready else None)
         self._tick()
 
     def forget(self) -> None:
         """The clock stops being drawn."""
         self._view = None
+        self._halt.stopped = False
         super().forget()
         self._surface.offer(None)
 
@@ -93,6 +98,8 @@ class AttractPage(Page[AttractScreen]):
         if self._view is None or self._words is None:
             return
         now, zone = self.kit.clock.now(), self._view.time_zone
+        if not self._halt.stopped:
+            self._turning.turn(self.kit.clock.monotonic())
         for text, said in (
             (self._clock, self._words.clock_time(now, zone)),
             (self._day, self._words.day(now, zone)),
@@ -108,12 +115,12 @@ class AttractPage(Page[AttractScreen]):
         outer.addWidget(self._surface)
         upright = look.profile.is_portrait
         touch = Card(self.kit, "accent")
-        air = look.gap * (3 if upright else 2)
+        air = look.gap * 2
         touch.column.setContentsMargins(look.gap, air, look.gap, air)
         touch.column.addWidget(self._touch)
         below: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
         below.setContentsMargins(look.margin, look.margin, look.margin, look.gap)
-        below.setSpacing(look.margin if upright else look.gap)
+        below.setSpacing(look.gap * 2 if upright else look.gap)
         below.addWidget(self._scanning(), 1)
         below.addWidget(touch, 0 if upright else 1)
         surface = QVBoxLayout(self._surface)
@@ -143,13 +150,28 @@ class AttractPage(Page[AttractScreen]):
         band.column.addLayout(beside)
         return band
 
+    def _how_to_scan(self, kit: Kit) -> QWidget:
+        """Lay what is shown by turns with what is done here."""
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Illustration(kit, Scene.HOLD_CODE), 1)
+        column.addWidget(self._how)
+        return shown
+
     def _scanning(self) -> Card:
-        card, pad = self._scan_card, self.kit.look.gap * 3
+        card, pad = self._scan_card, self.kit.look.gap * 2
         card.column.setContentsMargins(pad, pad, pad, pad)
-        card.column.addWidget(Illustration(self.kit, Scene.HOLD_CODE), 1)
-        card.column.addWidget(self._scan)
-        card.column.addWidget(self._how)
+        row = QHBoxLayout()
+        row.addWidget(self._scan, 1)
+        row.addWidget(self._halt, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.column.addLayout(row)
+        card.column.addWidget(self._turning, 1)
         return card
+
+
+def _part(offered: Offered, words: Words) -> tuple[str, str]:
+    return words.text(offered.organisation), " · ".join(words.text(each) for each in offered.services)
 
 
 def _busy(screen: AttractScreen, view: View, words: Words) -> str:
