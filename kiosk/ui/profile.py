@@ -77,7 +77,7 @@ PORTRAIT = ScreenProfile()
 LANDSCAPE = ScreenProfile(width_px=1920, height_px=1080, mounting_mm=900.0)
 SMALL_WINDOW = ScreenProfile(width_px=540, height_px=960)
 _SIZES = (
-    (10.1, 400.0, 900.0),
+    (10.1, 400.0, 850.0),
     (15.6, 600.0, 850.0),
     (21.5, 600.0, 800.0),
     (27.0, 600.0, 750.0),

@@ -34,6 +34,9 @@ SMALLEST_GAP_MM = 3.0
 _USUAL_DISTANCE_MM = 600.0
 _USUAL_SHORT_MM = 300.0
 _RAIL_FROM_IN = 20.0
+_TEXT_ACROSS = 15.0
+"""So many sizes of text fit across a screen at least: a word of twenty letters stays whole, on a small screen too."""
+_ACROSS = {Type.TITLE: 12.5, Type.COUNT: 8.0, Type.DISPLAY: 6.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,10 @@ class Look:
         if self.large_text:
             growth = self.theme.large_titles if role in _TITLES else self.theme.large_text
         wished = self.theme.capitals[role] * self.profile.viewing_mm / _USUAL_DISTANCE_MM
-        capital = max(wished, self.profile.capital_mm) * growth
-        return ceil(capital / CAPITAL_PER_EM * self.profile.px_per_mm)
+        em = max(wished, self.profile.capital_mm) * growth / CAPITAL_PER_EM
+        most = self.profile.short_mm / _ACROSS.get(role, _TEXT_ACROSS)
+        least = self.profile.capital_mm / CAPITAL_PER_EM * (self.theme.large_text if self.large_text else 1)
+        return ceil(max(least, min(em, most)) * self.profile.px_per_mm)
 
     def is_bold(self, role: Type) -> bool:
         """Tell whether a role is bold."""

@@ -34,9 +34,9 @@ def test_it_is_gone_with_the_visitor(stage: Stage) -> None:
 
 def test_a_toggle_in_place_keeps_the_screen(stage: Stage) -> None:
     stage.show("confirm")
-    before = sorted(set(stage.texts()) - {"normal", "low"})
+    before = set(stage.texts()) - {"normal"}
     stage.tap("low_reach")
-    assert sorted(set(stage.texts()) - {"normal", "low"}) == before
+    assert before <= set(stage.texts())
     assert stage.desk.view.name == "confirm"
 
 

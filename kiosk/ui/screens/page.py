@@ -22,9 +22,15 @@ from kiosk.ui.widgets.button import Choice, Kind
 from kiosk.ui.widgets.footer import Footer
 from kiosk.ui.widgets.glyphs import Glyph
 from kiosk.ui.widgets.pane import Pane
+from kiosk.ui.widgets.relayout import relayout
 from kiosk.ui.widgets.text import Text
 
 S = TypeVar("S")
+
+_WORDS_BESIDE = 29
+"""Two columns and what is between them, in sizes of their headings: words of more than twenty letters stay whole."""
+_SHARE_TO_READ = 0.5
+"""Of the height, for what is read, before the ways on give way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Page(QWidget, Generic[S]):
         self.body, self.content, self.side = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         in_a_row = self.ways_in_a_row or not kit.look.profile.is_portrait
         self.ways = Actions(kit, in_a_row=in_a_row)
+        self._columns, self._ways_box = QBoxLayout(QBoxLayout.Direction.TopToBottom), QWidget()
         self._plan()
 
     @abstractmethod
@@ -82,6 +89,12 @@ class Page(QWidget, Generic[S]):
         screen: Any = view.screen
         self.draw(screen, view, words)
         self.head.setVisible(self.has_head and bool(self.title.text() or self.lead.text()))
+
+    def settle(self, words: Words) -> None:
+        """Lay out what was rendered, for the room that there is."""
+        self._turn_columns()
+        self._place_ways()
+        self.pane.settle(words)
 
     def offer_actions(self, view: View, words: Words) -> None:
         """Show the view's own offers by the page's labels."""
@@ -129,10 +142,10 @@ class Page(QWidget, Generic[S]):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.pane, 1)
-        ways = QVBoxLayout()
+        ways = QVBoxLayout(self._ways_box)
         ways.setContentsMargins(look.margin, look.gap, look.margin, look.gap)
         ways.addWidget(self.ways)
-        page.addLayout(ways)
+        page.addWidget(self._ways_box)
 
     def _plan_head(self) -> None:
         look = self.kit.look
@@ -150,8 +163,8 @@ class Page(QWidget, Generic[S]):
     def _plan_columns(self) -> None:
         look = self.kit.look
         upright = look.profile.is_portrait
-        columns: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
-        columns.setSpacing(look.gap if upright else look.margin)
+        columns = self._columns
+        self._turn_columns()
         for column, wanted in ((self.content, True), (self.side, self.two_columns)):
             column.setSpacing(look.gap)
             # A column that does not fill its height keeps to the top of it.
@@ -164,6 +177,30 @@ class Page(QWidget, Generic[S]):
         self.body.addLayout(columns, 1 if self.fills or not upright else 0)
         if upright and not self.fills:
             self.body.addStretch(1)
+
+    def _turn_columns(self) -> None:
+        """Put the columns beside one another where both are wide enough for the longest words."""
+        look = self.kit.look
+        beside = not look.profile.is_portrait and self.width() > _WORDS_BESIDE * look.text_px(Type.HEADING)
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(wanted)
+        self._columns.setSpacing(look.margin if beside else look.gap)
+
+    def _place_ways(self) -> None:
+        """Keep the ways on in sight below, or let them stand at the end of the column where there is no room."""
+        box, page = self._ways_box, self.layout()
+        if page is None:
+            return
+        needed = 0 if self.ways.isHidden() else box.heightForWidth(self.width())
+        within = self.pane.isAncestorOf(box)
+        rest = self.pane.needed - (needed if within else 0)
+        wanted = needed + min(rest, self.height() * _SHARE_TO_READ) > self.height()
+        if wanted is not within:
+            (self.pane.column if wanted else page).addWidget(box)
+        box.setVisible(needed > 0)
+        # A layout without room would squeeze what is tapped rather than what is read.
+        box.setMinimumHeight(needed)
+        relayout(self)
 
 
 def as_of(moment: datetime | None, view: View, words: Words) -> str:

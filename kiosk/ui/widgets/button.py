@@ -120,7 +120,7 @@ class BigButton(QPushButton):
     def _paint_glyphs(self, painter: QPainter, choice: Choice, colours: Colours) -> QRect:
         size = self._size
         inner = self.rect().adjusted(size.pad, 0, -size.pad, 0)
-        if choice.glyph:
+        if choice.glyph and size.glyph:
             spare = 0
             if not choice.kind.in_a_list:
                 text = size.metrics(size.role).horizontalAdvance(choice.title)

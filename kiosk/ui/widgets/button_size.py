@@ -41,7 +41,9 @@ class ButtonSize:
     def glyph(self) -> int:
         """Return the side of the picture; zero without one."""
         mm = _GLYPH_MM.get(self._choice.kind, _USUAL_GLYPH_MM)
-        return self._look.small(mm) if self._choice.glyph else 0
+        # Where width is dear the words of a list go first.
+        dear = self._choice.kind is Kind.CHOICE and self._look.profile.is_small
+        return self._look.small(mm) if self._choice.glyph and not dear else 0
 
     @property
     def arrow(self) -> int:

@@ -34,7 +34,6 @@ TOGGLES = {
     Control.TEXT_SIZE: Toggle("text-size", Glyph.LETTERS, lambda comfort: comfort.large_text),
     Control.LOW_REACH: Toggle("low-reach", Glyph.LOW, lambda comfort: comfort.low_reach),
     Control.SPEECH: Toggle("speech", Glyph.SPEECH, lambda comfort: comfort.speech),
-    Control.SPEECH: Toggle("speech", Glyph.SPEECH, lambda comfort: comfort.speech),
 }
 """The settings in their order; another one is a line here, one in the flow's offers, and two messages."""
 WAYS = {Control.BACK: Glyph.BACKWARD, Control.HELP: Glyph.QUESTION, Control.STOP: Glyph.CROSS}
@@ -90,6 +89,13 @@ class Footer(QFrame):
         placed = {name for row in self._rows for name in row}
         for name, button in self._buttons.items():
             button.offer(offered.get(name) if name in placed else None)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Ask for the height that the words need: a window without room would squeeze the footer."""
+        self._column.invalidate()
+        width = self.width() if self._kit.look.has_rail else self._kit.look.profile.width_px
+        self.setMinimumHeight(self.heightForWidth(width))
 
     def _choice(self, offer: Offer, view: View, words: Words) -> Choice:
         if offer.control is Control.LANGUAGE:
@@ -108,7 +114,8 @@ class Footer(QFrame):
         languages = [f"{Control.LANGUAGE.value}:{tag}" for tag in view.languages]
         settings = [control.value for control in self._toggles(view)]
         ways = [control.value for control in WAYS]
-        few, nobody_yet = len(languages) <= FEW_LANGUAGES, isinstance(view.screen, AttractScreen)
+        few = len(languages) <= FEW_LANGUAGES and not self._kit.look.profile.is_small
+        nobody_yet = isinstance(view.screen, AttractScreen)
         if not few and not nobody_yet:
             settings.insert(0, LANGUAGES)
         shown = few or self._opened or nobody_yet

@@ -68,7 +68,7 @@ class Pane(QWidget):
     @property
     def overflow(self) -> int:
         """Return how many pixels do not fit."""
-        return max(0, self._needed - self.height())
+        return max(0, self.needed - self.height())
 
     def step(self, pages: float) -> None:
         """Move by a share of the height."""
@@ -90,7 +90,8 @@ class Pane(QWidget):
         self._place()
 
     @property
-    def _needed(self) -> int:
+    def needed(self) -> int:
+        """Return how many pixels would hold everything."""
         if self._inner.hasHeightForWidth():
             return self._inner.heightForWidth(self.width())
         return self._inner.sizeHint().height()
@@ -102,7 +103,7 @@ class Pane(QWidget):
         own = self.layout()
         if own is not None:
             own.activate()
-        height = max(self._needed, self._opening.height())
+        height = max(self.needed, self._opening.height())
         most = height - self._opening.height()
         self._offset = min(max(self._offset, 0), most)
         self._inner.setGeometry(0, -self._offset, self.width(), height)
