@@ -33,8 +33,15 @@ class Visitor:
     def check_in(self, *, twice: bool = False) -> None:
         """Say yes, and take the paper."""
         self.hands.tap("confirm.yes", twice=twice)
+        self.answer()
         if self.hands.screen == "ticket" and self._chance < 0.7:
             self.hands.tap("ticket.done")
+
+    def answer(self) -> None:
+        """Say that all have come with all that is needed, where it is asked."""
+        for screen, way in (("persons", "persons.go_on"), ("checklist", "checklist.all")):
+            if self.hands.screen == screen:
+                self.hands.tap(way)
 
     def choose(self, names: list[str]) -> str:
         """Choose one of what is offered."""
@@ -62,6 +69,7 @@ def early(visitor: Visitor) -> None:
     """Too early, and waits all the same."""
     visitor.show_code()
     visitor.hands.tap("answer.wait_anyway")
+    visitor.answer()
 
 
 def double_tap(visitor: Visitor) -> None:
@@ -85,6 +93,7 @@ def reprint(visitor: Visitor) -> None:
     """Wants a second paper."""
     visitor.show_code()
     visitor.hands.tap("confirm.yes")
+    visitor.answer()
     visitor.hands.tap("ticket.print_again")
 
 
@@ -108,6 +117,7 @@ def walk_in(visitor: Visitor) -> None:
     visitor.begin()
     visitor.hands.tap("start.no_appointment")
     visitor.hands.tap(visitor.choose(visitor.hands.offered("walk_in.service:")))
+    visitor.answer()
 
 
 def how_long(visitor: Visitor) -> None:

@@ -97,7 +97,7 @@ def in_type_birth_date(session: Session, state: TypeBirthDate, event: Event) -> 
         case Tapped(Control.TYPE_DELETE):
             return _to(session, _without_digit(state))
         case Tapped(Control.TYPE_FIELD, item) if item in [field.value for field in _FIELDS]:
-            return _to(session, replace(state, field=DateField(item)))
+            return _to(session, replace(state, field=DateField(item), anew=True))
         case Tapped(Control.TYPE_GO_ON):
             return _look_up_person(session, state)
         case Tapped(Control.BACK):
@@ -121,23 +121,23 @@ def _look_up_person(session: Session, state: TypeBirthDate) -> Result:
     born = typed_date(state.day.reveal(), state.month.reveal(), state.year.reveal(), session.known.today)
     if isinstance(born, DateProblem):
         where = _WHERE.get(born, DateField.YEAR)
-        return _to(session, replace(state, problem=born, field=where))
+        return _to(session, replace(state, problem=born, field=where, anew=True))
     counted, request = numbered(session)
     effect = LookUp(request, typed_person(state.surname, born))
     return move(counted, LookingUp(request, Source.TYPED_NAME), Delay.LOOKING_UP, effect)
 
 
 def _with_digit(state: TypeBirthDate, digit: str) -> TypeBirthDate:
-    """Add a digit; a field that is full hands on to the next, and one that was wrong begins anew."""
+    """Add a digit; a field that is full hands on to the next."""
     field = state.field
-    before = NOTHING if state.problem is not None else _digits(state, field)
+    before = NOTHING if state.anew else _digits(state, field)
     text = before.reveal() + digit
     if len(text) > _DIGITS_OF[field]:
         return replace(state, problem=None)
-    changed = _with(state, field, Secret(text))
     following = _FIELDS.index(field) + 1
     is_full = len(text) == _DIGITS_OF[field] and following < len(_FIELDS)
-    return replace(changed, field=_FIELDS[following] if is_full else field, problem=None)
+    changed = _with(state, field, Secret(text))
+    return replace(changed, field=_FIELDS[following] if is_full else field, anew=is_full, problem=None)
 
 
 def _without_digit(state: TypeBirthDate) -> TypeBirthDate:
@@ -145,7 +145,8 @@ def _without_digit(state: TypeBirthDate) -> TypeBirthDate:
     field = state.field
     if not _digits(state, field) and field is not DateField.DAY:
         field = _FIELDS[_FIELDS.index(field) - 1]
-    return replace(_with(state, field, _shorter(_digits(state, field))), field=field, problem=None)
+    changed = _with(state, field, _shorter(_digits(state, field)))
+    return replace(changed, field=field, anew=False, problem=None)
 
 
 def _digits(state: TypeBirthDate, field: DateField) -> Secret:

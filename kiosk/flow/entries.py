@@ -51,6 +51,8 @@ class TypeBirthDate:
     month: Secret = NOTHING
     year: Secret = NOTHING
     field: DateField = DateField.DAY
+    anew: bool = True
+    """The next digit begins the field, whatever stands in it: the visitor has just come to it."""
     problem: DateProblem | None = None
 
 

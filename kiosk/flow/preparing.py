@@ -23,7 +23,9 @@ def order_of(candidate: Candidate, others: tuple[Candidate, ...] = ()) -> Order:
 
 
 def prepare(session: Session, order: Order) -> Result:
-    """Ask what there is to ask, or make the ticket at once."""
+    """Ask what there is to ask, or make the ticket at once; who gets none now is not asked first."""
+    if order.candidate is None and order.service_id in session.known.shut:
+        return check_in(session, order)
     if asks_municipality(session, order):
         return _to(session, Municipality(order))
     return _after_municipality(session, order)

@@ -14,11 +14,11 @@ from kiosk.flow.controls import Control
 from kiosk.flow.effects import ArmReaders, Effect
 from kiosk.flow.events import CodePresented, Ending, Event, SessionEnded, Tapped
 from kiosk.flow.facts import Equipment, Facts
-from kiosk.flow.known import known_of
+from kiosk.flow.known import Known, known_of
 from kiosk.flow.looking import only_looks
 from kiosk.flow.screens import ClosedScreen, OutOfServiceScreen, View
 from kiosk.flow.session import Session, begin
-from kiosk.flow.states import Attract, CheckingIn, TicketShown
+from kiosk.flow.states import Attract, CheckingIn, TicketShown, WalkIn
 from kiosk.flow.step import step
 from kiosk.flow.view import view
 from kiosk.service.loop import Loop
@@ -144,7 +144,7 @@ class Kiosk:
             self._render()
             return
         before = type(self._session.state).__name__
-        self._session = replace(self._session, known=known_of(self._facts.office, self._facts.now))
+        self._session = replace(self._session, known=self._known())
         self._session, effects = step(self._session, event)
         _log.info(
             "session_event",
@@ -159,6 +159,10 @@ class Kiosk:
         self._render()
         for on_event in self._on_event:
             on_event(event, effects, self._view)
+
+    def _known(self) -> Known:
+        facts, choosing = self._facts, isinstance(self._session.state, WalkIn)
+        return known_of(facts.office, facts.now, facts.recent_queue, choosing=choosing)
 
     def _is_kept_out(self, event: Event) -> bool:
         match view(self._session, self._facts).screen:

@@ -162,6 +162,8 @@ def test_a_full_field_hands_on_and_a_wrong_one_begins_anew() -> None:
     assert isinstance(mended.state, TypeBirthDate)
     assert mended.state.month == Secret("0")
     assert mended.state.problem is None
+    again = after(tap("type.field:day"), *keys("10031965"), session=mended)
+    assert again.state == date_typed("10031965").state
     back = after(tap("type.delete"), session=date_typed("24"))
     assert isinstance(back.state, TypeBirthDate)
     assert (back.state.day, back.state.field) == (Secret("2"), DateField.DAY)

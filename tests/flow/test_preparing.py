@@ -9,12 +9,13 @@ from kiosk.domain.ids import ServiceId
 from kiosk.flow.effects import CheckIn
 from kiosk.flow.entries import Missing
 from kiosk.flow.entry_screens import ChecklistScreen, MissingScreen, PersonsScreen
+from kiosk.flow.known import known_of
 from kiosk.flow.preparing import MOST_PERSONS
 from kiosk.flow.screens import ConfirmScreen
 from kiosk.flow.session import Session
 from kiosk.flow.view import view
 from tests.flow.journeys import after, effects_of, found, play, scan, tap, then
-from tests.flow.samples import ASKED, ASKING, ASKING_OFFICE, CODE, FRESH, candidate
+from tests.flow.samples import ASKED, ASKING, ASKING_OFFICE, CODE, FRESH, NOW, QUEUE, candidate
 
 SINGLE = candidate()
 FAMILY = candidate(persons=4)
@@ -86,6 +87,19 @@ def test_a_walk_in_is_counted_where_persons_count() -> None:
         facts=ASKING,
     )
     assert view(walked_in(FRESH), ASKING).name == "checking_in"
+
+
+@pytest.mark.parametrize("hour", [10, 20])
+def test_where_there_is_no_ticket_nothing_is_asked_first(hour: int) -> None:
+    left = {name: replace(each, walk_ins_left=0) for name, each in QUEUE.services.items()}
+    known = known_of(ASKING_OFFICE, NOW.replace(hour=hour), replace(QUEUE, services=left), choosing=True)
+    at_services = after(tap("attract.start"), tap("start.no_appointment"), session=ASKED)
+    # The check-in itself says when there are tickets again.
+    play(
+        then(tap("walk_in.service:pick-up"), "checking_in", CheckIn),
+        session=replace(at_services, known=known),
+        facts=ASKING,
+    )
 
 
 def test_everything_is_at_hand() -> None:
