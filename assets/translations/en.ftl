@@ -31,8 +31,8 @@ control-speech-state = { $on ->
 }
 list-up = Show earlier
 list-down = Show more
-cut-off-line = No connection right now. You get your ticket all the same.
-queue-as-of = How busy it is, as of { $time }
+cut-off-line = No connection right now. You still get your ticket.
+queue-as-of = How busy it was at { $time }
 demo-ribbon = DEMO: the devices are simulated
 minutes = { $minutes } min
 
@@ -84,7 +84,7 @@ scan-code-away-lead = { $other ->
 scan-code-document = Use my passport or card
 scan-code-without = Go on without a code
 scan-document-title = Lay down your passport or card
-scan-document-lead = Lay it with the side that has the lines of letters and < signs on the glass.
+scan-document-lead = Lay the side with the lines of letters and < signs on the glass.
 scan-document-tip = Nothing was read yet. Lay it flat against the edge and keep it still. Is it in a cover? Take it out.
 scan-document-away = The document reader does not work right now
 scan-document-away-lead = { $other ->
@@ -92,7 +92,7 @@ scan-document-away-lead = { $other ->
    *[away] Go on without a document, or ask at the information desk.
 }
 scan-document-read = We read your name and birth date, only to find your appointment.
-scan-document-kept = We keep nothing of it and make no picture.
+scan-document-kept = We keep none of it and take no picture.
 scan-document-code = Use my code
 scan-document-without = Go on without a document
 looking-up-title = One moment, please
@@ -176,7 +176,7 @@ missing-state = { $on ->
     [yes] Missing
    *[no] I have it
 }
-missing-note = You get your ticket all the same. The counter sees what is missing and tells you what to do.
+missing-note = You still get your ticket. The counter sees what is missing and tells you what to do.
 missing-go-on = Go on
 
 ## Walk-in
@@ -190,7 +190,7 @@ municipality-other = Another municipality
 service-closed-now = Closed now
 service-opens = Closed. Opens again { $when }
 service-full-now = Full for today
-service-full = Full for today. Tickets again { $when }
+service-full = Full for today. New tickets { $when }
 service-waiting = { $count ->
     [0] Nobody is waiting
     [one] 1 person is waiting
@@ -222,9 +222,9 @@ ticket-persons = { $count ->
     [one] 1 person
    *[other] { $count } persons
 }
-ticket-code-caption = Scan this at a kiosk to see how long you still wait
-ticket-code-caption-phone = Scan this with your phone to see how long you still wait
-ticket-code-caption-phone-later = Scan this with your phone. It shows how long you still wait once the connection is back.
+ticket-code-caption = Scan this at a kiosk to see how long you still have to wait
+ticket-code-caption-phone = Scan this with your phone to see how long you still have to wait
+ticket-code-caption-phone-later = Scan this with your phone. It shows how long you still have to wait once the connection is back.
 ticket-issued = { $day }, { $time }
 ticket-copy = Printed again
 ticket-keep = Please keep this ticket
@@ -264,7 +264,7 @@ answer-too-early-next-return = Please come back then. See you soon.
 answer-too-late = Check-in closed at { $time }
 answer-too-late-detail = Your appointment for { $service } was at { $start }.
 answer-too-late-next = You can still take a ticket and wait for your turn.
-answer-to-desk = Please go to the information desk. They will help you on.
+answer-to-desk = Please go to the information desk. They will help you there.
 answer-other-day = Your appointment is { $when }
 answer-other-day-past = Your appointment was { $when }
 answer-about = It is for { $service }.
@@ -359,11 +359,11 @@ rate-thanks-lead = You help us to do better.
 help-title = A person can help you
 help-lead = You find the information desk here:
 help-hint = Touch Back to go on where you were. At the bottom you can change the language, the contrast and the text size.
-help-call = Call somebody to me
-help-calling = We are calling somebody
-help-called = We have called somebody
-help-called-lead = Please stay here. Somebody of our staff comes to you.
-help-unheard = We cannot call anybody from here right now. Please go to the information desk:
+help-call = Ask someone to come
+help-calling = We are calling someone
+help-called = We have called someone
+help-called-lead = Please stay here. Someone from our staff is coming to you.
+help-unheard = We cannot call anyone from here right now. Please go to the information desk:
 still-there-title = Are you still there?
 still-there-lead = After this we clear the screen, so that nobody sees your details.
 still-there-seconds = { $count ->

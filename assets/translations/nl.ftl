@@ -72,13 +72,13 @@ start-how-long-note = Bekijk hoe druk het is
 ## Scannen
 
 scan-code-title = Laat de code van uw afspraak zien
-scan-code-lead = Houd de code onder de scanner, ongeveer een handbreedte eronder.
+scan-code-lead = Houd de code onder de scanner, op ongeveer een hand afstand.
 scan-code-where = De code staat in uw bevestiging.
 scan-code-ready = De scanner is klaar
 scan-code-away = De scanner doet het nu niet
 scan-code-away-lead = { $other ->
     [ready] Gebruik uw paspoort of kaart, of ga verder zonder code.
-   *[away] Ga verder zonder code, of vraag het aan de informatiebalie.
+   *[away] Ga verder zonder code, of vraag het bij de informatiebalie.
 }
 scan-code-document = Mijn paspoort of kaart gebruiken
 scan-code-without = Verder zonder code
@@ -88,7 +88,7 @@ scan-document-tip = Er is nog niets gelezen. Leg het plat tegen de rand en houd 
 scan-document-away = De documentlezer doet het nu niet
 scan-document-away-lead = { $other ->
     [ready] Gebruik uw code, of ga verder zonder document.
-   *[away] Ga verder zonder document, of vraag het aan de informatiebalie.
+   *[away] Ga verder zonder document, of vraag het bij de informatiebalie.
 }
 scan-document-read = We lezen uw naam en geboortedatum, alleen om uw afspraak te vinden.
 scan-document-kept = We bewaren niets en maken geen foto.
@@ -170,7 +170,7 @@ checklist-lead = { $service }: dit hebt u nodig
 checklist-all = Ja, ik heb alles
 checklist-missing = Er ontbreekt iets
 missing-title = Wat ontbreekt er?
-missing-lead = Raak aan wat u niet bij u hebt.
+missing-lead = Tik op wat u niet bij u hebt.
 missing-state = { $on ->
     [yes] Ontbreekt
    *[no] Heb ik bij me
@@ -184,7 +184,7 @@ walk-in-title = Waarvoor komt u?
 walk-in-lead = Kies een dienst en u krijgt een ticket.
 walk-in-none = Er is nu geen dienst open zonder afspraak.
 municipality-title = Om welke gemeente gaat het?
-municipality-lead = Waar u woont of gaat wonen. Wij bewaren alleen de gemeente, niet uw adres.
+municipality-lead = Waar u woont of gaat wonen. We bewaren alleen de gemeente, niet uw adres.
 municipality-other = Een andere gemeente
 service-closed-now = Nu gesloten
 service-opens = Gesloten. Weer open { $when }
@@ -256,7 +256,7 @@ ticket-estimated = Door deze zuil berekend om { $time } uur
 
 ## Antwoorden: eerst het antwoord
 
-answer-too-early = U kunt zich aanmelden vanaf { $time } uur
+answer-too-early = Aanmelden kan vanaf { $time } uur
 answer-too-early-detail = Uw afspraak voor { $service } is om { $start } uur.
 answer-too-early-next = Tot dan. U kunt ook nu een ticket pakken en hier wachten.
 answer-too-early-next-return = Kom dan terug. Tot straks.
@@ -346,7 +346,7 @@ waiting-rate = Vertel ons hoe het was
 ## Hoe het was
 
 rate-title = Hoe was uw bezoek?
-rate-lead = Raak een cijfer aan. Wij bewaren niet wie u bent.
+rate-lead = Tik op een cijfer. We bewaren niet wie u bent.
 rate-worst = 1: heel slecht
 rate-best = 10: heel goed
 rate-no = Nee, dank u
@@ -357,12 +357,12 @@ rate-thanks-lead = Zo helpt u ons om het beter te doen.
 
 help-title = Iemand kan u helpen
 help-lead = Hier vindt u de informatiebalie:
-help-hint = Raak Terug aan om verder te gaan waar u was. Onderaan kunt u de taal, het contrast en de letters veranderen.
+help-hint = Tik op Terug om verder te gaan waar u was. Onderaan kunt u de taal, het contrast en de letters veranderen.
 help-call = Roep iemand voor mij
-help-calling = Wij roepen iemand
-help-called = Wij hebben iemand geroepen
+help-calling = We roepen iemand
+help-called = We hebben iemand geroepen
 help-called-lead = Blijf hier. Een medewerker komt naar u toe.
-help-unheard = Wij kunnen hier nu niemand roepen. Ga naar de informatiebalie:
+help-unheard = We kunnen hier nu niemand roepen. Ga naar de informatiebalie:
 still-there-title = Bent u er nog?
 still-there-lead = Hierna maken we het scherm leeg. Zo ziet niemand uw gegevens.
 still-there-seconds = { $count ->
@@ -377,7 +377,7 @@ out-of-service-title = Deze zuil is buiten gebruik
 out-of-service-lead = Sorry. Ga naar de informatiebalie. Daar helpen ze u.
 out-of-service-code = Voor medewerkers: { $code }
 
-## The test ticket
+## Het testticket
 
 test-ticket-title = Testticket
 test-ticket-lead = Deze printer werkt.

@@ -65,7 +65,7 @@ counter-mark = { $mark ->
     [served_already] Wurde heute schon bedient
     [other_day] Der Termin ist an einem anderen Tag
     [unknown_appointment] Der Termin ist hier nicht bekannt
-    [over_contingent] Kam über das hinaus, wofür heute Platz ist
+    [over_contingent] Kam, als der Tag schon voll war
    *[other] Etwas ist besonders; bitte fragen
 }
 counter-first = Vorlassen

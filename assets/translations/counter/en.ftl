@@ -65,7 +65,7 @@ counter-mark = { $mark ->
     [served_already] Was served already today
     [other_day] The appointment is on another day
     [unknown_appointment] The appointment is not known here
-    [over_contingent] Came beyond what the day has room for
+    [over_contingent] Came when the day was already full
    *[other] Something is special; please ask
 }
 counter-first = Let go first

@@ -65,7 +65,7 @@ counter-mark = { $mark ->
     [served_already] Is vandaag al geholpen
     [other_day] De afspraak is op een andere dag
     [unknown_appointment] De afspraak is hier niet bekend
-    [over_contingent] Kwam boven op wat er die dag kan
+    [over_contingent] Kwam toen de dag al vol was
    *[other] Er is iets bijzonders; vraag het na
 }
 counter-first = Voor laten gaan
@@ -156,7 +156,7 @@ counter-said = { $what ->
     [in-turn] { $number } wacht op de eigen beurt.
     [make] Gemaakt: { $number }. Er is geen papier, noem het nummer.
     [adopt] Overgenomen: { $number }.
-    [go] Dank u. De bezoeker wacht bij de kiosk.
+    [go] Dank u. De bezoeker wacht bij de zuil.
     [nobody] Niemand wacht op deze balie.
     [already_checked_in] Deze afspraak is al aangemeld.
     [cancelled] Deze afspraak is afgezegd.

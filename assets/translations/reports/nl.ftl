@@ -77,7 +77,7 @@ report-column-ratings = Waar­deringen
 report-column-registered = Op tijd inge­schreven
 report-column-decided = Op tijd besloten
 
-report-visits-heading = Hoe het de bezoekers verging
+report-visits-heading = Wat er met de bezoekers gebeurde
 report-visit-kind = { $kind ->
     [came] Gekomen
     [appointments] daarvan met afspraak
@@ -86,7 +86,7 @@ report-visit-kind = { $kind ->
     [served] daarvan klaar
     [referred] daarvan doorverwezen
     [incomplete] daarvan met ontbrekende papieren
-    [no_show] Tevergeefs geroepen
+    [no_show] Geroepen, maar er kwam niemand
     [unfinished] Weggegaan, of er nog
    *[taken_back] Ingetrokken nummers (niet meegeteld)
 }
@@ -97,13 +97,13 @@ report-waits-summary = De helft wachtte minder dan de eerste lijn, vier op de vi
 report-series-median = de helft wachtte minder
 report-series-bound = vier op de vijf wachtten minder
 report-waits-kind = { $kind ->
-    [waits] Allen, tot de oproep
+    [waits] Iedereen, tot de oproep
     [appointment_waits] Met afspraak
     [walk_in_waits] Zonder afspraak
    *[serving] Tijd aan de balie
 }
 report-column-kind = Wat
-report-column-times = Keren
+report-column-times = Aantal
 report-column-mean = Gemiddeld (min)
 report-column-nine-in-ten = Negen op de tien minder dan (min)
 report-column-longest = Langste (min)
