@@ -28,7 +28,7 @@ control-speech-state = { $on ->
     [yes] an
    *[no] aus
 }
-list-up = Frühere zeigen
+list-up = Nach oben
 list-down = Mehr zeigen
 cut-off-line = Keine Verbindung. Ihr Ticket bekommen Sie trotzdem.
 queue-as-of = So voll war es um { $time } Uhr
@@ -203,7 +203,7 @@ checking-in-lead = Wir machen Ihr Ticket.
 
 ticket-appointment = Termin um { $time } Uhr
 ticket-walk-in = Ohne Termin, { $time } Uhr
-ticket-where = Bitte hier warten: { $area }
+ticket-where = Wo Sie warten: { $area }
 ticket-ahead = { $count ->
     [0] Niemand ist vor Ihnen
     [one] 1 Person ist vor Ihnen
@@ -269,7 +269,7 @@ answer-other-day-past = Ihr Termin war { $when }
 answer-about = Er ist für { $service }.
 answer-other-day-next = Bitte kommen Sie dann wieder. Wenn es eilt: Sehen Sie nach, was heute offen ist.
 answer-other-day-past-next = Sehen Sie nach, was heute offen ist, oder fragen Sie an der Information nach einem neuen Termin.
-answer-other-office = Ihr Termin ist hier: { $office }
+answer-other-office = Ihr Termin ist woanders: { $office }
 answer-other-office-unknown = Ihr Termin ist in einem anderen Amt
 answer-other-office-when = Er ist { $when }.
 answer-other-office-next = Bitte gehen Sie dorthin. Hier können Sie sich dafür nicht anmelden.
@@ -339,7 +339,7 @@ waiting-ticket-title = Ihre Nummer
 waiting-unknown = Das wissen wir noch nicht
 waiting-unknown-now = Das können wir gerade nicht sagen
 waiting-over = Dieser Besuch ist vorbei. Danke für Ihren Besuch.
-waiting-missed = Ihre Nummer wurde aufgerufen und niemand kam. Bitte gehen Sie zur Information.
+waiting-missed = Ihre Nummer wurde aufgerufen, aber niemand kam. Bitte gehen Sie zur Information.
 waiting-void = Dieses Ticket gilt nicht mehr. Bitte gehen Sie zur Information.
 waiting-rate = Sagen Sie uns, wie es war
 

@@ -28,7 +28,7 @@ control-speech-state = { $on ->
     [yes] activada
    *[no] desactivada
 }
-list-up = Ver anteriores
+list-up = Volver arriba
 list-down = Ver más
 cut-off-line = Ahora no hay conexión. Recibirá su tique igualmente.
 queue-as-of = La espera a las { $time }
@@ -74,7 +74,7 @@ start-how-long-note = Vea si hay mucha gente
 ## Escanear
 
 scan-code-title = Muestre el código de su cita
-scan-code-lead = Ponga el código debajo del escáner, a un palmo más o menos.
+scan-code-lead = Ponga el código debajo del escáner, a la distancia de una mano.
 scan-code-where = El código está en su confirmación.
 scan-code-ready = El escáner está listo
 scan-code-away = El escáner no funciona ahora
@@ -207,7 +207,7 @@ checking-in-lead = Preparamos su tique.
 
 ticket-appointment = Cita a las { $time }
 ticket-walk-in = Sin cita, { $time }
-ticket-where = Espere aquí: { $area }
+ticket-where = Dónde esperar: { $area }
 ticket-ahead = { $count ->
     [0] No hay nadie delante de usted
     [one] Hay { $count } persona delante de usted
@@ -221,7 +221,7 @@ ticket-wait-short = { $bound ->
 }
 ticket-wait-about = unos { $median } min
 ticket-you-wait = Su espera: { $wait }
-ticket-next = Después le toca a usted
+ticket-next = El próximo turno es el suyo
 ticket-persons = { $count ->
     [one] { $count } persona
     [many] { $count } de personas
@@ -263,7 +263,7 @@ ticket-estimated = Calculado por este terminal a las { $time }
 
 ## Respuestas: primero la respuesta
 
-answer-too-early = Podrá registrarse a las { $time }
+answer-too-early = Podrá registrarse desde las { $time }
 answer-too-early-detail = Su cita para { $service } es a las { $start }.
 answer-too-early-next = Hasta luego. También puede tomar un tique ahora y esperar aquí.
 answer-too-early-next-return = Vuelva a esa hora. Hasta pronto.
@@ -276,7 +276,7 @@ answer-other-day-past = Su cita era { $when }
 answer-about = Es para { $service }.
 answer-other-day-next = Vuelva entonces. ¿No puede esperar? Vea qué está abierto hoy.
 answer-other-day-past-next = Vea qué está abierto hoy, o pida una nueva cita en Información.
-answer-other-office = Su cita es aquí: { $office }
+answer-other-office = Su cita es en otro lugar: { $office }
 answer-other-office-unknown = Su cita es en otra oficina
 answer-other-office-when = Es { $when }.
 answer-other-office-next = Vaya allí. En este terminal no puede registrarse para esa cita.
@@ -346,7 +346,7 @@ waiting-ticket-title = Su número
 waiting-unknown = Todavía no lo sabemos
 waiting-unknown-now = Ahora no podemos decirlo
 waiting-over = Esta visita ha terminado. Gracias por venir.
-waiting-missed = Hemos llamado su número y no ha venido nadie. Vaya a Información.
+waiting-missed = Hemos llamado su número, pero no ha venido nadie. Vaya a Información.
 waiting-void = Este tique ya no se usa. Vaya a Información.
 waiting-rate = Cuéntenos cómo le ha ido
 

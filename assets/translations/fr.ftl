@@ -28,7 +28,7 @@ control-speech-state = { $on ->
     [yes] activée
    *[no] désactivée
 }
-list-up = Voir les précédents
+list-up = Remonter
 list-down = Voir plus
 cut-off-line = Pas de connexion. Vous aurez quand même un ticket.
 queue-as-of = L’attente à { $time }
@@ -207,7 +207,7 @@ checking-in-lead = Nous préparons votre ticket.
 
 ticket-appointment = Rendez-vous à { $time }
 ticket-walk-in = Sans rendez-vous, { $time }
-ticket-where = Attendez ici : { $area }
+ticket-where = Où attendre : { $area }
 ticket-ahead = { $count ->
     [0] Il n’y a personne avant vous
     [one] Il y a { $count } personne avant vous
@@ -276,7 +276,7 @@ answer-other-day-past = Votre rendez-vous était { $when }
 answer-about = C’est pour { $service }.
 answer-other-day-next = Revenez à ce moment-là. C’est urgent ? Voyez ce qui est ouvert aujourd’hui.
 answer-other-day-past-next = Voyez ce qui est ouvert aujourd’hui, ou demandez un nouveau rendez-vous à l’accueil.
-answer-other-office = Votre rendez-vous est ici : { $office }
+answer-other-office = Votre rendez-vous est ailleurs : { $office }
 answer-other-office-unknown = Votre rendez-vous est dans un autre bureau
 answer-other-office-when = Il est { $when }.
 answer-other-office-next = Allez là-bas. Cette borne ne peut pas vous enregistrer pour ce rendez-vous.
@@ -346,7 +346,7 @@ waiting-ticket-title = Votre numéro
 waiting-unknown = Nous ne le savons pas encore
 waiting-unknown-now = Nous ne le savons pas en ce moment
 waiting-over = Cette visite est terminée. Merci de votre visite.
-waiting-missed = Votre numéro a été appelé et personne n’est venu. Allez à l’accueil.
+waiting-missed = Votre numéro a été appelé, mais personne n’est venu. Allez à l’accueil.
 waiting-void = Ce ticket ne sert plus. Allez à l’accueil.
 waiting-rate = Donner votre avis
 
@@ -362,7 +362,7 @@ rate-thanks-lead = Vous nous aidez à faire mieux.
 
 ## Aide, encore là, fermé, hors service
 
-help-title = Une personne peut vous aider
+help-title = Quelqu’un peut vous aider
 help-lead = L’accueil se trouve ici :
 help-hint = Touchez Retour pour reprendre où vous étiez. En bas, vous pouvez changer la langue, le contraste et le texte.
 help-call = Faire venir quelqu’un
@@ -382,7 +382,7 @@ closed-title = Nous sommes fermés
 closed-opens = Nous rouvrons { $when }.
 closed-day = Aujourd’hui : { $day }
 out-of-service-title = Cette borne est hors service
-out-of-service-lead = Désolés. Allez à l’accueil. On vous y aidera.
+out-of-service-lead = Veuillez nous excuser. Allez à l’accueil. On vous y aidera.
 out-of-service-code = Pour le personnel : { $code }
 
 ## Le ticket d’essai

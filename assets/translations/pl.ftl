@@ -28,7 +28,7 @@ control-speech-state = { $on ->
     [yes] włączona
    *[no] wyłączona
 }
-list-up = Pokaż poprzednie
+list-up = Wyżej
 list-down = Pokaż więcej
 cut-off-line = Teraz nie ma połączenia. Bilet i tak się wydrukuje.
 queue-as-of = Kolejka o godzinie { $time }
@@ -71,7 +71,7 @@ start-appointment-note = Potwierdzam przybycie: kod, paszport lub dowód
 start-no-appointment = Nie mam umówionej wizyty
 start-no-appointment-note = Wybieram sprawę i biorę bilet
 start-how-long = Jak długo się czeka?
-start-how-long-note = Czy jest duża kolejka
+start-how-long-note = Ile osób teraz czeka
 
 ## Skanowanie
 
@@ -98,7 +98,7 @@ scan-document-read = Czytamy nazwisko, imię i datę urodzenia, tylko żeby znal
 scan-document-kept = Niczego nie zachowujemy i nie robimy zdjęcia.
 scan-document-code = Użyję kodu
 scan-document-without = Dalej bez dokumentu
-looking-up-title = Chwileczkę
+looking-up-title = Proszę chwilę poczekać
 looking-up = { $source ->
     [ticket] Szukamy biletu.
    *[other] Szukamy wizyty.
@@ -187,7 +187,7 @@ missing-go-on = Dalej
 ## Bez umówionej wizyty
 
 walk-in-title = W jakiej sprawie?
-walk-in-lead = Proszę dotknąć sprawy, aby dostać bilet.
+walk-in-lead = Proszę wybrać sprawę, a wydrukuje się bilet.
 walk-in-none = Teraz nie przyjmujemy bez umówionej wizyty.
 municipality-title = O którą gminę chodzi?
 municipality-lead = Gmina zamieszkania, obecna lub przyszła. Zachowujemy tylko gminę, nie adres.
@@ -204,14 +204,14 @@ service-waiting = { $count ->
    *[other] Czeka { $count } osoby
 }
 service-by-appointment = Tylko umówione wizyty: { $services }
-checking-in-title = Chwileczkę
+checking-in-title = Proszę chwilę poczekać
 checking-in-lead = Przygotowujemy bilet.
 
 ## Bilet, na papierze i na ekranie
 
 ticket-appointment = Wizyta o { $time }
 ticket-walk-in = Bez umówionej wizyty, { $time }
-ticket-where = Proszę czekać tu: { $area }
+ticket-where = Gdzie czekać: { $area }
 ticket-ahead = { $count ->
     [0] Nikogo nie ma wcześniej w kolejce
     [one] { $count } osoba jest wcześniej w kolejce
@@ -241,7 +241,7 @@ ticket-copy = Wydrukowano ponownie
 ticket-keep = Proszę zachować ten bilet
 
 ticket-title = Numer
-ticket-title-called = Teraz ten numer
+ticket-title-called = Teraz kolej na ten numer
 ticket-go-to = Proszę do stanowiska { $counter }
 ticket-go-now = Proszę już do stanowiska
 ticket-label-where = Gdzie czekać
@@ -283,7 +283,7 @@ answer-other-day-past = Termin wizyty minął: { $when }
 answer-about = Sprawa: { $service }.
 answer-other-day-next = Zapraszamy w tym terminie. Sprawa jest pilna? Można zobaczyć, co jest dziś otwarte.
 answer-other-day-past-next = Można zobaczyć, co jest dziś otwarte, albo zapytać w informacji o nowy termin.
-answer-other-office = Ta wizyta jest tutaj: { $office }
+answer-other-office = Ta wizyta jest gdzie indziej: { $office }
 answer-other-office-unknown = Ta wizyta jest w innym urzędzie
 answer-other-office-when = Termin: { $when }.
 answer-other-office-next = Proszę tam pójść. Ten terminal nie może potwierdzić przybycia na tę wizytę.
@@ -318,7 +318,7 @@ answer-could-not-check-next = { $source ->
    *[other] Można wziąć bilet bez umówionej wizyty, spróbować jeszcze raz albo zapytać w informacji.
 }
 answer-no-ticket = Tutaj nie możemy wydać biletu
-answer-no-ticket-detail = Ten terminal ma kłopot. Przybycie nie jest jeszcze potwierdzone.
+answer-no-ticket-detail = Z tym terminalem jest coś nie tak. Przybycie nie jest jeszcze potwierdzone.
 answer-refused-citizen-number = To nie jest kod wizyty
 answer-refused-citizen-number-detail = To kod z numerem osobistym. Nie zachowaliśmy go. Kod wizyty jest w potwierdzeniu.
 answer-refused-not-ours = To nie jest kod wizyty
@@ -353,7 +353,7 @@ waiting-ticket-title = Numer
 waiting-unknown = Jeszcze nie wiemy
 waiting-unknown-now = Teraz nie możemy powiedzieć
 waiting-over = Ta wizyta jest zakończona. Dziękujemy.
-waiting-missed = Numer został wywołany i nikt nie przyszedł. Proszę podejść do informacji.
+waiting-missed = Numer został wywołany, ale nikt nie przyszedł. Proszę podejść do informacji.
 waiting-void = Ten bilet już się nie liczy. Proszę podejść do informacji.
 waiting-rate = Jak było? Ocena wizyty
 

@@ -28,9 +28,9 @@ control-speech-state = { $on ->
     [yes] ligada
    *[no] desligada
 }
-list-up = Ver anteriores
+list-up = Voltar acima
 list-down = Ver mais
-cut-off-line = De momento não há ligação. Recebe a sua senha na mesma.
+cut-off-line = De momento não há ligação. Recebe a senha mesmo assim.
 queue-as-of = A espera às { $time }
 demo-ribbon = DEMO: os aparelhos são simulados
 minutes = { $minutes } min
@@ -74,7 +74,7 @@ start-how-long-note = Veja se há muita gente
 ## Ler o código ou o documento
 
 scan-code-title = Mostre o código da sua marcação
-scan-code-lead = Segure o código debaixo do leitor, a cerca de um palmo.
+scan-code-lead = Segure o código debaixo do leitor, à distância de uma mão.
 scan-code-where = O código está na sua confirmação.
 scan-code-ready = O leitor está pronto
 scan-code-away = O leitor não funciona agora
@@ -86,7 +86,7 @@ scan-code-document = Usar passaporte ou cartão
 scan-code-without = Continuar sem código
 scan-document-title = Pouse o seu passaporte ou cartão
 scan-document-lead = Pouse sobre o vidro o lado com as linhas de letras e sinais <.
-scan-document-tip = Ainda não foi lido nada. Pouse-o direito contra a margem e não o mova. Está numa capa? Tire-o.
+scan-document-tip = Ainda não foi lido nada. Pouse-o bem plano contra a margem e não o mova. Está numa capa? Tire-o.
 scan-document-away = O leitor de documentos não funciona agora
 scan-document-away-lead = { $other ->
     [ready] Use o seu código, ou continue sem documento.
@@ -178,12 +178,12 @@ missing-state = { $on ->
     [yes] Falta
    *[no] Tenho
 }
-missing-note = Recebe a sua senha na mesma. O balcão vê o que falta e diz-lhe o que fazer.
+missing-note = Recebe a sua senha mesmo assim. O balcão vê o que falta e diz o que fazer.
 missing-go-on = Continuar
 
 ## Sem marcação
 
-walk-in-title = O que vem tratar?
+walk-in-title = Que assunto vem tratar?
 walk-in-lead = Toque num serviço para tirar uma senha.
 walk-in-none = Agora nenhum serviço atende sem marcação.
 municipality-title = De que município se trata?
@@ -191,8 +191,8 @@ municipality-lead = Onde vive ou vai viver. Guardamos apenas o município, não 
 municipality-other = Outro município
 service-closed-now = Fechado agora
 service-opens = Fechado. Reabre { $when }
-service-full-now = Completo por hoje
-service-full = Completo por hoje. Há senhas de novo { $when }
+service-full-now = Esgotado por hoje
+service-full = Esgotado por hoje. Novas senhas { $when }
 service-waiting = { $count ->
     [0] Ninguém à espera
     [one] { $count } pessoa à espera
@@ -207,7 +207,7 @@ checking-in-lead = Estamos a preparar a sua senha.
 
 ticket-appointment = Marcação às { $time }
 ticket-walk-in = Sem marcação, { $time }
-ticket-where = Espere aqui: { $area }
+ticket-where = Onde esperar: { $area }
 ticket-ahead = { $count ->
     [0] Não está ninguém à sua frente
     [one] Está { $count } pessoa à sua frente
@@ -251,9 +251,9 @@ ticket-printing = A sua senha está a ser impressa
 ticket-printed = Tire a sua senha
 ticket-failed = A sua senha não saiu
 ticket-failed-note = Anote o seu número ou tire-lhe uma fotografia. Conta também sem papel.
-ticket-failed-note-away = A impressora não funciona agora. Anote o seu número ou tire-lhe uma fotografia. Conta na mesma.
+ticket-failed-note-away = A impressora não funciona agora. Anote o seu número ou tire-lhe uma fotografia. Conta mesmo assim.
 ticket-unknown = Não temos a certeza de que a sua senha saiu
-ticket-unknown-note = Não há papel? Anote o seu número. Conta na mesma.
+ticket-unknown-note = Não há papel? Anote o seu número. Conta mesmo assim.
 ticket-recovered-title = O seu número é { $number }. Imprimir de novo?
 ticket-recovered-note = Já o tem, ou não é o seu número? Toque em Pronto.
 ticket-note-keep = Veja o seu número nos ecrãs da zona de espera.
@@ -276,7 +276,7 @@ answer-other-day-past = A sua marcação era { $when }
 answer-about = É para { $service }.
 answer-other-day-next = Volte nessa altura. É urgente? Veja o que está aberto hoje.
 answer-other-day-past-next = Veja o que está aberto hoje, ou peça uma nova marcação nas Informações.
-answer-other-office = A sua marcação é aqui: { $office }
+answer-other-office = A sua marcação é noutro local: { $office }
 answer-other-office-unknown = A sua marcação é noutro local
 answer-other-office-when = É { $when }.
 answer-other-office-next = Vá até lá. Neste terminal não pode registar a chegada para essa marcação.
@@ -317,13 +317,13 @@ answer-refused-citizen-number-detail = É um código com um número pessoal. Nã
 answer-refused-not-ours = Este não é um código de marcação
 answer-refused-not-ours-detail = O código da sua marcação está na sua confirmação.
 answer-refused-unreadable = Não conseguimos ler isto
-answer-refused-unreadable-detail = Não o mova e segure-o direito. Num telemóvel, ponha o ecrã mais claro.
+answer-refused-unreadable-detail = Não o mova e segure-o bem plano. Num telemóvel, ponha o ecrã mais claro.
 answer-refused-visa = Isto é uma vinheta de visto
 answer-refused-visa-detail = Pouse a página do passaporte com a sua fotografia.
 answer-service-closed = { $service }: fechado agora
 answer-service-closed-when = Reabre { $when }.
 answer-service-closed-next = Pode escolher outro serviço.
-answer-full = { $service }: completo por hoje
+answer-full = { $service }: esgotado por hoje
 answer-full-contingent = Já não há mais senhas para hoje.
 answer-full-closing = Há tanta gente à espera que não chegaria a sua vez antes de fecharmos.
 answer-full-when = Há senhas de novo { $when }.
@@ -346,7 +346,7 @@ waiting-ticket-title = O seu número
 waiting-unknown = Ainda não sabemos
 waiting-unknown-now = Agora não conseguimos dizer
 waiting-over = Esta visita terminou. Obrigado pela sua visita.
-waiting-missed = O seu número foi chamado e ninguém veio. Vá às Informações.
+waiting-missed = O seu número foi chamado, mas ninguém veio. Vá às Informações.
 waiting-void = Esta senha já não serve. Vá às Informações.
 waiting-rate = Diga-nos como correu
 
