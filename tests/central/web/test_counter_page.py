@@ -10,6 +10,7 @@ from kiosk.central.seed import add_appointment, cancel_appointment
 from kiosk.central.storage.database import Database
 from kiosk.central.web.counter_work import SAID
 from tests.central.desk import Desk, KioskSays
+from tests.central.test_visits import changed
 from tests.central.town import COUNTER, FakeClock, booking
 from tests.central.web.person import Clerk
 
@@ -195,6 +196,18 @@ def test_numbers_that_nobody_may_hold_are_marked(
     assert 'class="note ghost"' in page.body.decode()
     clerk.does("call-next")
     assert said in clerk.page().text
+
+
+def test_what_a_visitor_has_not_brought_is_a_note(clerk: Clerk, desk: Desk, database: Database) -> None:
+    things = [{"en": "Your passport"}, {"en": "Your contract"}, {"en": "Certificates"}]
+    changed(database, registration={"checklist": things})
+    says = KioskSays()
+    desk.lease()
+    deliver(desk, says, says.checked_in("c1", "A001", missing="0,2"))
+    clerk.does("open", service=ALL)
+    assert "Has not brought: Your passport, Certificates" in clerk.page().text
+    clerk.does("call-next")
+    assert "Has not brought: Your passport, Certificates" in clerk.page().text
 
 
 def test_marks_are_told_in_words(clerk: Clerk, desk: Desk, database: Database, clock: FakeClock) -> None:
