@@ -66,16 +66,16 @@ report-column-span = { $step ->
     [week] Woche
    *[month] Monat
 }
-report-column-days-open = Tage geöffnet
-report-column-came = Gekommen
+report-column-days-open = Tage ge­öffnet
+report-column-came = Gekom­men
 report-column-visits = Bediente Besuche
 report-column-clients = Kunden
 report-column-median = Die Hälfte wartete weniger als (min)
 report-column-bound = Vier von fünf warteten weniger als (min)
 report-column-rating = Note
 report-column-ratings = Noten
-report-column-registered = Rechtzeitig registriert
-report-column-decided = Rechtzeitig entschieden
+report-column-registered = Recht­zeitig regis­triert
+report-column-decided = Recht­zeitig ent­schie­den
 
 report-visits-heading = Was aus denen wurde, die kamen
 report-visit-kind = { $kind ->
@@ -104,7 +104,7 @@ report-waits-kind = { $kind ->
 }
 report-column-kind = Was
 report-column-times = Anzahl
-report-column-mean = Durchschnitt (min)
+report-column-mean = Durch­schnitt (min)
 report-column-nine-in-ten = Neun von zehn weniger als (min)
 report-column-longest = Längste (min)
 report-promises-heading = Versprechen zum Warten
@@ -136,7 +136,7 @@ report-leads-note = Gezählt sind Besuche, bei denen der Schalter beide Tage gen
 report-services-heading = Anliegen
 report-column-service = Anliegen
 report-column-partner = Partner
-report-column-serving = Am Schalter, Durchschnitt (min)
+report-column-serving = Am Schalter, Durch­schnitt (min)
 report-services-note = Ein Besuch mit zwei Anliegen zählt bei beiden.
 report-partners-heading = Partner
 report-municipalities-heading = Gemeinden

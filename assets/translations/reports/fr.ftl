@@ -66,7 +66,7 @@ report-column-span = { $step ->
     [week] Semaine
    *[month] Mois
 }
-report-column-days-open = Jours d’ouverture
+report-column-days-open = Jours d’ouver­ture
 report-column-came = Venus
 report-column-visits = Visites reçues
 report-column-clients = Personnes
