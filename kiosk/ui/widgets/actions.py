@@ -1,11 +1,12 @@
-"""A column or a row of buttons, one for each choice; the buttons are kept and filled again."""
+"""A column or rows of buttons, one for each choice; the buttons are kept and filled again."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.button import BigButton, Choice
+from kiosk.ui.widgets.rows import RowsLayout
 
 
 class Actions(QWidget):
@@ -14,7 +15,7 @@ class Actions(QWidget):
     def __init__(self, kit: Kit, *, in_a_row: bool = False) -> None:
         super().__init__()
         self._kit = kit
-        self._column: QBoxLayout = QHBoxLayout(self) if in_a_row else QVBoxLayout(self)
+        self._column: QLayout = RowsLayout(self) if in_a_row else QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(kit.look.gap)
         self._buttons: list[BigButton] = []
