@@ -57,7 +57,7 @@ class MissingPage(Page[MissingScreen]):
             marked = place in screen.missing
             note = words.say("missing-state", on="yes" if marked else "no")
             glyph = Glyph.CROSS if marked else Glyph.TICK
-            choices.append(Choice(offers[str(place)], words.text(thing), note, glyph, on=marked))
+            choices.append(Choice(offers[str(place)], words.text(thing), note, glyph, Kind.MARK, on=marked))
         self._things.offer(choices)
         self._note.say(words.say("missing-note"))
         go_on = [offer for offer in view.offers if offer.control is Control.MISSING_GO_ON]

@@ -41,14 +41,14 @@ class ButtonSize:
     def glyph(self) -> int:
         """Return the side of the picture; zero without one."""
         mm = _GLYPH_MM.get(self._choice.kind, _USUAL_GLYPH_MM)
-        # Where width is dear the words of a list go first.
-        dear = self._choice.kind is Kind.CHOICE and self._look.profile.is_small
+        # Where width is dear the words go first.
+        dear = self._choice.kind in (Kind.CHOICE, Kind.FOOT) and self._look.is_narrow
         return self._look.small(mm) if self._choice.glyph and not dear else 0
 
     @property
     def arrow(self) -> int:
         """Return the side of the arrow; zero where there is none."""
-        return self._look.small(_CHEVRON_MM) if self._choice.kind.in_a_list else 0
+        return self._look.small(_CHEVRON_MM) if self._choice.kind.leads_on else 0
 
     @property
     def beside_words(self) -> int:

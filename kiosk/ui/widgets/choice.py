@@ -8,17 +8,26 @@ from kiosk.ui.widgets.glyphs import Glyph
 
 
 class Kind(Enum):
-    """Primary: the way on. Plain: another way. Choice: one of a list. Way: one of few, large. Foot: in the footer."""
+    """Primary: the way on. Plain: another way. Choice: one of a list. Way: one of few, large. Foot: in the footer.
+
+    Mark: one of a list that is marked and leads nowhere.
+    """
 
     PRIMARY = "primary"
     PLAIN = "plain"
     CHOICE = "choice"
     WAY = "way"
+    MARK = "mark"
     FOOT = "foot"
 
     @property
     def in_a_list(self) -> bool:
-        """Tell whether it stands below others of its kind, with an arrow."""
+        """Tell whether it stands below others of its kind, its words at one edge with theirs."""
+        return self in (Kind.CHOICE, Kind.WAY, Kind.MARK)
+
+    @property
+    def leads_on(self) -> bool:
+        """Tell whether it has an arrow."""
         return self in (Kind.CHOICE, Kind.WAY)
 
 

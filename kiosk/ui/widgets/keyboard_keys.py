@@ -44,7 +44,9 @@ class KeyButton(BigButton):
 
     def minimumSizeHint(self) -> QSize:
         """Keep the size of a key, or that of its word."""
-        return QSize(max(least_key(self._kit.look), super().minimumSizeHint().width()), self._height)
+        least = least_key(self._kit.look)
+        has_word = len(self.text()) > 1
+        return QSize(max(least, super().minimumSizeHint().width()) if has_word else least, self._height)
 
     def heightForWidth(self, width: int) -> int:
         """Keys are of one height."""
