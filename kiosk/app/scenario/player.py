@@ -215,6 +215,7 @@ class Player:
     def _press(self, key: str) -> None:
         # A second press within half a second is taken for the same one.
         self._pace.let_pass(PRESS_S)
+        self._world.listen_anew()
         self._world.press(key)
 
     def _hand(self, does: str, place: Place) -> None:

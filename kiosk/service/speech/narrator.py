@@ -238,10 +238,19 @@ class Narrator:
             text, item = self._lines.pop(0)
             self._say(text, item)
         elif self._place.queue:
+            was_kept = self._is_kept(self._place.item)
             self._place.at = self._place.queue.pop(0)
-            self._say(*self._current())
+            if was_kept and self._is_kept(self._place.item) and self._place.at > 0:
+                # That something is personal is said once for all that follows.
+                self._go_on()
+            else:
+                self._say(*self._current())
         else:
             self._tell(self._place.item)
+
+    def _is_kept(self, item: Item | None) -> bool:
+        """Tell whether an item is kept from being heard by everybody."""
+        return item is not None and item.private and self._voice.where is Where.LOUDSPEAKER
 
     def _current(self) -> tuple[str, Item | None]:
         item = self._place.item
@@ -254,7 +263,7 @@ class Narrator:
         if item is not None:
             self._tell(item)
             language = item.language or language
-        if private and self._voice.where is Where.LOUDSPEAKER:
+        if self._is_kept(item):
             text, private = self._phrase("speech-private"), False
 
         def then(ended: Ended) -> None:

@@ -88,6 +88,10 @@ def _one(key: str) -> Callable[[Offer, Told], Texts]:
     return lambda _offer, told: (told.say(key),)
 
 
+def _by_item(offer: Offer, _told: Told) -> Texts:
+    return (offer.item,)
+
+
 def _walk_in(_offer: Offer, told: Told) -> Texts:
     screen = told.view.screen
     kind = screen.kind if isinstance(screen, on.AnswerScreen) else None
@@ -116,7 +120,8 @@ _SPECIAL: dict[Control, Callable[[Offer, Told], Texts]] = {
     Control.WALK_IN_SERVICE: service_words,
     Control.ANSWER_WALK_IN: _walk_in,
     Control.SCAN_CODE_WITHOUT: _without_code,
-    Control.RATE_SCORE: lambda offer, _told: (offer.item,),
+    Control.RATE_SCORE: _by_item,
+    Control.MUNICIPALITY_CHOOSE: _by_item,
     Control.RATE_DONE: _rate_done,
     Control.TYPE_KEY: key_words,
     Control.TYPE_DELETE: key_words,

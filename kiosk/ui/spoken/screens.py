@@ -45,21 +45,6 @@ def _by_name(_screen: Any, told: Told) -> list[Item]:
     return items
 
 
-def _attract(screen: on.AttractScreen, told: Told) -> list[Item]:
-    zone = told.view.time_zone
-    items = item(told.words.text(screen.office))
-    items += item(told.words.day(told.now, zone)) + item(told.words.clock_time(told.now, zone))
-    if screen.waiting is not None:
-        if screen.as_of is None:
-            items += item(told.say("attract-waiting", count=screen.waiting))
-        else:
-            time = told.time(screen.as_of)
-            items += item(told.say("attract-waiting-as-of", count=screen.waiting, time=time))
-    if screen.scanner is Presence.READY:
-        items += item(told.say("attract-scan"), told.say("attract-scan-how"))
-    return items
-
-
 def _scan_code(screen: on.ScanCodeScreen, told: Told) -> list[Item]:
     if screen.scanner is not Presence.READY:
         other = screen.document_reader.value
@@ -220,7 +205,6 @@ def _rate(screen: on.RateScreen, told: Told) -> list[Item]:
 
 
 SCREENS: dict[type, Say] = {
-    on.AttractScreen: _attract,
     on.ScanCodeScreen: _scan_code,
     on.ScanDocumentScreen: _scan_document,
     on.LookingUpScreen: _looking_up,
@@ -236,4 +220,4 @@ SCREENS: dict[type, Say] = {
     on.OutOfServiceScreen: _out_of_service,
     **ENTRIES,
 }
-"""Those that say more than a title and a lead."""
+"""Those that say more than a title and a lead; not the attract screen, for who listens has begun a session."""

@@ -39,7 +39,8 @@ def heard(stage: Stage) -> set[str]:
     return {unmarked(text) for item in items for text in item.texts} - named
 
 
-@pytest.mark.parametrize("scene", list(SCENES))
+@pytest.mark.parametrize("scene", [each for each in SCENES if not each.startswith("attract")])
 def test_the_same_words_are_drawn_and_spoken(stage: Stage, scene: str) -> None:
+    # Whoever listens has begun a session: the attract screen is never spoken.
     stage.show(scene)
     assert heard(stage) == drawn(stage)
