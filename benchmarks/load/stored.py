@@ -1,4 +1,5 @@
-"""A central's database with visits of past days in it, as many as wanted, made where they are: on both engines."""
+"""A central's database with visits of past days in it, as many as wanted, made where they are: on both engines; and
+with people who wait."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Date, bindparam, text
 from sqlalchemy.types import TypeEngine
 
-from benchmarks.load.office import always_open
+from benchmarks.load.office import always_open, today
 from kiosk.central.storage.base import UtcDateTime
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.visits import TicketRow, VisitRow
 
 A_DAY = 4_000
 """So many visits are put on each past day."""
@@ -68,3 +70,28 @@ def _put(connection: Connection, given: dict[str, object]) -> None:
         typed = [bindparam(name, type_=each) for name, each in types.items() if f":{name}" in statement]
         used = {name: value for name, value in given.items() if f":{name}" in statement}
         connection.execute(text(statement).bindparams(*typed), used)
+
+
+def let_wait(where: Path | str, people: int) -> None:
+    """Let so many wait today, who came one after the other until now, with numbers that nobody leases."""
+    database, office, now = Database(where), always_open(), datetime.now(UTC)
+    service = office.services[0].id
+    with database.write() as session:
+        for number in range(people):
+            at = now - timedelta(seconds=people - number)
+            session.add(
+                VisitRow(
+                    id=f"waits-{number}", office_id=office.id, day=today(), service_id=service, came_for=service,
+                    arrived_at=at, state="waiting",
+                )
+            )  # fmt: skip
+        session.flush()
+        for number in range(people):
+            session.add(
+                TicketRow(
+                    id=f"waits-{number}", visit_id=f"waits-{number}", office_id=office.id, day=today(),
+                    number=f"A{20_000 + number}", issued_at=now, service_id=service, persons=1, language="en",
+                    kiosk_id="kiosk-1",
+                )
+            )  # fmt: skip
+    database.close()

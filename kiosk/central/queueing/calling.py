@@ -6,7 +6,7 @@ All tickets of a visit go together: where somebody holds two numbers both are ca
 from dataclasses import replace
 
 from kiosk.central.queueing import moving, outcomes, promises
-from kiosk.central.queueing.crowd import read_crowd
+from kiosk.central.queueing.crowd import read_front
 from kiosk.central.queueing.hall import HallNow, capable, read_counter, rules
 from kiosk.central.queueing.order import next_for
 from kiosk.central.queueing.telling import tickets_of, visit_changed
@@ -46,7 +46,7 @@ def call_next(work: Work, counter_id: str) -> wire.CounterShape:
         raise RefusalError(409, "counter_closed")
     if hall.at_counter(counter_id) is not None:
         raise RefusalError(409, "counter_busy")
-    waiting = read_crowd(work, ("waiting",)).waiting()
+    waiting = read_front(work).waiting()
     chosen = next_for(hall.offered(counter), waiting, work.now, rules(hall.office))
     if chosen is None:
         return _shape(work, hall, counter)

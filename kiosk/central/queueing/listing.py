@@ -28,7 +28,7 @@ def listed(work: Work, state: str, view: View) -> wire.CounterTicketsShape:
     names = _counter_names(work)
     rows = _rows(work, state)
     if state == "waiting":
-        hall = read_crowd(work, ("waiting",))
+        hall = read_crowd(work)
         order = {
             one.id: place
             for place, one in enumerate(calling_order(hall.waiting(), work.now, rules(hall.office)))
