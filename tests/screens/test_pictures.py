@@ -19,6 +19,7 @@ LOOKS = {
     "contrast": Comfort(high_contrast=True),
     "large": Comfort(large_text=True),
 }
+SUITE = [("nl", "plain"), ("ar", "large"), ("zh", "contrast")]
 THUMBNAIL_PX = 240
 PER_ROW = 8
 
@@ -44,8 +45,15 @@ def contact_sheet(pictures: list[Path]) -> Image.Image:
     return sheet
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("language", languages())
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Draw all languages in all looks for who wants the pictures; every script and every look once for the suite."""
+    if "look" in metafunc.fixturenames:
+        every = [(language, look) for language in languages() for look in LOOKS]
+        metafunc.parametrize(
+            "language,look", every if metafunc.config.getoption("--pictures", None) else SUITE
+        )
+
+
 def test_every_screen(stage: Stage, pictures: Path, language: str, look: str) -> None:
     made = []
     for scene in SCENES:
