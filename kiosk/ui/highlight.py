@@ -14,7 +14,8 @@ from kiosk.ui.widgets.button import BigButton
 from kiosk.ui.widgets.footer import Footer
 from kiosk.ui.widgets.pane import Pane
 
-_AIR_MM = 1.5
+_AIR_MM = 2 * FOCUS_LINE_MM + 0.5
+"""Both lines of the frame lie outside of the words."""
 
 
 class Highlight(QWidget):
