@@ -55,6 +55,8 @@ class Lane:
     def _run(self) -> None:
         while (work := self._next()) is not None:
             work()
+            # A thread that waits must not keep alive what was read of a visitor.
+            del work
             with self._news:
                 self._running -= 1
         with self._news:

@@ -1,0 +1,1 @@
+"""Tests that nothing of a visitor remains."""
