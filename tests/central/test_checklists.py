@@ -9,7 +9,7 @@ from tests.central.town import COUNTER
 
 PASSPORT = {"en": "Your passport", "nl": "Uw paspoort"}
 CONTRACT = {"en": "Your contract", "nl": "Uw contract"}
-LIST = {"checklist": [PASSPORT, CONTRACT]}
+LIST: dict[str, object] = {"checklist": [PASSPORT, CONTRACT]}
 
 
 def reported(desk: Desk, missing: str, says: KioskSays | None = None) -> None:
