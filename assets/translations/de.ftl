@@ -83,7 +83,7 @@ scan-code-away-lead = { $other ->
 scan-code-document = Reisepass oder Ausweis nehmen
 scan-code-without = Ohne Code weiter
 scan-document-title = Legen Sie Ihren Reisepass oder Ausweis auf
-scan-document-lead = Legen Sie die Seite mit den Zeilen aus Buchstaben und <-Zeichen auf das Glas.
+scan-document-lead = Legen Sie die Seite mit den Zeilen aus Buchstaben und dem Zeichen < auf das Glas.
 scan-document-tip = Noch wurde nichts gelesen. Legen Sie ihn flach an den Rand und halten Sie ihn still. Steckt er in einer Hülle? Nehmen Sie ihn heraus.
 scan-document-away = Das Lesegerät für Ausweise geht gerade nicht
 scan-document-away-lead = { $other ->
@@ -131,16 +131,16 @@ type-code-note = Er steht in Ihrer Bestätigung
 type-name = Nachname und Geburtsdatum
 type-name-note = Wie im Reisepass oder Ausweis
 type-kept = Wir suchen damit nur Ihren Termin. Wir behalten nichts davon.
-type-code-title = Tippen Sie den Code Ihres Termins ein
+type-code-title = Code Ihres Termins eintippen
 type-code-lead = Er steht in Ihrer Bestätigung. Leerzeichen und Striche sind egal.
 type-code-label = Code des Termins
 type-code-empty = Es ist noch nichts eingetippt. Tippen Sie den Code aus Ihrer Bestätigung ein.
-type-name-title = Tippen Sie Ihren Nachnamen ein
+type-name-title = Ihren Nachnamen eintippen
 type-name-lead = Wie im Reisepass. Akzente können Sie weglassen.
 type-name-label = Nachname
 type-name-empty = Es ist noch nichts eingetippt. Tippen Sie Ihren Nachnamen ein.
 type-name-not-latin = Diese Buchstaben stehen in keinem Reisepass. Tippen Sie Ihren Nachnamen in lateinischen Buchstaben ein.
-type-birth-date-title = Tippen Sie Ihr Geburtsdatum ein
+type-birth-date-title = Ihr Geburtsdatum eintippen
 type-birth-date-lead = Tag, Monat und Jahr, zum Beispiel 05 11 1987.
 type-field-day = Tag
 type-field-month = Monat
@@ -298,6 +298,7 @@ answer-could-not-check = { $source ->
     [ticket] Wir konnten Ihr Ticket nicht nachsehen
    *[other] Wir konnten Ihren Termin nicht nachsehen
 }
+answer-could-not-check-busy = In der letzten Minute wurde zu viel gesucht. Versuchen Sie es in einer Minute noch einmal.
 answer-could-not-check-detail = Das liegt an uns, nicht an Ihnen.
 answer-could-not-check-next = { $source ->
     [ticket] Ihre Nummer gilt. Achten Sie im Wartebereich auf den Bildschirmen darauf.
