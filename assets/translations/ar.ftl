@@ -334,6 +334,7 @@ answer-could-not-check = { $source ->
     [ticket] لم نتمكن من البحث عن تذكرتك
    *[other] لم نتمكن من التحقق من موعدك
 }
+answer-could-not-check-busy = جرت عمليات بحث كثيرة خلال الدقيقة الأخيرة. يرجى المحاولة مرة أخرى بعد دقيقة.
 answer-could-not-check-detail = السبب منا وليس منك.
 answer-could-not-check-next = { $source ->
     [ticket] رقمك يكفي. يرجى متابعته على الشاشات في منطقة الانتظار.

@@ -299,6 +299,7 @@ answer-could-not-check = { $source ->
     [ticket] We could not look your ticket up
    *[other] We could not check your appointment
 }
+answer-could-not-check-busy = So much was looked up in the last minute that we must wait. Try once more in a minute.
 answer-could-not-check-detail = This is our fault, not yours.
 answer-could-not-check-next = { $source ->
     [ticket] Your number counts. Watch the screens in the waiting area for it.

@@ -305,6 +305,7 @@ answer-could-not-check = { $source ->
     [ticket] No hemos podido consultar su tique
    *[other] No hemos podido consultar su cita
 }
+answer-could-not-check-busy = En el último minuto ha habido demasiadas búsquedas. Pruebe otra vez dentro de un minuto.
 answer-could-not-check-detail = Es cosa nuestra, no suya.
 answer-could-not-check-next = { $source ->
     [ticket] Su número vale. Mírelo en las pantallas de la zona de espera.

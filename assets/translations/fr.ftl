@@ -305,6 +305,7 @@ answer-could-not-check = { $source ->
     [ticket] Nous n’avons pas pu chercher votre ticket
    *[other] Nous n’avons pas pu chercher votre rendez-vous
 }
+answer-could-not-check-busy = Il y a eu trop de recherches en une minute. Réessayez dans une minute.
 answer-could-not-check-detail = Cela vient de nous, pas de vous.
 answer-could-not-check-next = { $source ->
     [ticket] Votre numéro compte. Regardez les écrans de la zone d’attente.

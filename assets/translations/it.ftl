@@ -298,6 +298,7 @@ answer-could-not-check = { $source ->
     [ticket] Non siamo riusciti a cercare il Suo biglietto
    *[other] Non siamo riusciti a controllare il Suo appuntamento
 }
+answer-could-not-check-busy = Nell’ultimo minuto ci sono state troppe ricerche. Riprovi tra un minuto.
 answer-could-not-check-detail = Dipende da noi, non da Lei.
 answer-could-not-check-next = { $source ->
     [ticket] Il Suo numero vale. Guardi gli schermi nella zona d’attesa.

@@ -298,6 +298,7 @@ answer-could-not-check = { $source ->
     [ticket] We konden uw ticket niet opzoeken
    *[other] We konden uw afspraak niet opzoeken
 }
+answer-could-not-check-busy = In de laatste minuut is er te veel opgezocht. Probeer het over een minuut nog een keer.
 answer-could-not-check-detail = Dat ligt aan ons, niet aan u.
 answer-could-not-check-next = { $source ->
     [ticket] Uw nummer geldt. Let in de wachtruimte op de schermen met uw nummer.

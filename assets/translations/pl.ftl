@@ -312,6 +312,7 @@ answer-could-not-check = { $source ->
     [ticket] Nie mogliśmy sprawdzić biletu
    *[other] Nie mogliśmy sprawdzić wizyty
 }
+answer-could-not-check-busy = W ostatniej minucie było zbyt wiele wyszukiwań. Proszę spróbować za minutę.
 answer-could-not-check-detail = To nasza wina.
 answer-could-not-check-next = { $source ->
     [ticket] Numer się liczy. Pojawi się na ekranach w poczekalni.

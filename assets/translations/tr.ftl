@@ -298,6 +298,7 @@ answer-could-not-check = { $source ->
     [ticket] Fişinize bakamadık
    *[other] Randevunuza bakamadık
 }
+answer-could-not-check-busy = Son bir dakikada çok fazla arama yapıldı. Bir dakika sonra tekrar deneyin.
 answer-could-not-check-detail = Bu sizden değil, bizden kaynaklanıyor.
 answer-could-not-check-next = { $source ->
     [ticket] Numaranız geçer. Bekleme alanındaki ekranları izleyin.

@@ -312,6 +312,7 @@ answer-could-not-check = { $source ->
     [ticket] Ми не змогли перевірити ваш талон
    *[other] Ми не змогли перевірити ваш запис
 }
+answer-could-not-check-busy = За останню хвилину було забагато пошуків. Спробуйте ще раз за хвилину.
 answer-could-not-check-detail = Це через нас, не через вас.
 answer-could-not-check-next = { $source ->
     [ticket] Ваш номер діє. Стежте за ним на екранах у зоні очікування.

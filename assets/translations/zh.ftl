@@ -291,6 +291,7 @@ answer-could-not-check = { $source ->
     [ticket] 我们没能查到您的号票
    *[other] 我们没能查到您的预约
 }
+answer-could-not-check-busy = 刚才一分钟内查找次数太多。请过一分钟再试。
 answer-could-not-check-detail = 这是我们的问题，不是您的问题。
 answer-could-not-check-next = { $source ->
     [ticket] 您的号码算数。请在等候区的屏幕上留意它。

@@ -53,9 +53,10 @@ class NothingFound:
 
 @dataclass(frozen=True, slots=True)
 class LookUpFailed:
-    """`LookUp` could not be answered."""
+    """`LookUp` could not be answered; `busy`: so much was looked up that the central waits."""
 
     request: int
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,8 @@ def in_looking_up(session: Session, state: LookingUp, event: Event) -> Result:
         case NothingFound(request) if request == state.request:
             missed = replace(session, misses=session.misses + 1)
             return move(missed, NotFound(state.source), Delay.ANSWER)
-        case LookUpFailed(request) if request == state.request:
-            return move(session, CouldNotCheck(source=state.source), Delay.ANSWER)
+        case LookUpFailed(request, busy) if request == state.request:
+            return move(session, CouldNotCheck(source=state.source, busy=busy), Delay.ANSWER)
         case Tapped(Control.BACK):
             return move(session, Start(), Delay.IDLE)
         case _:

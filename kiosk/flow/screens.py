@@ -195,6 +195,7 @@ class AnswerScreen:
     may_print: bool = False
     to_desk: bool = False
     full: Full | None = None
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,10 +133,12 @@ class CouldNotCheck:
 
     `check_in` is the request of a check-in that has not answered in time: its ticket is shown should it come late,
     or it would be a number that is called and that nobody has. `source` is what was looked up in vain.
+    `busy`: more was looked up in the last minute than the central allows.
     """
 
     check_in: int | None = None
     source: Source | None = None
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

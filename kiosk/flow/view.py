@@ -219,8 +219,8 @@ def _answer(session: Session, state: Answer, facts: Facts) -> on.AnswerScreen:
             return on.AnswerScreen(
                 on.AnswerKind.NOT_FOUND, source=source, to_desk=session.misses >= MISSES_TO_DESK
             )
-        case CouldNotCheck(source=source):
-            return on.AnswerScreen(on.AnswerKind.COULD_NOT_CHECK, source=source)
+        case CouldNotCheck(source=source, busy=busy):
+            return on.AnswerScreen(on.AnswerKind.COULD_NOT_CHECK, source=source, busy=busy)
         case NoTicket():
             return on.AnswerScreen(on.AnswerKind.NO_TICKET, to_desk=True)
         case CodeRefused(why):

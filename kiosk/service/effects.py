@@ -130,7 +130,7 @@ class Effects:
     ) -> None:
         def then(found: tuple[Candidate, ...] | CouldNotLookUp) -> None:
             if isinstance(found, CouldNotLookUp):
-                post(LookUpFailed(request))
+                post(LookUpFailed(request, found.busy))
             else:
                 post(AppointmentsFound(request, found) if found else NothingFound(request))
 

@@ -18,7 +18,9 @@ from kiosk.store.port import KioskStore
 
 @dataclass(frozen=True, slots=True)
 class CouldNotLookUp:
-    """Neither the day list nor the central could say."""
+    """Neither the day list nor the central could say; `busy`: the central has answered too many in a minute."""
+
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class AppointmentFinder:
             return self._with_own_tickets(local)
         answer = self.scheduling.look_up(read)
         if isinstance(answer, Unreachable | Declined):
-            return self._with_own_tickets(local) if local else CouldNotLookUp()
+            busy = isinstance(answer, Unreachable) and answer.code == "busy"
+            return self._with_own_tickets(local) if local else CouldNotLookUp(busy)
         return self._with_own_tickets(answer)
 
     def _day_list(self, office: Office) -> DayList | None:

@@ -15,6 +15,7 @@ from kiosk.flow.entry_screens import TypeBirthDateScreen, TypeCodeScreen, TypeNa
 from kiosk.flow.events import LookUpFailed, NothingFound, Tapped
 from kiosk.flow.keyboards import SPACE
 from kiosk.flow.known import known_of
+from kiosk.flow.screens import AnswerKind, AnswerScreen
 from kiosk.flow.session import Session
 from kiosk.flow.states import Source
 from kiosk.flow.view import view
@@ -202,6 +203,14 @@ def test_what_could_not_be_checked_is_no_miss_and_is_typed_again(source: Source)
     failed = after(LookUpFailed(1), session=session)
     assert failed.misses == 0
     play(then(tap("answer.try_again"), "type_details"), session=failed)
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_that_too_much_was_looked_up_is_said(busy: bool) -> None:
+    session = after(tap("type.go_on"), LookUpFailed(1, busy), session=date_typed("10031965"))
+    screen = view(session, OPEN).screen
+    assert isinstance(screen, AnswerScreen)
+    assert (screen.kind, screen.busy) == (AnswerKind.COULD_NOT_CHECK, busy)
 
 
 def test_nothing_typed_is_left() -> None:

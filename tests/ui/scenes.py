@@ -176,6 +176,7 @@ SCENES: dict[str, Scene] = {
     "not_found_ticket": Scene(NotFound(Source.TICKET)),
     "not_found_desk": Scene(NotFound(Source.CODE), misses=3),
     "could_not_check": Scene(CouldNotCheck()),
+    "could_not_check_busy": Scene(CouldNotCheck(source=Source.TYPED_NAME, busy=True)),
     "could_not_check_ticket": Scene(CouldNotCheck(source=Source.TICKET), CUT_OFF),
     "could_not_check_cut_off": Scene(CouldNotCheck(source=Source.DOCUMENT), CUT_OFF),
     "no_ticket": Scene(NoTicket()),

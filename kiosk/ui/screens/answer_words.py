@@ -104,7 +104,9 @@ class _Told:
     def could_not_check(self) -> AnswerWords:
         say = self.words.say
         source = self.screen.source.value if self.screen.source else "code"
-        detail = (say("answer-could-not-check-detail"),)
+        detail = (
+            say("answer-could-not-check-busy" if self.screen.busy else "answer-could-not-check-detail"),
+        )
         way = say("answer-could-not-check-next", source=source)
         return AnswerWords(say("answer-could-not-check", source=source), detail, way)
 
