@@ -13,7 +13,7 @@ from kiosk.flow.states import Choose, Confirm, Printing, ScanCode, Start, Ticket
 from kiosk.service.speech.items import Item
 from kiosk.service.speech.voice import USUAL, VOLUMES
 from tests.fakes.clock import FakeClock
-from tests.service.speech.listener import Listener
+from tests.service.speech.listener import Listener, contrast, en, nl
 from tests.ui.office import NOW, OPEN, STATUS, TICKET, candidate
 
 QUIET = replace(OPEN, demo=False)
@@ -26,7 +26,7 @@ def listener() -> Listener:
 
 def in_english(listener: Listener) -> Listener:
     listener.plug()
-    listener.choose("For English")
+    listener.choose("English")
     return listener
 
 
@@ -34,15 +34,15 @@ def test_5_1_3_2_a_headset_begins_speech_and_asks_for_the_language_in_each_of_th
     listener: Listener,
 ) -> None:
     heard = listener.plug().splitlines()
-    assert heard[0].startswith("U bedient deze zuil met vier toetsen")
+    assert heard[0].startswith(nl("speech-keys"))
     assert [line.split()[0] for line in heard[1:]] == ["Druk", "For", "Für", "Druk"]
     assert [line.language for line in listener.speaker.log] == ["nl", "nl", "en", "de", "nl"]
-    assert listener.choose("For English").splitlines()[1] == "Do you have an appointment?"
+    assert listener.choose("English").splitlines()[1] == en("start-title")
 
 
 @pytest.mark.parametrize("key", list(Key))
 def test_5_1_3_2_any_key_begins_speech_where_nobody_listens(listener: Listener, key: Key) -> None:
-    assert "vier toetsen" in listener.press(key)
+    assert nl("speech-keys")[:20] in listener.press(key)
 
 
 def test_without_a_voice_nothing_begins() -> None:
@@ -67,17 +67,17 @@ def test_5_1_3_14_choosing_a_language_without_a_voice_on_the_screen_ends_speech(
 
 def test_the_first_screen_is_read_up_to_its_first_choice(listener: Listener) -> None:
     listener.plug()
-    heard = listener.choose("For English").splitlines()
-    assert heard[0].startswith("You use this kiosk with four keys")
-    assert heard[-1] == "I have an appointment. Check in with your code, passport or card. 1 of 3"
+    heard = listener.choose("English").splitlines()
+    assert heard[0].startswith(en("speech-keys"))
+    assert heard[-1] == f"{en('start-appointment')}. {en('start-appointment-note')}. 1 of 3"
 
 
 def test_first_and_last_are_said(listener: Listener) -> None:
     in_english(listener)
     listener.press(*[Key.BACK] * 2)
-    assert listener.press(Key.BACK).splitlines() == ["This is the first.", "Do you have an appointment?"]
+    assert listener.press(Key.BACK).splitlines() == [en("speech-first"), en("start-title")]
     listener.go_to("Deutsch. 3 of 3")
-    assert listener.press(Key.NEXT).splitlines()[0] == "This is the last."
+    assert listener.press(Key.NEXT).splitlines()[0] == en("speech-last")
 
 
 def test_5_1_3_3_what_is_spoken_is_what_is_highlighted(listener: Listener) -> None:
@@ -95,9 +95,12 @@ def test_5_1_3_5_all_of_the_screen_is_repeated_and_after_a_step_what_was_stepped
     listener: Listener,
 ) -> None:
     in_english(listener)
-    assert listener.press(Key.REPEAT).splitlines()[0] == "Do you have an appointment?"
+    assert listener.press(Key.REPEAT).splitlines()[0] == en("start-title")
     listener.press(Key.NEXT)
-    assert listener.press(Key.REPEAT) == "I have no appointment. Choose a service and take a ticket. 2 of 3"
+    assert (
+        listener.press(Key.REPEAT)
+        == f"{en('start-no-appointment')}. {en('start-no-appointment-note')}. 2 of 3"
+    )
 
 
 @pytest.mark.parametrize("key", [Key.HUSH, Key.NEXT, Key.BACK, Key.REPEAT, Key.CHOOSE, Key.LOUDER])
@@ -117,16 +120,16 @@ def test_5_1_3_6_a_touch_ends_what_is_being_said(listener: Listener) -> None:
     listener.speaker.set_pace(60.0)
     listener.press(Key.REPEAT)
     listener.speaker.set_pace(0.0)
-    assert listener.happens(Tapped(Control.START_NO_APPOINTMENT)).startswith("What do you come for?")
+    assert listener.happens(Tapped(Control.START_NO_APPOINTMENT)).startswith(en("walk-in-title"))
 
 
 def test_5_1_3_8_what_is_personal_is_refused_by_the_loudspeaker(listener: Listener) -> None:
     listener.press(Key.SPEECH)
-    listener.choose("For English")
+    listener.choose("English")
     listener.desk.session = replace(listener.desk.session, state=Confirm(candidate()))
     listener.desk.tell()
     heard = listener.hear()
-    assert "This is personal. Plug in a headset to hear it." in heard
+    assert en("speech-private") in heard
     assert "10:15" not in listener.aloud()
     again = listener.plug()
     assert "10:15" in again
@@ -145,19 +148,19 @@ def test_5_1_3_8_pulling_the_headset_out_ends_what_is_being_said(listener: Liste
 
 def test_5_1_3_13_volume_speech_and_language_are_as_before_after_every_session(listener: Listener) -> None:
     in_english(listener)
-    assert listener.press(Key.LOUDER, Key.LOUDER).splitlines()[0] == "Volume 4"
+    assert listener.press(Key.LOUDER, Key.LOUDER).splitlines()[0] == en("speech-volume", level=4)
     assert listener.speaker.log[-1].volume == VOLUMES[USUAL + 2]
     heard = listener.happens(SessionEnded(Ending.STAFF))
-    assert heard == "This visit to the kiosk is over. Nothing of it is kept here. Press a key to begin again."
+    assert heard == en("speech-ended")
     assert not listener.desk.session.comfort.speech
-    assert listener.press(Key.NEXT).startswith("U bedient")
+    assert listener.press(Key.NEXT).startswith(nl("speech-keys")[:20])
     assert listener.speaker.log[-1].volume == VOLUMES[USUAL]
 
 
 def test_the_volume_has_ends(listener: Listener) -> None:
     in_english(listener)
-    assert listener.press(*[Key.LOUDER] * 9).splitlines()[-2] == f"Volume {len(VOLUMES)}"
-    assert listener.press(*[Key.SOFTER] * 9).splitlines()[-2] == "Volume 1"
+    assert listener.press(*[Key.LOUDER] * 9).splitlines()[-2] == en("speech-volume", level=len(VOLUMES))
+    assert listener.press(*[Key.SOFTER] * 9).splitlines()[-2] == en("speech-volume", level=1)
 
 
 def test_5_9_a_second_press_within_half_a_second_is_the_same(listener: Listener) -> None:
@@ -173,13 +176,13 @@ def test_5_9_a_second_press_within_half_a_second_is_the_same(listener: Listener)
 def test_choosing_what_cannot_be_chosen_says_so(listener: Listener) -> None:
     in_english(listener)
     listener.press(Key.BACK)
-    assert listener.press(Key.CHOOSE) == "Nothing to choose here. Press next."
+    assert listener.press(Key.CHOOSE) == en("speech-nothing")
 
 
 def test_5_1_5_a_toggle_tells_how_it_stands_now(listener: Listener) -> None:
     in_english(listener)
-    assert listener.choose("Contrast. normal").startswith("Contrast. high")
-    assert listener.press(Key.CHOOSE).startswith("Contrast. normal")
+    assert listener.choose(contrast("no")).startswith(contrast("yes"))
+    assert listener.press(Key.CHOOSE).startswith(contrast("no"))
 
 
 def test_news_of_the_same_screen_are_said_and_the_place_is_kept(listener: Listener) -> None:
@@ -192,7 +195,7 @@ def test_news_of_the_same_screen_are_said_and_the_place_is_kept(listener: Listen
     place = listener.narrator.item
     listener.desk.session = replace(listener.desk.session, state=replace(shown, paper=Printed()))
     listener.desk.tell()
-    assert listener.hear().startswith("Take your ticket")
+    assert listener.hear().startswith(en("ticket-printed"))
     assert listener.narrator.item is not None
     assert place is not None
     assert listener.narrator.item.offer == place.offer
@@ -210,4 +213,4 @@ def test_a_voice_that_fails_says_no_more_of_the_screen_until_a_key_is_pressed(li
     listener.speaker.set_state("no_sound")
     assert listener.press(Key.REPEAT) == ""
     listener.speaker.set_state("ready")
-    assert listener.press(Key.REPEAT).startswith("Do you have an appointment?")
+    assert listener.press(Key.REPEAT).startswith(en("start-title"))
