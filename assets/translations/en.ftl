@@ -181,7 +181,7 @@ missing-go-on = Go on
 
 ## Walk-in
 
-walk-in-title = What do you come for?
+walk-in-title = What are you here for?
 walk-in-lead = Touch a service to get a ticket.
 walk-in-none = No service takes visitors without an appointment now.
 municipality-title = Which municipality is it about?

@@ -305,7 +305,7 @@ answer-could-not-check = { $source ->
     [ticket] Não conseguimos consultar a sua senha
    *[other] Não conseguimos consultar a sua marcação
 }
-answer-could-not-check-busy = No último minuto houve demasiadas procuras. Tente de novo daqui a um minuto.
+answer-could-not-check-busy = No último minuto houve demasiadas procuras. Tente mais uma vez daqui a um minuto.
 answer-could-not-check-detail = O problema é nosso, não é seu.
 answer-could-not-check-next = { $source ->
     [ticket] O seu número conta. Veja-o nos ecrãs da zona de espera.
