@@ -33,6 +33,7 @@ SMALLEST_TARGET_ON_SMALL_MM = 16.0
 SMALLEST_GAP_MM = 3.0
 _USUAL_DISTANCE_MM = 600.0
 _USUAL_SHORT_MM = 300.0
+_NARROW_BELOW_MM = 200.0
 _RAIL_FROM_IN = 20.0
 _TEXT_ACROSS = 15.0
 """So many sizes of text fit across a screen at least: a word of twenty letters stays whole, on a small screen too."""
@@ -94,6 +95,11 @@ class Look:
     def has_rail(self) -> bool:
         """Tell whether the footer stands at the side: height is dear on a screen that lies, width on a small one."""
         return not self.profile.is_portrait and self.profile.diagonal_in >= _RAIL_FROM_IN
+
+    @property
+    def is_narrow(self) -> bool:
+        """Tell whether width is dear."""
+        return self.profile.short_mm < _NARROW_BELOW_MM
 
     @property
     def margin(self) -> int:

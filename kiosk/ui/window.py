@@ -237,6 +237,7 @@ class MainWindow(QWidget):
 
     def _settle(self, page: Page[Any], words: Words) -> None:
         relayout(self._footer)
+        page.loosen()
         relayout(page)
         column = self.layout()
         if column is not None:

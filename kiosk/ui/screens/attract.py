@@ -16,6 +16,7 @@ from kiosk.ui.widgets.button import BigButton, Choice
 from kiosk.ui.widgets.desk import Halt, Turning
 from kiosk.ui.widgets.glyphs import Glyph, GlyphView
 from kiosk.ui.widgets.illustration import Illustration, Scene
+from kiosk.ui.widgets.relayout import relayout
 from kiosk.ui.widgets.text import Card, Text
 
 _LOOK_MS = 1000
@@ -87,6 +88,27 @@ class AttractPage(Page[AttractScreen]):
         self._halt.tell(words if self._turning.turns and ready else None)
         self._tick()
 
+    def settle(self, _words: Words) -> None:
+        """Leave out one thing after the other where there is no room for all, never what there is to touch."""
+        ready = bool(self._scan.text())
+        shown = {
+            self._turning: ready,
+            self._halt: ready and self._turning.turns > 0,
+            self._day: bool(self._day.text()),
+            self._scan_card: ready,
+            self._busy: bool(self._busy.text()),
+            self._clock: True,
+        }
+        for widget, wanted in shown.items():
+            widget.setVisible(wanted)
+        turning, busy = (self._turning, self._halt), (self._busy, self._crowd)
+        for dear in ((), turning, (self._day,), (self._scan_card,), busy, (self._clock,)):
+            for widget in dear:
+                widget.hide()
+            relayout(self)
+            if self._surface.heightForWidth(self.width()) <= self.height():
+                break
+
     def forget(self) -> None:
         """The clock stops being drawn."""
         self._view = None
@@ -115,11 +137,12 @@ class AttractPage(Page[AttractScreen]):
         outer.addWidget(self._surface)
         upright = look.profile.is_portrait
         touch = Card(self.kit, "accent")
-        air = look.gap * 2
-        touch.column.setContentsMargins(look.gap, air, look.gap, air)
+        thick = look.gap * (2 if upright else 1)
+        touch.column.setContentsMargins(look.gap, thick, look.gap, thick)
+        air = look.margin if upright else look.gap * 2
         touch.column.addWidget(self._touch)
         below: QBoxLayout = QVBoxLayout() if upright else QHBoxLayout()
-        below.setContentsMargins(look.margin, look.margin, look.margin, look.gap)
+        below.setContentsMargins(look.margin, air, look.margin, look.gap)
         below.setSpacing(look.gap * 2 if upright else look.gap)
         below.addWidget(self._scanning(), 1)
         below.addWidget(touch, 0 if upright else 1)
@@ -133,7 +156,8 @@ class AttractPage(Page[AttractScreen]):
         """Say where one is, when, and how busy it is; the time stands beside it where there is room."""
         look = self.kit.look
         band = Card(self.kit, "head")
-        band.column.setContentsMargins(look.margin, look.margin, look.margin, look.margin)
+        air = look.margin if look.profile.is_portrait else look.gap * 2
+        band.column.setContentsMargins(look.margin, air, look.margin, air)
         when = QVBoxLayout()
         for text in (self._clock, self._day):
             when.addWidget(text)

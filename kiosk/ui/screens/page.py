@@ -90,6 +90,10 @@ class Page(QWidget, Generic[S]):
         self.draw(screen, view, words)
         self.head.setVisible(self.has_head and bool(self.title.text() or self.lead.text()))
 
+    def loosen(self) -> None:
+        """Ask for no room until it is known how much there is."""
+        self._ways_box.setMinimumHeight(0)
+
     def settle(self, words: Words) -> None:
         """Lay out what was rendered, for the room that there is."""
         self._turn_columns()

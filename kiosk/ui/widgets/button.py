@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 
 from kiosk.domain.marks import unmarked
 from kiosk.ui.boundary import guarded
-from kiosk.ui.fonts import font
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.button_size import ButtonSize
@@ -144,13 +143,13 @@ class BigButton(QPushButton):
         title = size.text_height(size.role, choice.title, inner.width())
         note = size.text_height(Type.BODY, choice.note, inner.width())
         top = inner.top() + (inner.height() - title - note) // 2
-        leading = choice.kind.in_a_list or choice.glyph is not None
+        leading = choice.kind.in_a_list or bool(size.glyph)
         side = Qt.AlignmentFlag.AlignLeft if leading else Qt.AlignmentFlag.AlignHCenter
         for role, text, height, colour in (
             (size.role, choice.title, title, colours.text),
             (Type.BODY, choice.note, note, colours.note),
         ):
-            painter.setFont(font(self._kit.look, role))
+            painter.setFont(size.font(role))
             painter.setPen(QColor(colour))
             box = self._mirrored(QRect(inner.left(), top, inner.width(), height))
             paint_paragraph(painter, box, text, side, self.layoutDirection())

@@ -1,7 +1,9 @@
 """How large a button must be for its words and its picture, in pixels."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 
 from kiosk.ui.fonts import font
 from kiosk.ui.theme import Look, Type
@@ -19,7 +21,9 @@ class ButtonSize:
     """Measures one choice in one look."""
 
     def __init__(self, look: Look, choice: Choice) -> None:
-        self._look = look
+        # Where width is dear the footer keeps the usual size, or it would leave no room for what large text is for.
+        usual = choice.kind is Kind.FOOT and look.is_narrow
+        self._look = replace(look, large_text=False) if usual else look
         self._choice = choice
 
     @property
@@ -90,4 +94,8 @@ class ButtonSize:
 
     def metrics(self, role: Type) -> QFontMetrics:
         """Return the metrics of a role's font."""
-        return QFontMetrics(font(self._look, role))
+        return QFontMetrics(self.font(role))
+
+    def font(self, role: Type) -> QFont:
+        """Return the font of a role."""
+        return font(self._look, role)

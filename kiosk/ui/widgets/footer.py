@@ -115,7 +115,7 @@ class Footer(QFrame):
         settings = [control.value for control in self._toggles(view)]
         ways = [control.value for control in WAYS]
         few = len(languages) <= FEW_LANGUAGES and not self._kit.look.profile.is_small
-        nobody_yet = isinstance(view.screen, AttractScreen)
+        nobody_yet = isinstance(view.screen, AttractScreen) and not self._kit.look.profile.is_small
         if not few and not nobody_yet:
             settings.insert(0, LANGUAGES)
         shown = few or self._opened or nobody_yet
