@@ -70,8 +70,8 @@ def test_a_document_that_is_not_read_gets_a_tip() -> None:
     ("delay", "usual", "slow"),
     [
         (Delay.IDLE, 30, 60),
-        (Delay.COUNTDOWN, 20, 20),
-        (Delay.TICKET, 20, 20),
+        (Delay.COUNTDOWN, 20, 40),
+        (Delay.TICKET, 20, 40),
         (Delay.TICKET_UNPRINTED, 60, 60),
         (Delay.ANSWER, 15, 30),
         (Delay.TIP, 10, 10),
