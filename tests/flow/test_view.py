@@ -56,7 +56,7 @@ from tests.flow.walks import Turn, reached
 CONFIRM = after(scan(CODE), found(1, candidate()))
 TICKET_SHOWN = after(tap("confirm.yes"), made(2, status=status(TICKET, 3)), out(3, JAM), session=CONFIRM)
 
-READING_AIDS = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH}
+READING_AIDS = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH, Control.SPEECH}
 
 
 @FEW_DAYS
