@@ -103,7 +103,7 @@ def check_housekeeping(before: Session, after: Session, effects: Iterable[Effect
         assert listens(after.state) is listens(before.state)
         return
     delay = delay_of(after.state)
-    expected = [] if delay is None else [StartTimer(after.timer, delay, after.comfort.large_text)]
+    expected = [] if delay is None else [StartTimer(after.timer, delay, after.comfort.slow)]
     assert timers == expected
     assert arming == [ArmReaders() if listens(after.state) else DisarmReaders()]
 

@@ -162,5 +162,7 @@ ALL_FACTS = (
 
 
 def fresh_after(session: Session) -> Session:
-    """Return what must be left of a session: nothing but the two counters."""
-    return begin(session.languages, next_request=session.next_request, timer=session.timer)
+    """Return what must be left of a session: nothing but the two counters, and the voices that there are."""
+    return begin(
+        session.languages, next_request=session.next_request, timer=session.timer, voices=session.voices
+    )

@@ -28,6 +28,7 @@ from kiosk.flow.events import (
     TicketStatusChanged,
     TimerFired,
 )
+from kiosk.flow.known import known_of
 from kiosk.flow.session import Session, listens
 from kiosk.flow.states import (
     CheckingIn,
@@ -42,8 +43,8 @@ from kiosk.flow.states import (
 from kiosk.flow.step import step
 from kiosk.flow.view import view
 from tests.flow.samples import (
-    ASKED,
     ASKING,
+    ASKING_OFFICE,
     CODE,
     DOCUMENT,
     FRESH,
@@ -61,7 +62,19 @@ from tests.flow.samples import (
 OVER = replace(SCANNED, state=TicketState.DONE)
 Request = LookUp | CheckIn | PrintTicket
 
-SETTINGS = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH}
+WALKED_OFFICE = replace(
+    ASKING_OFFICE,
+    municipalities=("Heerlen", "Vaals"),
+    services=tuple(replace(each, needs_municipality=True) for each in ASKING_OFFICE.services),
+)
+WALKED = replace(ASKING, office=WALKED_OFFICE)
+"""An office that asks everything that can be asked."""
+
+START = replace(FRESH, known=known_of(WALKED_OFFICE, NOW), voices=frozenset(FRESH.languages))
+FEW_KEYS = 4
+"""So many of a keyboard's keys are tapped, or walks would do little else."""
+
+SETTINGS = {Control.LANGUAGE, Control.CONTRAST, Control.TEXT_SIZE, Control.LOW_REACH, Control.SPEECH}
 FOOTER = {*SETTINGS, Control.HELP, Control.BACK, Control.STOP}
 
 
@@ -77,7 +90,7 @@ class Turn:
 
 def taps(session: Session) -> list[Event]:
     """List what a visitor can do with a finger."""
-    return [Tapped(offer.control, offer.item) for offer in view(session, ASKING).offers if offer.enabled]
+    return [Tapped(offer.control, offer.item) for offer in view(session, WALKED).offers if offer.enabled]
 
 
 def answers(request: Request) -> list[Event]:
@@ -110,7 +123,7 @@ def answers(request: Request) -> list[Event]:
 
 def walk(choices: Iterable[int]) -> list[Turn]:
     """Make one turn for each choice; requests of earlier turns may still be answered, so some answers come late."""
-    session = ASKED
+    session = START
     asked: list[Request] = []
     turns = []
     for choice in choices:
@@ -125,7 +138,7 @@ def walk(choices: Iterable[int]) -> list[Turn]:
 
 def play_all(events: Iterable[Event]) -> list[Turn]:
     """Post events one after the other, whatever they are."""
-    session = ASKED
+    session = START
     turns = []
     for event in events:
         after, effects = step(session, event)
@@ -141,7 +154,7 @@ def requests_of(turns: Iterable[Turn]) -> list[Request]:
 
 def reached(turns: Iterable[Turn]) -> list[Session]:
     """Return every session of a walk, with the fresh one; those that only stayed as they were are left out."""
-    return [FRESH, *(turn.after for turn in turns if turn.after != turn.before)]
+    return [START, *(turn.after for turn in turns if turn.after != turn.before)]
 
 
 def awaited(state: State) -> int | None:
@@ -160,14 +173,16 @@ def awaited(state: State) -> int | None:
 def _options(session: Session, asked: list[Request]) -> Iterator[Event]:
     # What leads on counts several times, so that most journeys come to their end.
     everything = taps(session)
-    yield from everything
+    keys = [tap for tap in everything if isinstance(tap, Tapped) and tap.control is Control.TYPE_KEY]
+    yield from [tap for tap in everything if tap not in keys[FEW_KEYS:]]
     own = [tap for tap in everything if isinstance(tap, Tapped) and tap.control not in FOOTER]
-    yield from [tap for tap in own if tap.control is not Control.TYPE_KEY] * 4
+    yield from [tap for tap in own if tap.control is not Control.TYPE_KEY] * 8
     for request in asked:
         yield from answers(request) * (4 if request.request == awaited(session.state) else 1)
     if listens(session.state):
         yield from (CodePresented(read) for read in (CODE, DOCUMENT, TICKET_CODE, REFUSALS[0]))
     yield TimerFired(session.timer)
     yield TicketStatusChanged(status(TICKET, 1))
+    yield TicketStatusChanged(OVER)
     yield TicketRecovered(TICKET, NO_WORD)
     yield SessionEnded(Ending.STAFF)
