@@ -61,7 +61,7 @@ async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIt
         while not context.listeners.closed:
             bell.clear()
             try:
-                told = await teller.next()
+                await teller.read()
                 if teller.takes_leave and not await to_thread.run_sync(is_good, context, who):
                     return
             except (DBAPIError, PoolTimeout) as problem:
@@ -70,10 +70,11 @@ async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIt
                 _log.warning("central.stream_stalled", extra={"code": type(problem).__name__})
                 await asyncio.sleep(STALLED_S)
                 continue
-            if told:
+            if told := teller.take():
                 yield told
                 await asyncio.sleep(GATHER_S)
-                continue
+                if teller.behind:
+                    continue
             try:
                 await asyncio.wait_for(bell.wait(), teller.patience_s)
             except TimeoutError:
@@ -84,7 +85,7 @@ async def _follow(context: Context, who: Caller, last_id: str | None) -> AsyncIt
 class _Teller:
     """What one stream has told and what it owes: the number of the newest change of the queue, 0 for none.
 
-    `takes_leave`: it must be seen whether it may go on.
+    `behind`: there may be more than could be read at once. `takes_leave`: it must be seen whether it may go on.
     """
 
     def __init__(self, context: Context, office_id: str, seq: int) -> None:
@@ -93,7 +94,9 @@ class _Teller:
         self._seq = seq
         # What is owed is waited for without reading again and again that nothing else has come since this ring.
         self._rung = -1
+        self._untold = ""
         self.owes = 0
+        self.behind = False
         self.takes_leave = False
 
     @property
@@ -104,24 +107,31 @@ class _Teller:
         soonest, latest = QUEUE_DUE_S
         return min(max(self._context.views.due_s(self._office_id), soonest), latest)
 
-    async def next(self) -> str:
-        """Write down what there is to tell now; empty for nothing."""
+    async def read(self) -> None:
+        """Write down what there is to tell now. What has been written by then is kept when the database goes away."""
         newsroom, rung = self._context.newsroom, self._context.listeners.rung
-        told = ""
         if not self.owes or rung != self._rung:
             news = await newsroom.after(self._office_id, self._seq, rung)
-            told, self._rung = self._events(news), -1 if news.items else rung
+            self.behind = len(news.items) >= notices.MOST_AT_ONCE
+            self._rung = -1 if self.behind else rung
+            self._untold += self._events(news)
         if self.owes:
             view = await newsroom.view(self._office_id, rung)
             if view.seq >= self.owes:
                 self.owes = 0
-                told += written(QUEUE, self._seq, view.told)
+                self._untold += written(QUEUE, self._seq, view.told)
+
+    def take(self) -> str:
+        """Give what is to be told, once; empty for nothing."""
+        told, self._untold = self._untold, ""
+        # It has been looked at by then.
+        self.takes_leave = False
         return told
 
     def _events(self, news: News) -> str:
         told = []
         # With a kiosk that is revoked or enrolled anew this is told too: whose token has ended hears no more.
-        self.takes_leave = any(each.kind == "command" for each in news.items)
+        self.takes_leave = self.takes_leave or any(each.kind == "command" for each in news.items)
         for each in news.items:
             if each.kind == QUEUE:
                 self.owes = each.seq
