@@ -69,7 +69,7 @@ def test_every_session_has_a_screen_whatever_is_known(turns: list[Turn]) -> None
             names = [offer.name for offer in drawn.offers]
             assert len(names) == len(set(names))
             blocked = isinstance(drawn.screen, ClosedScreen | OutOfServiceScreen)
-            only_read = {offer.control for offer in drawn.offers} == READING_AIDS
+            only_read = {offer.control for offer in drawn.offers} <= READING_AIDS
             assert drawn.offers
             assert only_read is (blocked or isinstance(session.state, CheckingIn))
             assert blocked or isinstance(session.state, Attract) or delay_of(session.state) is not None
