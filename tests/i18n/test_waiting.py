@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.waiting import Wait
+from kiosk.i18n.catalogues import languages
 from kiosk.i18n.waiting import wait_phrase
 from kiosk.i18n.words import words_for
 
@@ -42,7 +43,7 @@ def test_dutch() -> None:
     assert wait_phrase(words_for("nl"), minutes(0, 0), 0) == "U bent de volgende"
 
 
-@given(st.floats(0, 600), st.floats(0, 600), st.integers(0, 99) | st.none(), st.sampled_from(["en", "nl"]))
+@given(st.floats(0, 600), st.floats(0, 600), st.integers(0, 99) | st.none(), st.sampled_from(languages()))
 def test_every_wait_has_a_phrase_of_whole_minutes(
     a: float, b: float, ahead: int | None, language: str
 ) -> None:

@@ -8,6 +8,7 @@ from kiosk.domain.reads import Refusal
 from kiosk.domain.walk_ins import Full
 from kiosk.flow.screens import AnswerKind, AnswerScreen
 from kiosk.flow.states import Source
+from kiosk.i18n.catalogues import languages
 from kiosk.i18n.words import words_for
 from kiosk.ui.screens.answer_words import AnswerWords, answer_words
 from tests.ui.office import NOW, ZONE
@@ -88,6 +89,6 @@ def test_a_service_that_is_not_known_has_a_name_all_the_same() -> None:
 
 
 @pytest.mark.parametrize("kind", AnswerKind)
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", languages())
 def test_every_kind_can_be_told_with_nothing_known(kind: AnswerKind, language: str) -> None:
     assert answer_words(AnswerScreen(kind), words_for(language), ZONE, NOW).answer
