@@ -175,7 +175,7 @@ class Narrator:
             return
         last, self._view = self._view, None
         self._hush()
-        self._welcoming = False
+        self._welcoming, self._chosen = False, ""
         self._place = Place()
         if view.name == "attract":
             self._voice.say(
