@@ -8,7 +8,7 @@ control-help = مساعدة
 control-stop = إنهاء
 control-contrast = التباين
 control-contrast-state = { $on ->
-    [yes] عالٍ
+    [yes] مرتفع
    *[no] عادي
 }
 control-text-size = النص

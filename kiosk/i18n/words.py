@@ -90,6 +90,11 @@ class Words:
                 return self.say("when-day", day=self.day(moment, zone), time=time)
 
     @property
+    def locale(self) -> Locale:
+        """Return the CLDR's entry that days, numbers and lists go by."""
+        return self._locale
+
+    @property
     def direction(self) -> str:
         """Return `ltr` or `rtl`."""
         return "rtl" if self._locale.character_order == "right-to-left" else "ltr"
