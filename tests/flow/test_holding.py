@@ -53,7 +53,7 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 def test_help_lies_over_a_place_and_gives_it_back(place: str) -> None:
     session = play(
-        then(tap("help"), "help", offers="back stop"),
+        then(tap("help"), "help", offers="help.call back stop"),
         then(tap("help"), "help"),
         then(NOBODY, "still_there", offers="still_there.yes help stop"),
         then(tap("still_there.yes"), "help"),
