@@ -115,6 +115,14 @@ class Halt(BigButton):
         self.tell(self._words)
         self.update()
 
+    def minimumSizeHint(self) -> QSize:
+        """Be a target; the words are for those who do not see the picture."""
+        return QSize(self._kit.look.target, self._kit.look.target)
+
+    def heightForWidth(self, _width: int) -> int:
+        """Be as high as wide."""
+        return self._kit.look.target
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what a touch does, and the line of the focus."""
         look = self._kit.look
