@@ -65,6 +65,8 @@ class Field(QLabel):
         # By the script of what is typed, not by the language: a Latin name is typed from left to right in Arabic too.
         mirrored = any(bidirectional(c) in ("R", "AL") for c in text)
         painter.setPen(QColor(colours.text))
+        reading = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        painter.setLayoutDirection(reading)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, int(flags | Qt.TextFlag.TextSingleLine), text)
@@ -108,6 +110,8 @@ class DateFieldButton(BigButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_surface(painter, self.rect(), look, colours, state)
+        # Or what is not typed yet would stand before the digits in Arabic.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         top = look.pad // 2
         for (role, text), colour in zip(self._lines(), (colours.note, colours.text), strict=True):
             painter.setFont(font(look, role))
