@@ -12,6 +12,7 @@ from kiosk.central.storage.work import Work
 from kiosk.central.web.counter_lines import wait_of
 from kiosk.central.web.speaking import PAGES, first_offered, words_in
 from kiosk.domain.errors import MalformedNumberError
+from kiosk.domain.marks import unmarked
 from kiosk.domain.tickets import TicketNumber
 from kiosk.i18n.words import Words
 from kiosk.scheduling import wire
@@ -93,7 +94,7 @@ def _call(visit: VisitRow, ticket: TicketRow, counter: str, words: Words) -> Cal
         number=ticket.number,
         counter=counter,
         calling=visit.state == "called",
-        speech=spoken.say("hall-speech", number=said(ticket.number), counter=counter),
+        speech=unmarked(spoken.say("hall-speech", number=said(ticket.number), counter=counter)),
         language=language,
     )
 
