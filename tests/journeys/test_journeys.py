@@ -1,14 +1,18 @@
 """Every journey of this folder, and the tour, played against the real program with its window; some without one too."""
 
+import logging
 from pathlib import Path
 
 import pytest
 
+from kiosk.app.clock import SimulatedClock
 from kiosk.app.scenario.command import play
 from kiosk.app.scenario.options import Staging
 from kiosk.app.scenario.reading import read_scenario
+from kiosk.app.scenario.staging import stage
 from kiosk.domain.assets import assets
 from tests.guards.log_lines import ExpectLog
+from tests.journeys.left_behind import left_behind
 
 HERE = Path(__file__).parent
 JOURNEYS = sorted(HERE.glob("*.yaml"))
@@ -21,10 +25,26 @@ ALARMS = {
 
 
 @pytest.mark.parametrize("path", JOURNEYS, ids=lambda path: path.stem)
-def test_journey(path: Path, capsys: pytest.CaptureFixture[str], expect_log: ExpectLog) -> None:
+def test_journey(
+    path: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    expect_log: ExpectLog,
+) -> None:
     for alarm in ALARMS.get(path.stem, ()):
         expect_log(alarm)
-    assert play(read_scenario(path), Staging(with_window=True)), capsys.readouterr().out
+    caplog.set_level(logging.DEBUG, "kiosk")
+    scenario = read_scenario(path)
+    played = stage(scenario, Staging(with_window=True), tmp_path, SimulatedClock(scenario.at))
+    assert played, capsys.readouterr().out
+    assert left_behind(scenario, tmp_path, caplog.records) == []
+
+
+def test_what_a_kiosk_would_keep_of_a_visitor_is_found(tmp_path: Path) -> None:
+    scenario = read_scenario(HERE / "document_to_ticket.yaml")
+    (tmp_path / "kiosk-0.db").write_bytes(b"... DE BRUIJN ...")
+    assert left_behind(scenario, tmp_path, ()) == ["DE BRUIJN"]
 
 
 @pytest.mark.parametrize("path", JOURNEYS[::8], ids=lambda path: path.stem)
