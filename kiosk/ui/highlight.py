@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kiosk.flow.controls import Control
 from kiosk.service.speech.items import Item
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import FOCUS_LINE_MM
 from kiosk.ui.widgets.button import BigButton
 from kiosk.ui.widgets.footer import Footer
 from kiosk.ui.widgets.pane import Pane
 
-_AIR_MM = 2 * FOCUS_LINE_MM + 0.5
+_AIR_MM = 2.9
 """Both lines of the frame lie outside of the words."""
 
 
@@ -46,7 +45,7 @@ class Highlight(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the two lines of every focus: one of them is seen on any ground."""
-        palette, width = self._kit.look.palette, self._kit.look.px(FOCUS_LINE_MM)
+        palette, width = self._kit.look.palette, self._kit.look.focus_line
         painter = QPainter(self)
         for inset, colour in ((width // 2, palette.focus), (width + width // 2, palette.on_focus)):
             painter.setPen(QPen(QColor(colour), width))

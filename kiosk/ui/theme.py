@@ -168,7 +168,3 @@ class Look:
     def _target(self, mm: float) -> int:
         least = SMALLEST_TARGET_ON_SMALL_MM if self.profile.is_small else SMALLEST_TARGET_MM
         return ceil(max(least, mm * self._share) * self.profile.px_per_mm)
-
-
-# Being replaced by the properties of `Look`.
-GAP_MM, MARGIN_MM, PAD_MM, RADIUS_MM, LINE_MM, FOCUS_LINE_MM = 5.0, 18.0, 7.0, 4.0, 0.7, 1.2

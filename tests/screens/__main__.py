@@ -69,7 +69,9 @@ def _page(rows: list[tuple[str, str]]) -> str:
         f"<figcaption>{escape(title)}</figcaption></figure>"
         for title, name in rows
     )
-    style = "body{background:#666;font:14px sans-serif;color:#fff}figure{display:inline-block}img{height:420px}"
+    style = (
+        "body{background:#666;font:14px sans-serif;color:#fff}figure{display:inline-block}img{height:420px}"
+    )
     return f'<!doctype html><meta charset="utf-8"><title>Screens</title><style>{style}</style>\n{figures}\n'
 
 
