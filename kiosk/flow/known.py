@@ -7,7 +7,7 @@ from datetime import date, datetime
 from kiosk.domain.ids import ServiceId
 from kiosk.domain.office import Office, Service
 from kiosk.domain.rules import service_day
-from kiosk.domain.waiting import QueueStatus
+from kiosk.domain.waiting import QueueStatus, ServiceQueue
 from kiosk.domain.walk_ins import walk_ins
 
 MOST_THINGS = 20
@@ -57,7 +57,7 @@ def known_of(
 
 
 def _shut(office: Office, now: datetime, queue: QueueStatus | None) -> frozenset[ServiceId]:
-    queues = queue.services if queue else {}
+    queues: Mapping[ServiceId, ServiceQueue] = queue.services if queue else {}
     judged = {s.id: walk_ins(s, office, queues.get(s.id), now) for s in office.services}
     return frozenset(name for name, taken in judged.items() if not taken.are_taken)
 

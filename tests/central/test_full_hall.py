@@ -140,9 +140,9 @@ def test_a_full_hall_costs_a_check_in_nothing(database: Database) -> None:
                 for _ in range(EACH):
                     part()
             costs.setdefault(part.__name__, []).extend(found)
-    for part, (_, few, many) in costs.items():
+    for name, (_, few, many) in costs.items():
         # To call somebody the database, nobody else, looks at all who wait; an index is a step deeper here and there.
-        looked = GLANCE * EACH * MANY // 100 if part == "serve" else EACH
+        looked = GLANCE * EACH * MANY // 100 if name == "serve" else EACH
         assert 0 < many.statements <= few.statements + PRUNED
         assert many.steps <= MOST_GROWTH * few.steps + looked
         assert many.calls <= MOST_GROWTH * few.calls

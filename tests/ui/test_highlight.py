@@ -28,7 +28,9 @@ def frame(stage: Stage) -> Highlight:
     return found
 
 
-@pytest.mark.parametrize("scene", ["start", "confirm", "ticket_printed", "walk_in", "too_early", "still_there"])
+@pytest.mark.parametrize(
+    "scene", ["start", "confirm", "ticket_printed", "walk_in", "too_early", "still_there"]
+)
 def test_every_item_of_a_screen_is_highlighted_in_its_turn(stage: Stage, scene: str) -> None:
     stage.show(scene)
     for item in items(stage):
