@@ -351,7 +351,8 @@ def _make_by_hand(world: World, chance: Random) -> None:
     with suppress(RefusalError), working(world.central.database, OFFICE_ID, world.time.now) as work:
         made = by_hand.make(work, request)
         world.ledger.seen(world.time.day, world.time.day, made.number, made.id, "counter")
-        world.ledger.given_by_hand[Number(world.time.day, made.number)] = world.time.elapsed
+        number = Number(world.time.day, made.number)
+        world.ledger.given_by_hand.setdefault(number, []).append(world.time.elapsed)
         world.ledger.by_hand.add(made.id)
 
 

@@ -30,8 +30,7 @@ def may_be_doubled(world: World, number: Number, disks: set[str]) -> bool:
 
 def is_forgotten(world: World, number: Number) -> bool:
     """Tell whether a number was given by a central that did not know what it had forgotten."""
-    by_hand = world.ledger.given_by_hand.get(number)
-    if by_hand is not None and _was_unaware(world, by_hand):
+    if any(_was_unaware(world, moment) for moment in world.ledger.given_by_hand.get(number, ())):
         return True
     grants = world.ledger.all_granted(number) if "-" not in number.text else []
     return any(leased_unawares(world, grant) for grant in grants)

@@ -66,7 +66,7 @@ class Ledger:
     """How often each kiosk's machine was switched on."""
     delayed: set[str] = field(default_factory=set)
     """Those whose news was on its way for so long that its age was no longer true."""
-    given_by_hand: dict[Number, float] = field(default_factory=dict)
+    given_by_hand: dict[Number, list[float]] = field(default_factory=dict)
     """When counters got their numbers."""
     by_hand: set[str] = field(default_factory=set)
     adopted: set[str] = field(default_factory=set)
