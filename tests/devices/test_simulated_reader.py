@@ -185,7 +185,9 @@ def test_each_maker_frames_in_its_way(maker: Maker, document: str) -> None:
 
 def test_the_vocabulary_names_every_state_of_every_device() -> None:
     words = vocabulary()
-    assert list(words) == ["printer", "scanner", "keyboard_scanner", "camera", "document_reader"]
+    assert list(words) == [
+        "printer", "scanner", "keyboard_scanner", "camera", "document_reader", "speaker", "headset",
+    ]  # fmt: skip
     assert set(words["printer"]) == {state.value for state in (*PrinterState, *IppState)}
     assert len(set(words["printer"])) == len(words["printer"])
     assert words["scanner"] == words["document_reader"] == tuple(state.value for state in ReaderState)

@@ -44,6 +44,8 @@ def show(stand: Stand, said: SignedRecord, by: Signer = CITY) -> str:
 def test_cut_off_a_code_that_no_list_has_leads_to_a_ticket_of_its_appointment(hall: Stand) -> None:
     assert show(hall, record(SOON)) == "confirm"
     hall.tap(Control.CONFIRM_YES)
+    assert hall.screen == "persons"
+    hall.tap(Control.PERSONS_GO_ON)
     assert hall.ticket.number == "B001"
     event = hall.store.pending()[0]
     assert (event.body["appointment_id"], event.body["verified"]) == ("signed-1", False)
@@ -59,6 +61,7 @@ def test_after_a_new_start_the_keys_are_still_known(hall: Stand) -> None:
 def test_the_same_code_again_is_the_ticket_that_there_is(hall: Stand) -> None:
     show(hall, record(SOON))
     hall.tap(Control.CONFIRM_YES)
+    hall.tap(Control.PERSONS_GO_ON)
     hall.tap(Control.TICKET_DONE)
     assert show(hall, record(SOON)) == "already_checked_in"
 
@@ -142,6 +145,7 @@ def test_online_a_key_that_the_central_does_not_have_either_is_not_found(hall: S
 def test_another_office_s_code_never_leads_to_a_ticket_of_this_one(hall: Stand) -> None:
     show(hall, record(SOON))
     hall.tap(Control.CONFIRM_YES)
+    hall.tap(Control.PERSONS_GO_ON)
     hall.tap(Control.TICKET_DONE)
     elsewhere = record(SOON, office=office_tag(OfficeId("heerlen")), key_id=99)
     assert show(hall, elsewhere, STRANGER) == "other_office"

@@ -117,6 +117,18 @@ def _with_checklists(things: tuple[Texts, ...]) -> Facts:
 
 
 CHECKLISTS = _with_checklists(_THINGS)
+MUNICIPALITIES = ("Beek", "Eijsden-Margraten", "Maastricht", "Meerssen", "Valkenburg aan de Geul")
+
+
+ASKING_WHERE = replace(
+    OPEN,
+    demo=False,
+    office=replace(
+        OFFICE,
+        services=tuple(replace(each, needs_municipality=True) for each in OFFICE.services),
+        municipalities=MUNICIPALITIES,
+    ),
+)
 ONE_THING = _with_checklists(_THINGS[:1])
 
 TICKET = Ticket(

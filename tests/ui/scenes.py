@@ -15,6 +15,7 @@ from kiosk.flow.entries import (
     Checklist,
     DateField,
     Missing,
+    Municipality,
     Order,
     Persons,
     TypeBirthDate,
@@ -51,6 +52,7 @@ from kiosk.flow.states import (
     WalkIn,
 )
 from tests.ui.office import (
+    ASKING_WHERE,
     CHECKLISTS,
     CLOSED,
     FULL,
@@ -131,6 +133,7 @@ SCENES: dict[str, Scene] = {
     "confirm_thing": Scene(Confirm(candidate()), ONE_THING),
     "persons": Scene(Persons(_FAMILY)),
     "persons_walk_in": Scene(Persons(Order(ServiceId("registration_eu")))),
+    "municipality": Scene(Municipality(Order(ServiceId("registration_eu"))), ASKING_WHERE),
     "checklist": Scene(Checklist(_FAMILY), CHECKLISTS),
     "missing": Scene(Missing(_FAMILY), CHECKLISTS),
     "missing_marked": Scene(Missing(replace(_FAMILY, missing=(1,))), CHECKLISTS),

@@ -8,13 +8,20 @@ from kiosk.flow.controls import Control
 from kiosk.flow.screens import SCREEN_NAMES
 from kiosk.flow.session import Comfort
 from kiosk.i18n.words import language_name, words_for
+from kiosk.ui.widgets.desk import TURNING
 from kiosk.ui.widgets.footer import LANGUAGES
 from kiosk.ui.widgets.illustration import SWITCH
+from tests.ui.office import MUNICIPALITIES
 from tests.ui.scenes import SCENES
 from tests.ui.stage import Stage
 
-SAME_IN_BOTH = {"Nederlands", "English", "Contrast", "B047", "W. B.", "10:05", "10:15"}
-OF_THE_WINDOW = {"list.up", "list.down", LANGUAGES, SWITCH}
+SAME_IN_BOTH = {
+    "Nederlands", "English", "Contrast", "B047", "W. B.", "10:05", "10:15", "10", "Geleenstraat 25, Heerlen",
+    *MUNICIPALITIES,
+}  # fmt: skip
+SHIFT_PX = 24
+"""So far the idle screen is shifted now and then, at most."""
+OF_THE_WINDOW = {"list.up", "list.down", LANGUAGES, SWITCH, TURNING}
 TYPED = {"LK7Q2M4T", "VAN DEN BROEK-TIMMERMANS", "ШЕВЧЕНКО", "山本", "24", "1–", "––––", "31", "02", "1987"}
 ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
 
@@ -151,7 +158,7 @@ def test_settings_tell_their_state_both_ways(stage: Stage) -> None:
 
 
 def test_footer_keeps_its_places(stage: Stage) -> None:
-    places: dict[str, set[tuple[int, int, int, int]]] = {}
+    places: dict[str, list[tuple[int, int, int, int]]] = {}
     for scene in SCENES:
         stage.show(scene)
         for offer in stage.desk.view.offers:
@@ -164,8 +171,13 @@ def test_footer_keeps_its_places(stage: Stage) -> None:
             ):
                 button = stage.button(offer.name)
                 corner = button.mapTo(stage.window, button.rect().topLeft())
-                places.setdefault(offer.name, set()).add((*corner.toTuple(), button.width(), button.height()))
-    assert {name: len(found) for name, found in places.items()} == dict.fromkeys(places, 1)
+                places.setdefault(offer.name, []).append((*corner.toTuple(), button.width(), button.height()))
+    moved = {
+        name: tuple(max(side) - min(side) for side in zip(*found, strict=True))
+        for name, found in places.items()
+    }
+    assert len(moved) >= 6
+    assert all(max(by) <= SHIFT_PX for by in moved.values()), moved
 
 
 def test_demo_is_said(stage: Stage) -> None:

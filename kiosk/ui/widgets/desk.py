@@ -16,6 +16,8 @@ from kiosk.ui.widgets.text import Text
 
 EACH_S = 12.0
 """So long each is shown: time enough to read it twice."""
+TURNING = "turning"
+"""The name of the button that stops the turns."""
 _MARK_MM = 6.0
 
 
@@ -107,7 +109,7 @@ class Halt(BigButton):
             self.offer(None)
             return
         said = words.say("picture-move" if self.stopped else "picture-stop")
-        self.offer(Choice(None, said, kind=Kind.FOOT, name="turning"))
+        self.offer(Choice(None, said, kind=Kind.FOOT, name=TURNING))
 
     def acted(self, _checked: bool = False) -> None:
         """Stop, or go on."""
