@@ -6,12 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from kiosk.i18n.words import Words
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Type
-from kiosk.ui.widgets.button import BigButton
-from kiosk.ui.widgets.choice import Choice, Kind
 from kiosk.ui.widgets.glyphs import Glyph, paint_glyph
+from kiosk.ui.widgets.halting import HaltButton
 from kiosk.ui.widgets.text import Text
 
 EACH_S = 12.0
@@ -93,37 +91,17 @@ class Turning(QWidget):
             self._stack.setCurrentIndex(wanted)
 
 
-class Halt(BigButton):
-    """Stops the turning and lets it go on (WCAG 2.2, 2.2.2). Nothing is posted."""
+class Halt(HaltButton):
+    """Stops the turning and lets it go on."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        self._words: Words | None = None
-        self.stopped = False
+        super().__init__(kit, TURNING)
         self.setFixedSize(kit.look.target, kit.look.target)
 
-    def tell(self, words: Words | None) -> None:
-        """Say what a touch does; None where nothing turns."""
-        self._words = words
-        if words is None:
-            self.offer(None)
-            return
-        said = words.say("picture-move" if self.stopped else "picture-stop")
-        self.offer(Choice(None, said, kind=Kind.FOOT, name=TURNING))
-
     def acted(self, _checked: bool = False) -> None:
-        """Stop, or go on."""
-        self.stopped = not self.stopped
-        self.tell(self._words)
+        """Stop, or go on, and look like it."""
+        super().acted()
         self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        """Be a target; the words are for those who do not see the picture."""
-        return QSize(self._kit.look.target, self._kit.look.target)
-
-    def heightForWidth(self, _width: int) -> int:
-        """Be as high as wide."""
-        return self._kit.look.target
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what a touch does, and the line of the focus."""

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.i18n.words import Words
 from kiosk.ui.boundary import guarded
 from kiosk.ui.kit import Kit
-from kiosk.ui.widgets.button import BigButton
-from kiosk.ui.widgets.choice import Choice, Kind
 from kiosk.ui.widgets.glyphs import Glyph, paint_glyph
+from kiosk.ui.widgets.halting import HaltButton
 from kiosk.ui.widgets.scenes import STILL, Brush, Moment, Paint, code_held, document_laid, moment_at
 
 FRAMES_A_SECOND = 12
@@ -127,38 +126,18 @@ class Illustration(QWidget):
             self.update()
 
 
-class MotionSwitch(BigButton):
-    """Lies over a picture: touched, the picture stands still, touched again it goes on. Nothing is posted."""
+class MotionSwitch(HaltButton):
+    """Lies over a picture, as large as it: touched, the picture stands still, touched again it goes on."""
 
     def __init__(self, kit: Kit, picture: Illustration) -> None:
-        super().__init__(kit)
+        super().__init__(kit, SWITCH)
         self.setParent(picture)
         self._picture = picture
-        self._words: Words | None = None
-        self.stopped = False
-
-    def tell(self, words: Words | None) -> None:
-        """Say what a touch does; None where nothing moves."""
-        self._words = words
-        if words is None:
-            self.offer(None)
-            return
-        said = words.say("picture-move" if self.stopped else "picture-stop")
-        self.offer(Choice(None, said, kind=Kind.FOOT, name=SWITCH))
 
     def acted(self, _checked: bool = False) -> None:
         """Stop, or go on."""
-        self.stopped = not self.stopped
-        self.tell(self._words)
+        super().acted()
         self._picture.run()
-
-    def minimumSizeHint(self) -> QSize:
-        """Be as large as the picture is."""
-        return QSize(self._kit.look.target, self._kit.look.target)
-
-    def heightForWidth(self, _width: int) -> int:
-        """Ask for nothing: the words are for those who do not see the picture."""
-        return self._kit.look.target
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what a touch does into the corner, and the line of the focus."""
