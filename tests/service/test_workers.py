@@ -23,10 +23,17 @@ class Bench:
     """Workers with a loop that the test pumps."""
 
     def __init__(self) -> None:
+        self._before = set(threading.enumerate())
         self.loop = Loop(FakeClock())
         self.workers = Workers(self.loop)
         self.let_go = threading.Event()
         self.told: list[str] = []
+
+    @property
+    def threads(self) -> int:
+        """How many worker threads there are that another test has not left behind."""
+        own = set(threading.enumerate()) - self._before
+        return sum(thread.name.startswith(THREAD) for thread in own)
 
     def hang(self, name: str) -> None:
         self.workers.run(
@@ -54,10 +61,6 @@ def bench() -> Iterator[Bench]:
     bench.workers.close()
 
 
-def threads() -> int:
-    return sum(thread.name.startswith(THREAD) for thread in threading.enumerate())
-
-
 def test_what_hangs_keeps_nobody_else_waiting(bench: Bench) -> None:
     for name in ("sync", "refresh", "top_up", "follow", "save_queue") * 5:
         bench.hang(name)
@@ -67,7 +70,7 @@ def test_what_hangs_keeps_nobody_else_waiting(bench: Bench) -> None:
     bench.comes("check_in")
     bench.do("print")
     bench.comes("check_in", "print")
-    assert threads() <= 8 + 4 + 2
+    assert bench.threads <= 8 + 4 + 2
 
 
 def test_a_visitor_is_told_at_once_when_every_question_hangs(bench: Bench) -> None:
@@ -76,13 +79,13 @@ def test_a_visitor_is_told_at_once_when_every_question_hangs(bench: Bench) -> No
     for _ in range(20):
         bench.do("look_up")
     bench.comes(*["no look_up"] * 20)
-    before = threads()
+    before = bench.threads
     bench.let_go.set()
     wait_until(lambda: pumped(bench) == 0)
     bench.told.clear()
     bench.do("look_up")
     bench.comes("look_up")
-    assert threads() == before
+    assert bench.threads == before
 
 
 def pumped(bench: Bench) -> int:

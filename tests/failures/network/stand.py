@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -45,6 +46,7 @@ STEPS: Mapping[str, str] = {
     "stream": f"{BASE}/stream",
     "ticket": f"{BASE}/tickets",
 }
+CUT_AGAIN_S = 2.0
 WAITS = frozenset({"looking_up", "checking_in"})
 
 
@@ -167,9 +169,22 @@ class NetworkStand:
         return any(path.startswith(STEPS[step]) and name == fault.__name__ for path, name in self.proxy.met)
 
     def meet(self, fault: Fault, *steps: str) -> None:
-        """Go on until the fault has met a request of each of these steps."""
+        """Go on until the fault has met a request of each of these steps.
+
+        A stream that is just being opened anew has already read what is read at its start, and cutting it then
+        is cutting nothing: it is cut again until everything was asked for.
+        """
+        cut = time.monotonic()
+
+        def met(step: str) -> bool:
+            nonlocal cut
+            if time.monotonic() - cut > CUT_AGAIN_S:
+                self.look_anew()
+                cut = time.monotonic()
+            return self.met(step, fault)
+
         for step in steps:
-            self.pump(lambda step=step: self.met(step, fault), 20, f"{fault.__name__} at {step}")  # type: ignore[misc]
+            self.pump(partial(met, step), 30, f"{fault.__name__} at {step}")
 
     def drained(self, within_s: float = 20) -> None:
         """Wait until everything has arrived."""
