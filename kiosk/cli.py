@@ -61,6 +61,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.control.command import run_tickets
 
             return run_tickets(options)
+        case "staff":
+            from kiosk.app.staff.command import run_staff
+
+            return run_staff(options)
         case "central" if options.central_command == "estimate":
             from kiosk.app.estimate_command import run_estimate
 
@@ -74,7 +78,7 @@ def _run(options: argparse.Namespace) -> int:
 
             return run_central(options)
         case _:
-            from kiosk.app.credential import run_credential
+            from kiosk.app.credential_command import run_credential
 
             return run_credential(options)
 
@@ -99,17 +103,27 @@ def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
         # Its arguments name models and states, which take a while to load: nobody else shall wait for that.
         _add_devices(devices)
     _add_staff(commands)
-    _add_credential(commands.add_parser("credential", help="keep the kiosk's credential in the keyring"))
+    credential = commands.add_parser("credential", help="the kiosk's token: store, show, forget, rotate")
+    if list(command) == ["credential"]:
+        _add_credential(credential)
     return parser
 
 
 def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from kiosk.app.control.arguments import add_status, add_tickets
+    from kiosk.app.staff.arguments import add_staff_command
 
     add_status(commands.add_parser("status", help="how the kiosk is, and what to do about it"))
     add_tickets(
         commands.add_parser("tickets", help="the last tickets by number; print one again, or void one")
     )
+    add_staff_command(commands.add_parser("staff", help="PINs of staff, the log of the panel, its code"))
+
+
+def _add_credential(parser: argparse.ArgumentParser) -> None:
+    from kiosk.app.credential_command import add_credential
+
+    add_credential(parser)
 
 
 def _add_devices(parser: argparse.ArgumentParser) -> None:
@@ -253,9 +267,3 @@ def _add_kiosk_code(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--office", metavar="ID", help="where the database has several")
     parser.add_argument("--name", metavar="TEXT", help="what the kiosk is called: Hall, left")
     parser.add_argument("--kiosk", metavar="ID", help="enrol this one anew, on another machine")
-
-
-def _add_credential(parser: argparse.ArgumentParser) -> None:
-    commands = parser.add_subparsers(dest="credential_command", required=True, metavar="COMMAND")
-    store = commands.add_parser("store", help="read a token from standard input and keep it")
-    store.add_argument("--kiosk", default="kiosk-1", metavar="ID")

@@ -1,7 +1,6 @@
 """The command `kiosk enrol`: a code of the fleet's manager makes this machine a kiosk of the office."""
 
 import argparse
-import os
 import platform
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from pydantic import ValidationError
 from kiosk import __version__
 from kiosk.app.clock import RealClock
 from kiosk.app.control.lock import StateLock
-from kiosk.app.credential import check_keyring, store_credential
+from kiosk.app.credential import CredentialPlace
 from kiosk.app.enrolment_file import (
     Enrolled,
     EnrolmentError,
@@ -40,11 +39,9 @@ _UNREACHABLE = {
 def run_enrol(options: argparse.Namespace) -> int:
     """Use the code, and keep the token and who this kiosk is."""
     settings = load_settings(options.config)
+    place = CredentialPlace(settings.kiosk.state, options.token_file)
     # Before the code is used up: can what it brings be kept?
-    if options.token_file is None:
-        check_keyring()
-    else:
-        _prepare(options.token_file)
+    place.check()
     lock = _lock(settings.kiosk.state)
     try:
         session = session_of(CentralAdapter(trust_in(settings.central.ca_file)))
@@ -58,7 +55,7 @@ def run_enrol(options: argparse.Namespace) -> int:
             session,
         )
         who = _enrolled(answer, settings.central.url)
-        _keep(settings.kiosk.state, who, options.token_file)
+        keep_enrolment(settings.kiosk.state, who, place)
         forget_attempt(settings.kiosk.state)
     finally:
         lock.release()
@@ -89,7 +86,8 @@ def _enrolled(answer: Enrolment | Unreachable | Declined, url: str) -> Enrolment
             )
 
 
-def _keep(state: Path, who: Enrolment, token_file: Path | None) -> None:
+def keep_enrolment(state: Path, who: Enrolment, place: CredentialPlace) -> None:
+    """Keep who this kiosk is now. Raises `EnrolmentError`, `CredentialError`."""
     try:
         enrolled = Enrolled(
             kiosk_id=who.kiosk_id,
@@ -101,30 +99,8 @@ def _keep(state: Path, who: Enrolment, token_file: Path | None) -> None:
     except ValidationError:
         raise EnrolmentError("the central gave an id or a short name that this program cannot use") from None
     # The token first: without it the file would name a kiosk that cannot speak.
-    if token_file is None:
-        store_credential(who.kiosk_id, who.token)
-    else:
-        _write(token_file, who.token)
+    place.store(who.kiosk_id, who.token)
     write_enrolment(state, enrolled)
-
-
-def _prepare(path: Path) -> None:
-    """See that the token can be written, for its owner only."""
-    try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
-    except OSError as problem:
-        raise EnrolmentError(f"{path}: cannot be written ({problem.strerror})") from None
-
-
-def _write(path: Path, token: str) -> None:
-    try:
-        with path.open("w", encoding="utf-8") as file:
-            path.chmod(0o600)
-            file.write(token + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as problem:
-        raise EnrolmentError(f"{path}: cannot be written ({problem.strerror})") from None
 
 
 def _lock(state: Path) -> StateLock:

@@ -10,9 +10,10 @@ from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.control.inside import serve_staff
 from kiosk.app.control.lock import StateLock
-from kiosk.app.credential import load_credential
+from kiosk.app.credential import CredentialPlace
 from kiosk.app.devices import make_devices
 from kiosk.app.qt_session import application, show_until_ended
+from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import KioskTable, ScreenTable, load_settings
 from kiosk.app.speech_settings import with_speech
@@ -24,6 +25,7 @@ from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.fleet import HttpFleet
 from kiosk.scheduling.session import CentralAdapter, session_of
+from kiosk.scheduling.transport import Bearer
 from kiosk.scheduling.trust import trust_in
 from kiosk.service.loop import Loop
 from kiosk.service.office_clock import OfficeClock
@@ -44,7 +46,8 @@ OTHER_ENDS_S = 30.0
 def run_kiosk(options: argparse.Namespace) -> int:
     """Run until the process is told to end (SIGTERM, SIGINT)."""
     settings = load_settings(options.config)
-    token = load_credential(settings.kiosk.id, options.token_file)
+    place = CredentialPlace(settings.kiosk.state, options.token_file)
+    bearer = Bearer(place.load(settings.kiosk.id))
     set_up_logging("INFO", json=True, stream=sys.stderr)
     log_uncaught()
     choose_platform()
@@ -58,7 +61,7 @@ def run_kiosk(options: argparse.Namespace) -> int:
         store,
         HttpScheduling(
             settings.central.url,
-            token,
+            bearer,
             settings.kiosk.epoch,
             clock,
             session_of(CentralAdapter(trust_in(settings.central.ca_file))),
@@ -67,12 +70,13 @@ def run_kiosk(options: argparse.Namespace) -> int:
         disk=store.disk,
         fleet=HttpFleet(
             settings.central.url,
-            token,
+            bearer,
             settings.kiosk.epoch,
             clock,
             session_of(CentralAdapter(trust_in(settings.central.ca_file))),
         ),
         restart=lambda: application().exit(BEGIN_ANEW),
+        tokens=KeptToken(place, settings.kiosk.id, bearer, RotationFile(settings.kiosk.state)),
     )
     running = start_kiosk(parts)
     profile = screen_profile(settings.screen, windowed=options.windowed)

@@ -35,6 +35,7 @@ from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
+from kiosk.service.rotation import TokenKeeper, TokenRotation
 from kiosk.service.signed_codes import SignedCodes
 from kiosk.service.staff.desk import StaffDesk
 from kiosk.service.stream import StreamListener
@@ -86,6 +87,8 @@ class Parts:
     """Where the central can tell kiosks what to do; None for one that cannot, and where nobody would."""
     restart: Call = _stays
     """Ends the program so that it starts anew."""
+    tokens: TokenKeeper | None = None
+    """Keeps the kiosk's token, which is changed from time to time; None where it is somebody else's to do."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,8 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     if heartbeat is not None:
         commands.listeners = (heartbeat.told,)
         heartbeat.start()
+    if parts.fleet is not None and parts.tokens is not None:
+        TokenRotation(ports, parts.fleet, parts.tokens, sync).start()
     staff = StaffDesk(parts.store, desks.printing, parts.clock, lambda: parts.loop.post(news.tell))
     return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff, heartbeat, speech)
 

@@ -25,7 +25,7 @@ from kiosk.scheduling.answers import AnswerError, take
 from kiosk.scheduling.port import Capabilities, Claim, Declined, Notice, SyncAnswer, Unreachable
 from kiosk.scheduling.session import CentralAdapter, session_of
 from kiosk.scheduling.stream import EventStream
-from kiosk.scheduling.transport import Call, Transport
+from kiosk.scheduling.transport import Bearer, Call, Transport
 
 _KEYS = UUID("6f0c3b52-5d0e-4a39-9f5e-3f1f0a3f8f11")
 """Name space of the idempotency keys that follow from what is sent (RFC 9562, version 5)."""
@@ -55,7 +55,7 @@ class HttpScheduling:
     def __init__(
         self,
         url: str,
-        token: str,
+        token: str | Bearer,
         epoch: int,
         clock: Clock,
         session: requests.Session | None = None,

@@ -12,10 +12,11 @@ from typing import Protocol
 
 from kiosk.domain.appointments import Candidate, DayList
 from kiosk.domain.events import DeliveryResult, JournalPosition, PendingEvent
-from kiosk.domain.fleet import Command, KioskReport
+from kiosk.domain.fleet import KioskReport, Orders, SignedSettings
 from kiosk.domain.ids import AppointmentId, TicketId
 from kiosk.domain.office import Office
 from kiosk.domain.reads import AppointmentCode, IdentityDocument
+from kiosk.domain.secret import Secret
 from kiosk.domain.tickets import LeaseKind, NumberLease, Ticket
 from kiosk.domain.waiting import QueueStatus, TicketStatus
 
@@ -172,11 +173,19 @@ class Scheduling(Protocol):
 class Fleet(Protocol):
     """What a central with the capability `commands` can do beside: see its kiosks, and tell them what to do."""
 
-    def heartbeat(self, report: KioskReport) -> tuple[Command, ...] | Unreachable | Declined:
+    def heartbeat(self, report: KioskReport) -> Orders | Unreachable | Declined:
         """Say how this kiosk is, and hear what it is to do, oldest first. At most 10 s.
 
         A command comes again until a report has acknowledged it. ``Declined('epoch_fenced')`` as for a lease.
         """
+        ...
+
+    def new_token(self, key: str) -> Secret | Unreachable | Declined:
+        """Ask for a new token for the one that asks. The same `key` (a UUID) gets the same one again. At most 10 s."""
+        ...
+
+    def settings(self) -> SignedSettings | Unreachable | Declined:
+        """Read the settings that the central has for this kiosk; nobody has checked them yet. At most 10 s."""
         ...
 
     def close(self) -> None:

@@ -61,13 +61,25 @@ class Answer:
     body: bytes
 
 
+class Bearer:
+    """The token of one kiosk, which all of its connections say; changed while they live when it is rotated."""
+
+    __slots__ = ("token",)
+
+    def __init__(self, token: str) -> None:
+        self.token = token
+
+    def __repr__(self) -> str:
+        return "Bearer(***)"
+
+
 class Transport:
     """The connections to one central. Used from any thread."""
 
-    def __init__(self, url: str, token: str, clock: Clock, session: requests.Session) -> None:
+    def __init__(self, url: str, token: str | Bearer, clock: Clock, session: requests.Session) -> None:
         """Take a prepared session (its adapters, its trust in certificates); the environment has no say."""
         self._base = url.rstrip("/") + BASE
-        self._token = token
+        self._bearer = token if isinstance(token, Bearer) else Bearer(token)
         self._clock = clock
         self._session = session
         self._session.trust_env = False
@@ -177,7 +189,7 @@ class Transport:
         headers = {
             "Accept": "application/json, application/problem+json",
             "Accept-Encoding": "identity",
-            "Authorization": f"Bearer {self._token}",
+            "Authorization": f"Bearer {self._bearer.token}",
             **extra,
         }
         if call.content is not None:

@@ -3,7 +3,8 @@
 import threading
 from dataclasses import dataclass, field
 
-from kiosk.domain.fleet import Command, CommandKind, KioskReport
+from kiosk.domain.fleet import Command, CommandKind, KioskReport, Orders, SignedSettings
+from kiosk.domain.secret import Secret
 from kiosk.scheduling.port import Declined, Unreachable
 
 
@@ -16,6 +17,9 @@ class FakeFleet:
 
     down: Unreachable | Declined | None = None
     lost: int = 0
+    settings_version: int = 0
+    signed: SignedSettings | Declined = Declined("not_found")
+    """The settings that it has for the kiosk, and their version."""
     heard: list[KioskReport] = field(default_factory=list)
     closed: bool = False
     _waiting: dict[str, Command] = field(default_factory=dict)
@@ -35,7 +39,7 @@ class FakeFleet:
         with self._lock:
             return tuple(each.kind for each in self._waiting.values())
 
-    def heartbeat(self, report: KioskReport) -> tuple[Command, ...] | Unreachable | Declined:
+    def heartbeat(self, report: KioskReport) -> Orders | Unreachable | Declined:
         """See the port."""
         with self._lock:
             if self.down is not None:
@@ -46,7 +50,17 @@ class FakeFleet:
             if self.lost:
                 self.lost -= 1
                 return Unreachable("timeout")
-            return tuple(self._waiting.values())
+            return Orders(tuple(self._waiting.values()), self.settings_version)
+
+    def new_token(self, key: str) -> Secret | Unreachable | Declined:
+        """See the port. The token follows from the key."""
+        with self._lock:
+            return self.down or Secret(f"token of {key}")
+
+    def settings(self) -> SignedSettings | Unreachable | Declined:
+        """See the port."""
+        with self._lock:
+            return self.down or self.signed
 
     def close(self) -> None:
         """See the port."""
