@@ -26,7 +26,7 @@ def take(
     """Check an answer against its shape and make the domain's value of it."""
     if isinstance(answer, Unreachable):
         return answer
-    if answer.status not in (200, 201):
+    if answer.status not in (200, 201, 202):
         return _refusal(answer)
     if not _is(answer, "application/json"):
         return Unreachable("bad_answer")

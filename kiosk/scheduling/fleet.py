@@ -93,7 +93,7 @@ def enrolment_of(shape: wire_fleet.EnrolmentShape) -> Enrolment:
         shape.epoch,
         shape.short_name,
         shape.token,
-        tuple(shape.settings_keys),
+        shape.settings_keys,
     )
 
 

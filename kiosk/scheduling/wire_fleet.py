@@ -17,6 +17,9 @@ ShortName = Annotated[str, Field(pattern=r"^[A-Z][0-9]{1,2}$")]
 Word = Annotated[str, Field(max_length=64)]
 Count = Annotated[int, Field(ge=0, le=LARGEST)]
 CommandKind = Literal["restart", "out_of_service", "in_service", "reload", "message"]
+Outcome = Literal["done", "failed"]
+SettingsKeys = Annotated[tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")], ...], Field(max_length=8)]
+"""Public keys (Ed25519, hexadecimal) whose settings documents a kiosk takes; it pins them."""
 
 
 class EnrolmentCodeRequest(Shape):
@@ -55,6 +58,37 @@ class EnrolmentShape(Shape):
     epoch: int
     short_name: str
     token: str
+    settings_keys: SettingsKeys = ()
+
+
+class JoiningRequest(Shape):
+    """A kiosk without a credential asks to become one (RFC 8628): somebody has to approve it in `/fleet`."""
+
+    hardware: Word = ""
+    software_version: Word = ""
+
+
+class JoiningShape(Shape):
+    """What the kiosk shows (`user_code`) and what it keeps to itself (`device_code`), until `expires`.
+
+    It asks for the outcome every `interval_s` seconds, not more often.
+    """
+
+    device_code: str
+    user_code: str
+    expires: AwareDatetime
+    interval_s: float
+
+
+class JoiningQuestion(Shape):
+    device_code: Annotated[str, Field(min_length=1, max_length=128)]
+
+
+class JoiningPendingShape(Shape):
+    """Nobody has approved it yet."""
+
+    state: Literal["pending"] = "pending"
+    interval_s: float
 
 
 class TokenShape(Shape):
@@ -62,6 +96,7 @@ class TokenShape(Shape):
 
     token: str
     former_until: AwareDatetime
+    settings_keys: SettingsKeys = ()
 
 
 class DeviceReport(Shape):
@@ -80,10 +115,19 @@ class VersionsShape(Shape):
     hardware: Word = ""
 
 
+class OutcomeShape(Shape):
+    """What came of a command."""
+
+    id: Id
+    outcome: Outcome
+
+
 class HeartbeatRequest(Shape):
     """How a kiosk is. `clock` is its own clock, `pending` events wait, `quarantined` ones were rejected.
 
-    `out_of_service` says that it obeys a command to be so. `acknowledged` are the commands that it has taken.
+    `out_of_service` says that it obeys a command to be so. `acknowledged` are the commands that it has taken,
+    `finished` what came of some. `trouble` is a stable code for why it serves nobody, `running_s` is how long its
+    program runs. `settings_version` is that of the central's settings that it goes by, None for one that knows of none.
     """
 
     epoch: Annotated[int, Field(ge=1, le=LARGEST)]
@@ -95,6 +139,11 @@ class HeartbeatRequest(Shape):
     devices: list[DeviceReport] = Field(default=[], max_length=MOST_DEVICES)
     out_of_service: bool = False
     acknowledged: list[Id] = Field(default=[], max_length=MOST_COMMANDS)
+    finished: list[OutcomeShape] = Field(default=[], max_length=MOST_COMMANDS)
+    trouble: Word = ""
+    running_s: Count | None = None
+    disk_free_mb: Count | None = None
+    settings_version: Count | None = None
 
 
 class CommandRequest(Shape):
@@ -112,10 +161,21 @@ class CommandShape(Shape):
 
 
 class HeartbeatShape(Shape):
-    """What a kiosk is to do, oldest first; each comes again until it is acknowledged."""
+    """What a kiosk is to do, oldest first; each comes again until it is acknowledged.
+
+    `settings_version` is the newest for this kiosk: one that goes by another reads `GET /kiosks/self/settings`.
+    """
 
     time: AwareDatetime
     commands: list[CommandShape]
+    settings_version: int = 0
+
+
+class SettingsShape(Shape):
+    """The settings of one kiosk: a signed document (`kiosk.domain.settings_document`), signatures in hexadecimal."""
+
+    document: Annotated[str, Field(max_length=32_768)]
+    signatures: Annotated[list[Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]], Field(max_length=8)]
 
 
 class KioskReportShape(HeartbeatRequest):

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.domain.fleet import Command, CommandKind, DeviceWord, KioskReport
+from kiosk.domain.fleet import Command, CommandKind, DeviceWord, KioskReport, Orders, Outcome
 from kiosk.flow.states import Attract
 from kiosk.scheduling.port import Declined, Fleet, Unreachable
 from kiosk.service.kiosk import Kiosk
@@ -34,22 +34,40 @@ ORDERED = "ordered"
 _log = logging.getLogger(__name__)
 
 
+def _nothing(_version: int) -> None:
+    """Where no settings are taken from a central."""
+
+
+def _unknown() -> int | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """What carries commands out. `restart` ends the program, so that it starts anew."""
+    """What carries commands out. `restart` ends the program, so that it starts anew.
+
+    `settings` is told the version of the newest settings with each answer; it looks whether it has them.
+    """
 
     reload: Call
     restart: Call
+    settings: Callable[[int], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a report says that does not change while the program runs; `devices` says how they are now."""
+    """What a report says that does not change while the program runs; what is called says how it is now.
+
+    `disk_free_mb` is the room that is left for the kiosk's data, `settings_version` that of the central's settings by
+    which it goes; None where it is not known.
+    """
 
     devices: Callable[[], tuple[DeviceReport, ...]]
     software: str = ""
     system: str = ""
     hardware: str = ""
+    disk_free_mb: Callable[[], int | None] = _unknown
+    settings_version: Callable[[], int | None] = _unknown
 
 
 class Heartbeat:
@@ -63,6 +81,8 @@ class Heartbeat:
         self._about = about
         self._wanted_out = False
         self._taken: dict[str, CommandKind] = {}
+        self._finished: dict[str, Outcome] = {}
+        self._began = ports.clock.monotonic()
         self._timer: Timer | None = None
         self._beating = False
         self._again = False
@@ -87,11 +107,16 @@ class Heartbeat:
             self._again = True
             return
         self._beating, self._again = True, False
-        acknowledged, out = tuple(self._taken), self._wanted_out
+        told = _Told(
+            tuple(self._taken),
+            tuple(self._finished.items()),
+            self._wanted_out,
+            self._kiosk.facts.out_of_service or "",
+        )
 
-        def work() -> tuple[Command, ...] | Unreachable | Declined:
+        def work() -> Orders | Unreachable | Declined:
             try:
-                return self._fleet.heartbeat(self._report(acknowledged, out=out))
+                return self._fleet.heartbeat(self._report(told))
             except StoreError as refused:
                 # What cannot be read cannot be reported; the kiosk's own screen tells of it.
                 return Unreachable(refused.code)
@@ -99,11 +124,11 @@ class Heartbeat:
         self._ports.workers.run(
             "heartbeat",
             work,
-            lambda answer: self._answered(answer, acknowledged),
-            lambda: self._answered(Unreachable("broke"), acknowledged),
+            lambda answer: self._answered(answer, told),
+            lambda: self._answered(Unreachable("broke"), told),
         )
 
-    def _report(self, acknowledged: tuple[str, ...], *, out: bool) -> KioskReport:
+    def _report(self, told: "_Told") -> KioskReport:
         store, clock = self._ports.store, self._ports.clock
         outbox = store.outbox()
         return KioskReport(
@@ -111,23 +136,27 @@ class Heartbeat:
             pending=outbox.pending,
             quarantined=outbox.quarantined,
             clock=clock.now() + clock.wrong_by if clock.is_wrong else clock.now(),
-            out_of_service=out,
+            out_of_service=told.out,
             devices=tuple(_word(each) for each in self._about.devices()),
-            acknowledged=acknowledged,
+            acknowledged=told.acknowledged,
             software=self._about.software,
             system=self._about.system,
             hardware=self._about.hardware,
+            finished=told.finished,
+            trouble=told.trouble,
+            running_s=clock.monotonic() - self._began,
+            disk_free_mb=self._about.disk_free_mb(),
+            settings_version=self._about.settings_version(),
         )
 
-    def _answered(
-        self, answer: tuple[Command, ...] | Unreachable | Declined, acknowledged: tuple[str, ...]
-    ) -> None:
+    def _answered(self, answer: Orders | Unreachable | Declined, told: "_Told") -> None:
         self._beating = False
-        if isinstance(answer, tuple):
-            self._settled(acknowledged)
-            new = [each for each in answer if each.id not in self._taken]
+        if isinstance(answer, Orders):
+            self._settled(told)
+            new = [each for each in answer.commands if each.id not in self._taken]
             for each in new:
                 self._take(each)
+            self._hands.settings(answer.settings_version)
             self._beat_in(AT_ONCE_S if new or self._again else BEAT_S)
             return
         if isinstance(answer, Declined):
@@ -135,9 +164,11 @@ class Heartbeat:
         wait_s = answer.retry_after_s if isinstance(answer, Unreachable) else None
         self._beat_in(max(BEAT_S, wait_s or 0.0))
 
-    def _settled(self, acknowledged: tuple[str, ...]) -> None:
+    def _settled(self, told: "_Told") -> None:
         """The central knows of these and will not tell them again."""
-        for each in acknowledged:
+        for each, _ in told.finished:
+            self._finished.pop(each, None)
+        for each in told.acknowledged:
             if self._taken.pop(each, None) is CommandKind.RESTART and not self._restarting:
                 self._restarting = True
                 self._when_free(self._hands.restart)
@@ -148,17 +179,23 @@ class Heartbeat:
         match command.kind:
             case CommandKind.OUT_OF_SERVICE:
                 self._wanted_out = True
-                self._when_free(self._serve)
+                self._when_free(lambda: self._carry_out(command.id))
             case CommandKind.IN_SERVICE:
                 self._wanted_out = False
-                self._serve()
+                self._carry_out(command.id)
             case CommandKind.RELOAD:
                 self._hands.reload()
+                self._finished[command.id] = Outcome.DONE
             case CommandKind.MESSAGE:
                 self.messages.append(command.text)
+                self._finished[command.id] = Outcome.DONE
             case CommandKind.RESTART:
-                # When it is known that the command was taken.
+                # When it is known that the command was taken; that it was done is seen by how long the program runs.
                 pass
+
+    def _carry_out(self, command_id: str) -> None:
+        self._serve()
+        self._finished[command_id] = Outcome.DONE
 
     def _serve(self) -> None:
         """Be in service or not, as was told last; what else keeps the kiosk out of service goes on doing so."""
@@ -173,6 +210,16 @@ class Heartbeat:
             call()
             return
         self._ports.loop.after(LOOK_S, lambda: self._when_free(call, patience_s - LOOK_S))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one heartbeat tells that the loop's thread knows."""
+
+    acknowledged: tuple[str, ...]
+    finished: tuple[tuple[str, Outcome], ...]
+    out: bool
+    trouble: str
 
 
 def _word(report: DeviceReport) -> DeviceWord:

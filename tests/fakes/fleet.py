@@ -18,7 +18,7 @@ class FakeFleet:
     down: Unreachable | Declined | None = None
     lost: int = 0
     settings_version: int = 0
-    signed: SignedSettings | Declined = Declined("not_found")
+    signed: SignedSettings | None = None
     """The settings that it has for the kiosk, and their version."""
     heard: list[KioskReport] = field(default_factory=list)
     closed: bool = False
@@ -60,7 +60,7 @@ class FakeFleet:
     def settings(self) -> SignedSettings | Unreachable | Declined:
         """See the port."""
         with self._lock:
-            return self.down or self.signed
+            return self.down or self.signed or Declined("not_found")
 
     def close(self) -> None:
         """See the port."""

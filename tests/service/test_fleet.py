@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.fleet import CommandKind
+from kiosk.domain.fleet import CommandKind, Outcome
 from kiosk.flow.controls import Control
 from kiosk.scheduling.port import Capabilities, Declined, StreamKind, Unreachable
 from kiosk.service.fleet import BEAT_S, ORDERED, PATIENCE_S
@@ -44,6 +44,21 @@ def test_out_of_service_and_back(stopped: Stand, fleet: FakeFleet) -> None:
     fleet.tell(CommandKind.IN_SERVICE)
     beat(stopped)
     assert stopped.screen == "attract"
+
+
+def test_it_says_what_came_of_a_command_until_that_is_known(stopped: Stand, fleet: FakeFleet) -> None:
+    fleet.tell(CommandKind.OUT_OF_SERVICE)
+    fleet.tell(CommandKind.MESSAGE, "The paper is in the left drawer")
+    fleet.lost = 2
+    beat(stopped)
+    beat(stopped)
+    beat(stopped)
+    said = [each.finished for each in fleet.heard if each.finished]
+    assert sorted(said[-1]) == [("command-1", Outcome.DONE), ("command-2", Outcome.DONE)]
+    beat(stopped)
+    assert fleet.heard[-1].finished == ()
+    assert fleet.heard[-1].trouble == ORDERED
+    assert (fleet.heard[-1].running_s or 0) > BEAT_S
 
 
 def test_nobody_is_interrupted(stopped: Stand, fleet: FakeFleet) -> None:
