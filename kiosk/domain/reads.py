@@ -63,10 +63,15 @@ class IdentityDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffCode:
+    """The code of the staff: it asks for the PIN, and proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A read that is refused; nothing of its content is kept."""
 
     why: Refusal
 
 
-Read = AppointmentCode | TicketCode | IdentityDocument | Refused
+Read = AppointmentCode | TicketCode | StaffCode | IdentityDocument | Refused

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.ids import AppointmentId, ServiceId
-from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, TicketCode
+from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, StaffCode, TicketCode
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
@@ -54,6 +54,9 @@ from kiosk.flow.states import (
 def presented(session: Session, read: Read) -> Result:
     """Something was shown: look it up, or say kindly that it is not an appointment. Ignored while busy."""
     if not listens(session.state):
+        return stay(session)
+    if isinstance(read, StaffCode):
+        # It is no visitor's business, and ends nobody's session.
         return stay(session)
     visitor, wiped = _next_visitor(session) if _has_finished(session.state) else (session, ())
     match read:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.store.migrations import migrate
+from kiosk.store.migrations import MIGRATIONS, migrate
 from kiosk.store.port import StoreError
 from kiosk.store.refusals import Refusals
 
@@ -54,8 +54,10 @@ _log = logging.getLogger(__name__)
 class Database:
     """A connection, used from any thread: readers and writers take turns."""
 
-    def __init__(self, path: Path, medium: Medium | None = None) -> None:
-        """Open or make the file, for its owner only. Raises `StoreError`."""
+    def __init__(
+        self, path: Path, medium: Medium | None = None, migrations: tuple[str, ...] = MIGRATIONS
+    ) -> None:
+        """Open or make the file, for its owner only; `migrations` make its tables. Raises `StoreError`."""
         medium = medium or Medium()
         self.lock = threading.RLock()
         self._refusals = medium.refusals
@@ -66,7 +68,7 @@ class Database:
         try:
             with self._sorted_errors():
                 _check_integrity(self._connection)
-                migrate(self._connection)
+                migrate(self._connection, migrations)
                 self._files = tuple((file, _identity(file)) for file in (path, Path(f"{path}-wal")))
         except StoreError:
             self._connection.close()

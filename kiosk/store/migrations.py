@@ -143,7 +143,7 @@ MIGRATIONS: tuple[str, ...] = (
 )
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
     """Run the migrations that are missing, each in a transaction with its number.
 
     Raises `StoreError`: ``newer`` for a file that a later version of Loket has written, ``corrupt`` for one whose
@@ -152,17 +152,17 @@ def migrate(connection: sqlite3.Connection) -> None:
     done = int(connection.execute("PRAGMA user_version").fetchone()[0])
     schema = _schema(connection)
     # A later version has other tables; a later number over the tables of this one was flipped.
-    if done > len(MIGRATIONS) and schema != _schema_after(len(MIGRATIONS)):
+    if done > len(migrations) and schema != _schema_after(migrations):
         raise StoreError("newer")
-    if schema != _schema_after(done) or done > len(MIGRATIONS):
+    if schema != _schema_after(migrations[:done]) or done > len(migrations):
         raise StoreError("corrupt")
-    for number, script in enumerate(MIGRATIONS[done:], start=done + 1):
+    for number, script in enumerate(migrations[done:], start=done + 1):
         connection.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {number};COMMIT;")
 
 
-def _schema_after(migrations: int) -> list[tuple[object, ...]]:
+def _schema_after(migrations: tuple[str, ...]) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
-        for script in MIGRATIONS[:migrations]:
+        for script in migrations:
             empty.executescript(script)
         return _schema(empty)
 

@@ -15,9 +15,10 @@ from kiosk.devices.codes.symbology import Symbology, decoded, unwrapped
 from kiosk.devices.codes.zone import read_zone
 from kiosk.devices.codes.zone_lines import is_driving_licence, looks_like_a_zone
 from kiosk.domain.ids import TicketId
-from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused, TicketCode
+from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused, StaffCode, TicketCode
 from kiosk.domain.secret import Secret
 from kiosk.domain.signed_codes import parse
+from kiosk.domain.staff import STAFF_CODE
 from kiosk.domain.tickets import TICKET_CODE_PREFIX
 
 MOST_BYTES = 2953
@@ -61,12 +62,16 @@ def _read(symbology: Symbology, text: str, today: date) -> Read:
         return Refused(Refusal.CITIZEN_NUMBER)
     if symbology is not Symbology.PLAIN:
         return Refused(Refusal.NOT_OURS)
-    return _ticket(text) or _appointment(text)
+    return _staff(text) or _ticket(text) or _appointment(text)
 
 
 def _signed(symbology: Symbology, text: str) -> AppointmentCode | None:
     signed = parse(text) if symbology is Symbology.PLAIN else None
     return None if signed is None else AppointmentCode(Secret(text), Secret(text), signed)
+
+
+def _staff(text: str) -> StaffCode | None:
+    return StaffCode() if text == STAFF_CODE else None
 
 
 def _ticket(text: str) -> TicketCode | None:

@@ -9,7 +9,7 @@ from math import inf
 from kiosk.devices.codes.payload import read_payload
 from kiosk.devices.ports import OnRead
 from kiosk.domain.clock import Clock
-from kiosk.domain.reads import Refusal, Refused
+from kiosk.domain.reads import Refusal, Refused, StaffCode
 
 SAME_CODE_S = 5.0
 """A code that is shown again within this time is the same showing."""
@@ -21,8 +21,8 @@ class ReadGate:
     """Stands between a device and whoever listens. It starts disarmed.
 
     A good read disarms it. A refused read is delivered too, but leaves it armed: who showed the wrong code may show
-    the right one at once. What is shown while it is disarmed is neither read nor remembered. Of the last code only a
-    keyed hash is kept, under a key that is nowhere else.
+    the right one at once. So does the staff's code, which is no visitor's. What is shown while it is disarmed is
+    neither read nor remembered. Of the last code only a keyed hash is kept, under a key that is nowhere else.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -65,7 +65,7 @@ class ReadGate:
             if digest == self._last and now < self._last_until:
                 return
             read = read_payload(frame, self._clock.now().date())
-            self._armed = isinstance(read, Refused)
+            self._armed = isinstance(read, Refused | StaffCode)
             self._last = digest
             self._last_until = now + (SAME_FAILURE_S if read == _UNREADABLE else SAME_CODE_S)
         if self._on_read is not None:
