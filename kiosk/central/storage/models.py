@@ -3,10 +3,13 @@
 from sqlalchemy import MetaData
 
 from kiosk.central.storage import (
+    alarms,
     appointments,
     calls_for_help,
     code_keys,
     fleet,
+    fleet_records,
+    fleet_settings,
     offices,
     planning,
     records,
@@ -14,6 +17,18 @@ from kiosk.central.storage import (
 )
 from kiosk.central.storage.base import Base
 
-MODULES = (appointments, calls_for_help, code_keys, fleet, offices, planning, records, visits)
+MODULES = (
+    alarms,
+    appointments,
+    calls_for_help,
+    code_keys,
+    fleet,
+    fleet_records,
+    fleet_settings,
+    offices,
+    planning,
+    records,
+    visits,
+)
 
 METADATA: MetaData = Base.metadata

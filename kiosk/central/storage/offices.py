@@ -55,7 +55,8 @@ class KioskRow(Base):
     some that did so before. `restored` is that of the office when the kiosk's journal was compared last. `heard_at` is
     when it was heard last, to a minute (`kiosk.central.api.heard` knows it better).
 
-    `reported` is its last heartbeat, `out_of_service` is what it was told last. One that was revoked has no token.
+    `reported` is its last heartbeat, `out_of_service` is what it was told last. One that was revoked has no good token.
+    `old_token_at` is when one of its tokens was used last that had been replaced.
     """
 
     __tablename__ = "kiosks"
@@ -73,12 +74,19 @@ class KioskRow(Base):
     name: Mapped[str] = mapped_column(String(80), default="")
     out_of_service: Mapped[bool] = mapped_column(default=False)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    old_token_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     reported: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    fenced_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    former_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    old_token_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class CredentialRow(Base):
-    """A bearer token, as its SHA-256: 256 random bits need no slow hash. One that was replaced has an end."""
+    """A bearer token, as its SHA-256: 256 random bits need no slow hash. One that was replaced has an end.
+
+    `name` says whose it is, for what is written down of who did what.
+    """
 
     __tablename__ = "credentials"
 
@@ -88,3 +96,4 @@ class CredentialRow(Base):
     kiosk_id: Mapped[str | None] = mapped_column(ForeignKey("kiosks.id"))
     counter_id: Mapped[str | None] = mapped_column(ID)
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    name: Mapped[str] = mapped_column(String(80), default="")
