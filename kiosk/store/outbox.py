@@ -25,7 +25,7 @@ SEQ_STEP = 10_000_000
 """So far ahead a store goes on that stands in for a damaged one: the central takes a gap, but no number twice."""
 
 
-_TAKE_OVER = """
+_APPEND_AGAIN = """
 INSERT INTO events (id, epoch, seq, type, check_in_id, taken_at, boot, monotonic, body, hash, state, reason)
 VALUES (:id, :epoch, :seq, :type, :check_in_id, :taken_at, :boot, :monotonic, :body, :hash, :state, :reason)
 """
@@ -106,6 +106,18 @@ class Outbox:
         )
         return tuple(self._event(row) for row in rows)
 
+    def try_again(self, connection: sqlite3.Connection, reasons: Sequence[str]) -> int:
+        """Append what the central rejected for these reasons once more, in order; tell how many events that were."""
+        places = ", ".join("?" * len(reasons))
+        rows = connection.execute(
+            f"SELECT * FROM events WHERE state = 'quarantined' AND reason IN ({places}) ORDER BY position",  # noqa: S608
+            list(reasons),
+        ).fetchall()
+        for row in rows:
+            connection.execute("DELETE FROM events WHERE position = ?", (row["position"],))
+            self._append_again(connection, row, "pending", "")
+        return len(rows)
+
     def put_aside_unreadable(self, connection: sqlite3.Connection) -> int:
         """Quarantine events that a damaged disk has made unreadable, out of the way of the others; tell how many."""
         rows = connection.execute("SELECT * FROM events WHERE state = 'pending'").fetchall()
@@ -133,8 +145,7 @@ class Outbox:
     def _take_over_one(self, connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
         connection.execute("SAVEPOINT one")
         try:
-            seq, link = self._next_link(connection, json.loads(row["body"]))
-            connection.execute(_TAKE_OVER, {**dict(row), "epoch": self._epoch, "seq": seq, "hash": link})
+            self._append_again(connection, row, row["state"], row["reason"])
         except sqlite3.IntegrityError:
             # There twice, or in no state that there is.
             connection.execute("ROLLBACK TO one")
@@ -142,6 +153,13 @@ class Outbox:
         finally:
             connection.execute("RELEASE one")
         return True
+
+    def _append_again(
+        self, connection: sqlite3.Connection, row: sqlite3.Row, state: str, reason: str
+    ) -> None:
+        seq, link = self._next_link(connection, json.loads(row["body"]))
+        values = {"epoch": self._epoch, "seq": seq, "hash": link, "state": state, "reason": reason}
+        connection.execute(_APPEND_AGAIN, {**dict(row), **values})
 
     def _is_readable(self, row: sqlite3.Row) -> bool:
         try:

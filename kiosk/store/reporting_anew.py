@@ -14,6 +14,9 @@ from kiosk.store.port import JobState
 AGAIN = "told_again"
 """The reason of a ticket that was taken back: which one it was is not kept."""
 
+UNKNOWN_THEN = ("unknown_ticket", "number_not_leased")
+"""Why a central rejects what it has forgotten, before it notices that it was put back."""
+
 _KEPT = """
 SELECT t.*, b.lease_id FROM tickets t
 LEFT JOIN blocks b ON b.series = t.series AND b.day = t.day AND t.value BETWEEN b.first AND b.last
@@ -24,7 +27,11 @@ WHERE NOT EXISTS (
 
 
 def report(connection: sqlite3.Connection, outbox: Outbox) -> int:
-    """Append the events of every ticket, of its papers and of its end; tell how many tickets that were."""
+    """Append the events of every ticket, of its papers and of its end; tell how many tickets that were.
+
+    What was rejected for being unknown goes first, once more: it was known before the backup.
+    """
+    outbox.try_again(connection, UNKNOWN_THEN)
     rows = connection.execute(_KEPT).fetchall()
     for row in rows:
         ticket, stamp = tickets.ticket_of(row), tickets.born(row)

@@ -9,6 +9,7 @@ from kiosk.domain.tickets import Printed
 from kiosk.flow.controls import Control
 from kiosk.flow.screens import OutOfServiceScreen
 from kiosk.scheduling.port import Declined, Unreachable
+from kiosk.store.port import OutboxCount
 from tests.guards.log_lines import ExpectLog
 from tests.service.stand import Stand
 
@@ -120,6 +121,37 @@ def test_a_ticket_that_was_taken_back_is_taken_back_once_more(stand: Stand) -> N
     assert stand.store.central_restored("monday") == 1
     kinds = [event.type for event in stand.store.pending()]
     assert (kinds[0], kinds[-1]) == (EventType.CHECKED_IN, EventType.VOIDED)
+
+
+def test_what_was_rejected_for_being_unknown_is_said_once_more(stand: Stand) -> None:
+    """Before a central notices that it was put back, it knows nothing of the ticket whose paper it is told of."""
+    stand.check_in()
+    stand.pace.let_pass(5)
+    stand.tap(Control.TICKET_DONE)
+    stand.central.down = CUT_OFF
+    number(stand)
+    born, printed = stand.store.pending()
+    results = [
+        DeliveryResult(born.id, Delivery.APPLIED),
+        DeliveryResult(printed.id, Delivery.REJECTED, "unknown_ticket"),
+    ]
+    stand.store.settle(results)
+    assert stand.store.outbox() == OutboxCount(0, 1)
+    stand.store.central_restored("monday")
+    assert stand.store.outbox().quarantined == 0
+    again = stand.store.pending()
+    assert again[0].id == printed.id, "the same event: the central keeps it once"
+    assert [each.seq for each in again] == list(range(printed.seq + 1, printed.seq + 1 + len(again)))
+    assert born.check_in_id in {each.check_in_id for each in again if each.type is EventType.CHECKED_IN}
+
+
+def test_what_was_rejected_for_what_it_says_stays_aside(stand: Stand) -> None:
+    stand.central.down = CUT_OFF
+    number(stand)
+    born, _ = stand.store.pending()
+    stand.store.settle([DeliveryResult(born.id, Delivery.REJECTED, "number_taken")])
+    stand.store.central_restored("monday")
+    assert stand.store.outbox().quarantined == 1
 
 
 @pytest.mark.parametrize("wrong_by", [-400 * DAY, -DAY, DAY, 400 * DAY])

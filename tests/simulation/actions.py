@@ -131,6 +131,8 @@ def restart_program(world: World, machine: Machine, chance: Random) -> None:
         machine.stop()
     else:
         machine.cut_power()
+    # What was under way has ended before that; a start forgets the tickets of days that are over.
+    world.look(machine)
     machine.start(boot=False)
 
 
@@ -246,7 +248,7 @@ def wrong_clock(world: World, machine: Machine, chance: Random) -> None:
 def start_unknowing(world: World, machine: Machine, chance: Random) -> None:
     """A machine is off for a while, or over night, and starts cut off, where clocks may be wrong with a wrong one."""
     machine.stop()
-    # What was under way has ended before that.
+    # As above.
     world.look(machine)
     (night_passes if chance.random() < 0.4 else seconds_pass)(world, machine, chance)
     machine.line.cut = True
