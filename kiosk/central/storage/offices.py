@@ -56,7 +56,8 @@ class KioskRow(Base):
     when it was heard last, to a minute (`kiosk.central.api.heard` knows it better).
 
     `reported` is its last heartbeat, `out_of_service` is what it was told last. One that was revoked has no good token.
-    `old_token_at` is when one of its tokens was used last that had been replaced.
+    `fenced_at` is when it was refused last as not the one that is known here, `former_at` when a token that had been
+    ended was used last, `old_token_at` when one was that had been replaced: somebody has a copy.
     """
 
     __tablename__ = "kiosks"
@@ -74,7 +75,6 @@ class KioskRow(Base):
     name: Mapped[str] = mapped_column(String(80), default="")
     out_of_service: Mapped[bool] = mapped_column(default=False)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    old_token_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     reported: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     fenced_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
