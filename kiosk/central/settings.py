@@ -29,7 +29,9 @@ class CentralSettings:
     enrolments_per_minute: int = 10
     """From one address."""
     token_grace: timedelta = timedelta(days=1)
-    """So long a token that was replaced is good: a kiosk may lose its power before it has kept the new one."""
+    """So long a token that was replaced is good after the new one was used first."""
+    token_unused: timedelta = timedelta(days=120)
+    """So long where the new one was never used: a kiosk may lose its power before it has kept it, and stand dark."""
     commands_good: timedelta = timedelta(days=1)
     """What a kiosk has not heard for so long it need not do any more."""
     heartbeats_per_minute: int = 30

@@ -92,7 +92,9 @@ class JoiningPendingShape(Shape):
 
 
 class TokenShape(Shape):
-    """A new token. The one that asked for it, and all others of this kiosk, end at `former_until`."""
+    """A new token. The one that asked for it, and all others of this kiosk, end some time after a heartbeat with this
+    one, and at `former_until` if there is none.
+    """
 
     token: str
     former_until: AwareDatetime
@@ -187,7 +189,8 @@ class KioskReportShape(HeartbeatRequest):
 class KioskShape(Shape):
     """A kiosk of the fleet. `last_seq` is how far its journal is known here; `commands` it has not acknowledged yet.
 
-    `out_of_service` is what it was told. `silent`: it was not heard for a minute.
+    `out_of_service` is what it was told. `silent`: it was not heard for a minute. `old_token_at` is when somebody used
+    a token of it that had been replaced: there is a copy of its disk, or of its token.
     """
 
     id: Id
@@ -199,6 +202,7 @@ class KioskShape(Shape):
     silent: bool
     out_of_service: bool
     revoked_at: AwareDatetime | None = None
+    old_token_at: AwareDatetime | None = None
     report: KioskReportShape | None = None
     commands: list[CommandShape]
 

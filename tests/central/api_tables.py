@@ -19,6 +19,7 @@ USUAL = (
     "database_failing",
     "overloaded",
     "unauthorized",
+    "credential_revoked",
     "bad_request",
     "invalid_request",
 )

@@ -11,6 +11,7 @@ from kiosk.central.storage.database import Database
 from kiosk.central.storage.offices import KioskRow
 from tests.central.desk import Desk, KioskSays, Reply
 from tests.central.town import COUNTER, KIOSK, MANAGER, OTHER_KIOSK, FakeClock
+from tests.guards.log_lines import ExpectLog
 
 KEY = "11111111-2222-3333-4444-555555555555"
 
@@ -59,7 +60,7 @@ def test_a_kiosk_enrolled_anew_begins_a_new_epoch(desk: Desk) -> None:
     assert desk.post("/sync", says.batch(says.checked_in("c1", "A001"))).json["last_seq"] == 1
     who = enrol(desk, code_for(desk, kiosk_id="k1")).json
     assert (who["kiosk_id"], who["epoch"]) == ("k1", 2)
-    assert desk.get("/office", KIOSK).code == "unauthorized"
+    assert desk.get("/office", KIOSK).code == "credential_revoked"
     anew = KioskSays("new", epoch=2)
     answer = desk.post("/sync", anew.batch(), who["token"]).json
     assert (answer["epoch"], answer["last_seq"], answer["chain_hash"]) == (2, 0, "")
@@ -142,22 +143,59 @@ def test_a_kiosk_of_another_office_is_as_unknown_as_none(desk: Desk) -> None:
     assert there.json == desk.post("/enrolment-codes", {"kiosk_id": "none"}, MANAGER).json
 
 
-def test_a_new_token_and_the_grace_of_the_old_one(desk: Desk, clock: FakeClock) -> None:
+def beat(desk: Desk, token: str) -> int:
+    """Say how a kiosk is, with one of its tokens."""
+    body = {"epoch": 1, "last_seq": 0, "pending": 0, "quarantined": 0, "clock": "2026-11-23T10:00:00+01:00"}
+    return desk.post("/kiosks/self/heartbeat", body, token).status
+
+
+def alarm(desk: Desk) -> Any:
+    """Tell when an old token of the kiosk was used."""
+    kiosks = desk.get("/kiosks", MANAGER).json["kiosks"]
+    return next(each["old_token_at"] for each in kiosks if each["id"] == "k1")
+
+
+def test_a_new_token_and_the_grace_of_the_old_one(
+    desk: Desk, clock: FakeClock, expect_log: ExpectLog
+) -> None:
     first, again = (desk.post("/kiosks/self/token", key=KEY) for _ in range(2))
     assert (first.status, first.json) == (201, again.json)
     new = first.json["token"]
-    assert desk.get("/office", new).status == desk.get("/office", KIOSK).status == 200
-    clock.move(timedelta(hours=25))
+    # It was switched off before it had kept it, and comes back after a holiday.
+    clock.move(timedelta(days=60))
+    assert beat(desk, KIOSK) == 200
+    assert beat(desk, new) == 200
+    clock.move(timedelta(hours=23))
+    assert beat(desk, KIOSK) == 200
+    clock.move(timedelta(hours=2))
+    assert alarm(desk) is None
+    expect_log("central.old_token_used")
     assert desk.get("/office", KIOSK).code == "unauthorized"
     assert desk.get("/office", new).status == 200
+    assert alarm(desk) is not None
 
 
-def test_a_second_rotation_does_not_prolong_the_first(desk: Desk, clock: FakeClock) -> None:
+def test_a_second_rotation_does_not_prolong_the_first(
+    desk: Desk, clock: FakeClock, expect_log: ExpectLog
+) -> None:
+    expect_log("central.old_token_used")
     new = desk.post("/kiosks/self/token").json["token"]
+    beat(desk, new)
     clock.move(timedelta(hours=20))
     newer = desk.post("/kiosks/self/token", token=new).json["token"]
     clock.move(timedelta(hours=5))
     assert [desk.get("/office", token).status for token in (KIOSK, new, newer)] == [401, 200, 200]
+
+
+def test_a_token_that_was_lost_on_the_way_ends_with_the_others(
+    desk: Desk, clock: FakeClock, expect_log: ExpectLog
+) -> None:
+    expect_log("central.old_token_used")
+    lost = desk.post("/kiosks/self/token").json["token"]
+    kept = desk.post("/kiosks/self/token").json["token"]
+    assert beat(desk, kept) == 200
+    clock.move(timedelta(hours=25))
+    assert [desk.get("/office", token).status for token in (KIOSK, lost, kept)] == [401, 401, 200]
 
 
 @pytest.mark.parametrize("token", [MANAGER, COUNTER])

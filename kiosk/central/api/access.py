@@ -6,9 +6,10 @@ from typing import Annotated
 from fastapi import Depends, Header, Request
 
 from kiosk.central.api.context import At, Context
-from kiosk.central.desk.tokens import is_over, token_hash
+from kiosk.central.desk import tokens
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import CredentialRow
+from kiosk.central.storage.work import working
 
 ROLES = frozenset({"kiosk", "counter", "manager"})
 """The roles of programs; those of people who look at pages (`kiosk.central.desk.page_access`) open no route here."""
@@ -39,6 +40,9 @@ Token = Annotated[str, Depends(bearer)]
 def caller(context: At, request: Request, token: Token) -> Caller:
     """Find who calls, else 401. That a kiosk was heard is noted; where a visitor may wait for it, in memory only."""
     found = named_by(context, token)
+    if found is not None and found.role == tokens.REVOKED:
+        # Nobody else has its token, so nobody else is told.
+        raise RefusalError(401, "credential_revoked")
     if found is None or found.role not in ROLES:
         raise RefusalError(401, "unauthorized")
     if found.kiosk_id is not None:
@@ -48,10 +52,13 @@ def caller(context: At, request: Request, token: Token) -> Caller:
 
 def named_by(context: Context, token: str) -> Caller | None:
     """Tell whose token it is; None for nobody's, and for one that has ended."""
-    hashed = token_hash(token)
+    hashed = tokens.token_hash(token)
     with context.database.read() as session:
         row = session.get(CredentialRow, hashed)
-    if row is None or is_over(row, context.clock.now()):
+    if row is None:
+        return None
+    if tokens.is_over(row, context.clock.now()):
+        _note_old(context, row)
         return None
     return Caller(row.role, row.office_id, row.kiosk_id, row.counter_id, hashed)
 
@@ -60,7 +67,19 @@ def is_good(context: Context, who: Caller) -> bool:
     """Tell whether a token that was good is so still."""
     with context.database.read() as session:
         row = session.get(CredentialRow, who.scope)
-    return row is not None and not is_over(row, context.clock.now())
+    return row is not None and row.role == who.role and not tokens.is_over(row, context.clock.now())
+
+
+def _note_old(context: Context, row: CredentialRow) -> None:
+    kiosk, now = row.kiosk_id, context.clock.now()
+    if (
+        row.role != tokens.KIOSK
+        or kiosk is None
+        or context.look_ups.take(f"old token {kiosk}", 1) is not None
+    ):
+        return
+    with working(context.database, row.office_id, now, context.settings, patient=True) as work:
+        tokens.note_old_token(work, kiosk)
 
 
 class Only:

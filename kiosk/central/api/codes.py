@@ -15,6 +15,7 @@ class Code:
 CODES: Mapping[str, Code] = {
     "bad_request": Code(400, "not even readable: no UTF-8, or not HTTP as it should be"),
     "unauthorized": Code(401, "no token, or none that is good now"),
+    "credential_revoked": Code(401, "the kiosk was taken out of the fleet, or enrolled again elsewhere"),
     "forbidden": Code(403, "a good token, but not for this"),
     "not_found": Code(404, "nothing there for this caller, whatever the reason"),
     "code_unknown": Code(404, "no such enrolment code, or one that is too old: ask for a new one"),
@@ -65,7 +66,7 @@ CODES: Mapping[str, Code] = {
 
 OF_ALL = ("too_large", "internal", "database_failing", "overloaded")
 """What any call may be answered."""
-OF_TOKENS = ("unauthorized",)
+OF_TOKENS = ("credential_revoked", "unauthorized")
 OF_ROLES = ("forbidden",)
 OF_BODIES = ("bad_request", "invalid_request")
 OF_PARAMETERS = ("invalid_request",)

@@ -9,7 +9,7 @@ from kiosk.central.api.once import Changing, Secret
 from kiosk.central.api.openapi import refuses
 from kiosk.central.desk import fleet, tokens
 from kiosk.central.desk.silence import silent_kiosks
-from kiosk.central.storage.work import looking
+from kiosk.central.storage.work import Work, looking
 from kiosk.scheduling import wire, wire_fleet
 
 router = APIRouter(prefix="/kiosks")
@@ -40,7 +40,12 @@ def heartbeat(who: Kiosk, change: Changing, body: wire_fleet.HeartbeatRequest) -
     """Say how this kiosk is, and hear what it is to do. To say it twice does no harm, so it needs no key."""
     settings = change.context.settings
     change.context.look_ups.must(f"heartbeats {who.scope}", settings.heartbeats_per_minute)
-    return change.once(lambda work: fleet.heartbeat(work, kiosk_id(who), body), patient=True)
+
+    def beat(work: Work) -> wire_fleet.HeartbeatShape:
+        tokens.used(work, kiosk_id(who), who.scope)
+        return fleet.heartbeat(work, kiosk_id(who), body)
+
+    return change.once(beat, patient=True)
 
 
 @router.post(

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from secrets import token_hex
 from string import ascii_uppercase
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
-from kiosk.central.desk.tokens import code_hash, keep_token
+from kiosk.central.desk.tokens import REVOKED, code_hash, keep_token
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
@@ -95,8 +95,13 @@ def kiosk_of(work: Work, kiosk_id: str) -> KioskRow:
 
 
 def end_tokens(work: Work, kiosk: KioskRow) -> None:
-    """Let no token name a kiosk any more, forget what it was to do, and have its streams look after themselves."""
-    work.session.execute(delete(CredentialRow).where(CredentialRow.kiosk_id == kiosk.id))
+    """Let no token name a kiosk any more, forget what it was to do, and have its streams look after themselves.
+
+    The tokens stay known as ended: the machine that has one is told so, and lets go of what is not its own any more.
+    """
+    work.session.execute(
+        update(CredentialRow).where(CredentialRow.kiosk_id == kiosk.id).values(role=REVOKED, expires_at=None)
+    )
     work.session.execute(delete(CommandRow).where(CommandRow.kiosk_id == kiosk.id))
     work.tell("command")
 
@@ -120,7 +125,7 @@ def _again(work: Work, kiosk_id: str) -> KioskRow:
     kiosk = kiosk_of(work, kiosk_id)
     end_tokens(work, kiosk)
     begin_epoch(kiosk, kiosk.epoch + 1)
-    kiosk.revoked_at = kiosk.reported = kiosk.reported_at = None
+    kiosk.revoked_at = kiosk.reported = kiosk.reported_at = kiosk.old_token_at = None
     kiosk.out_of_service = False
     return kiosk
 

@@ -121,6 +121,7 @@ def _kiosk(work: Work, row: KioskRow, heard: Heard) -> wire_fleet.KioskShape:
         silent=is_silent(heard_at, work.now),
         out_of_service=row.out_of_service,
         revoked_at=row.revoked_at,
+        old_token_at=row.old_token_at,
         report=report,
         commands=[_command(each) for each in _waiting(work, row)],
     )

@@ -1,19 +1,25 @@
 """Tokens and codes: random bits that only who gets them knows; the database keeps their hashes."""
 
 import hmac
+import logging
 from base64 import urlsafe_b64encode
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kiosk.central.desk.matching import INSTALLATION
-from kiosk.central.storage.offices import CredentialRow, InstallationRow
+from kiosk.central.storage.offices import CredentialRow, InstallationRow, KioskRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire_fleet
 
 SEED_BYTES = 32
+
+KIOSK, REVOKED = "kiosk", "revoked"
+"""Roles: a kiosk, and one whose tokens were ended."""
+
+_log = logging.getLogger(__name__)
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: nobody takes one of these for another."""
@@ -55,18 +61,42 @@ def seed_of(session: Session, *parts: str) -> bytes:
 def keep_token(work: Work, kiosk_id: str, token: str) -> None:
     """Let a token name a kiosk from now on."""
     work.session.add(
-        CredentialRow(token_hash=token_hash(token), role="kiosk", office_id=work.office_id, kiosk_id=kiosk_id)
+        CredentialRow(token_hash=token_hash(token), role=KIOSK, office_id=work.office_id, kiosk_id=kiosk_id)
     )
 
 
 def rotate(work: Work, kiosk_id: str, token: str) -> wire_fleet.TokenShape:
-    """Give a kiosk a new token; the others live on for a grace period, in which it must have kept this one."""
-    until = work.now + work.settings.token_grace
-    others = work.session.execute(select(CredentialRow).where(CredentialRow.kiosk_id == kiosk_id)).scalars()
-    for row in others:
-        row.expires_at = until if row.expires_at is None else min(row.expires_at, until)
+    """Give a kiosk a new token; the others live on until a grace period after it was used, or long if it never is.
+
+    Its power may go before it has kept the new one, and come back after a holiday.
+    """
+    until = work.now + work.settings.token_unused
+    _end(work, _good_tokens(kiosk_id), until)
     keep_token(work, kiosk_id, token)
     return wire_fleet.TokenShape(token=token, former_until=until)
+
+
+def used(work: Work, kiosk_id: str, hashed: str) -> None:
+    """Take note of the token with which a kiosk speaks: with its newest one, the others end after a grace period."""
+    row = work.session.get(CredentialRow, hashed)
+    if row is not None and row.role == KIOSK and row.expires_at is None:
+        others = _good_tokens(kiosk_id).where(CredentialRow.token_hash != hashed)
+        _end(work, others, work.now + work.settings.token_grace)
+
+
+def note_old_token(work: Work, kiosk_id: str) -> None:
+    """Take note that a token of a kiosk was used after its end: there is a copy of it, or of a disk."""
+    work.session.get_one(KioskRow, kiosk_id).old_token_at = work.now
+    _log.error("central.old_token_used", extra={"object": kiosk_id})
+
+
+def _good_tokens(kiosk_id: str) -> Select[CredentialRow]:
+    return select(CredentialRow).where(CredentialRow.kiosk_id == kiosk_id, CredentialRow.role == KIOSK)
+
+
+def _end(work: Work, rows: Select[CredentialRow], until: datetime) -> None:
+    for row in work.session.scalars(rows):
+        row.expires_at = until if row.expires_at is None else min(row.expires_at, until)
 
 
 def is_over(row: CredentialRow, now: datetime) -> bool:

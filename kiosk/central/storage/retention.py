@@ -106,7 +106,9 @@ def _fleet(session: Session, now: datetime, settings: CentralSettings) -> int:
     # A code that was used says so for a while: whoever types it again must not take it for mistyped.
     gone = 0
     for due in (
-        delete(CredentialRow).where(CredentialRow.expires_at < now),
+        delete(CredentialRow).where(CredentialRow.expires_at < now, CredentialRow.kiosk_id.is_(None)),
+        # Whoever uses a kiosk's old token is noticed.
+        delete(CredentialRow).where(CredentialRow.expires_at < now - settings.records_kept),
         delete(EnrolmentCodeRow).where(EnrolmentCodeRow.expires_at < now - settings.records_kept),
         delete(CommandRow).where(CommandRow.made_at < now - settings.records_kept),
     ):
