@@ -53,6 +53,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.device_commands.command import run_devices
 
             return run_devices(options)
+        case "config":
+            from kiosk.app.config_command import run_config
+
+            return run_config(options)
         case "status":
             from kiosk.app.control.command import run_status
 
@@ -65,22 +69,28 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.staff.command import run_staff
 
             return run_staff(options)
-        case "central" if options.central_command == "estimate":
-            from kiosk.app.estimate_command import run_estimate
-
-            return run_estimate()
-        case "central" if options.central_command == "roster":
-            from kiosk.app.roster_command import run_roster
-
-            return run_roster(options)
         case "central":
-            from kiosk.app.central import run_central
-
-            return run_central(options)
+            return _run_central(options)
         case _:
             from kiosk.app.credential_command import run_credential
 
             return run_credential(options)
+
+
+def _run_central(options: argparse.Namespace) -> int:
+    match options.central_command:
+        case "estimate":
+            from kiosk.app.estimate_command import run_estimate
+
+            return run_estimate()
+        case "roster":
+            from kiosk.app.roster_command import run_roster
+
+            return run_roster(options)
+        case _:
+            from kiosk.app.central import run_central
+
+            return run_central(options)
 
 
 def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
@@ -103,6 +113,7 @@ def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
         # Its arguments name models and states, which take a while to load: nobody else shall wait for that.
         _add_devices(devices)
     _add_staff(commands)
+    _add_config(commands.add_parser("config", help="the settings: check them, show what holds and why"))
     credential = commands.add_parser("credential", help="the kiosk's token: store, show, forget, rotate")
     if list(command) == ["credential"]:
         _add_credential(credential)
@@ -118,6 +129,12 @@ def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         commands.add_parser("tickets", help="the last tickets by number; print one again, or void one")
     )
     add_staff_command(commands.add_parser("staff", help="PINs of staff, the log of the panel, its code"))
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    from kiosk.app.configuration.arguments import add_config
+
+    add_config(parser)
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

@@ -30,6 +30,8 @@ class Enrolled(BaseModel):
     office_id: str
     epoch: Annotated[int, Field(ge=1)]
     short_name: Annotated[str, Field(pattern=r"^[A-Z]\d{1,2}$")]
+    settings_keys: tuple[str, ...] = ()
+    """The public keys (hexadecimal) whose settings documents this kiosk takes; pinned here."""
 
 
 def read_enrolment(state: Path) -> Enrolled | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.configuration.keeper import FileSettingsKeeper
+from kiosk.app.configuration.trying import load_for_start
 from kiosk.app.control.inside import serve_staff
 from kiosk.app.control.lock import StateLock
 from kiosk.app.credential import CredentialPlace
@@ -15,11 +17,13 @@ from kiosk.app.devices import make_devices
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
-from kiosk.app.settings import KioskTable, ScreenTable, load_settings
+from kiosk.app.settings import KioskTable, ScreenTable
 from kiosk.app.speech_settings import with_speech
 from kiosk.app.wiring import Parts, start_kiosk
 from kiosk.devices.tickets.qr import code_modules
 from kiosk.domain.clock import Clock
+from kiosk.flow.delays import Delays
+from kiosk.i18n.catalogues import languages
 from kiosk.observe.logs import set_up_logging
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
@@ -45,10 +49,11 @@ OTHER_ENDS_S = 30.0
 
 def run_kiosk(options: argparse.Namespace) -> int:
     """Run until the process is told to end (SIGTERM, SIGINT)."""
-    settings = load_settings(options.config)
+    loaded = load_for_start(options.config)
+    settings, keeper = loaded.settings, FileSettingsKeeper(options.config, loaded)
     place = CredentialPlace(settings.kiosk.state, options.token_file)
     bearer = Bearer(place.load(settings.kiosk.id))
-    set_up_logging("INFO", json=True, stream=sys.stderr)
+    set_up_logging(settings.logs.level.upper(), json=True, stream=sys.stderr)
     log_uncaught()
     choose_platform()
     application()
@@ -67,6 +72,8 @@ def run_kiosk(options: argparse.Namespace) -> int:
             session_of(CentralAdapter(trust_in(settings.central.ca_file))),
         ),
         with_speech(make_devices(settings.devices, clock), settings.speech),
+        languages=settings.languages.offered or languages(),
+        delays=Delays(**settings.delays.model_dump()),
         disk=store.disk,
         fleet=HttpFleet(
             settings.central.url,
@@ -77,10 +84,12 @@ def run_kiosk(options: argparse.Namespace) -> int:
         ),
         restart=lambda: application().exit(BEGIN_ANEW),
         tokens=KeptToken(place, settings.kiosk.id, bearer, RotationFile(settings.kiosk.state)),
+        settings=keeper,
+        reserve=settings.numbers.reserve,
     )
     running = start_kiosk(parts)
     profile = screen_profile(settings.screen, windowed=options.windowed)
-    theme = read_theme(settings.screen.theme) if settings.screen.theme else None
+    theme = read_theme(settings.screen.theme_file) if settings.screen.theme_file else None
     moves = settings.screen.moving_pictures
     window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules, theme=theme, motion=moves)
     control = serve_staff(running, settings.kiosk.state)
@@ -91,6 +100,7 @@ def run_kiosk(options: argparse.Namespace) -> int:
         closing=control.close if control else lambda: None,
         on_end=lock.release,
     )
+    keeper.close()
     if code == BEGIN_ANEW:
         _begin_anew()
     return code

@@ -31,13 +31,16 @@ from kiosk.service.fleet import About, Hands, Heartbeat
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
 from kiosk.service.loop import Call, Loop
+from kiosk.service.numbers import RESERVE_SIZE
 from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
+from kiosk.service.remote_settings import SettingsKeeper, SettingsWatch
 from kiosk.service.rotation import TokenKeeper, TokenRotation
 from kiosk.service.signed_codes import SignedCodes
 from kiosk.service.staff.desk import StaffDesk
+from kiosk.service.standing import StandingWatch
 from kiosk.service.stream import StreamListener
 from kiosk.service.supervision.closing import close_devices
 from kiosk.service.supervision.equipment import equipment
@@ -50,8 +53,6 @@ from kiosk.service.workers import Workers
 from kiosk.store.port import Disk, KioskStore, Recovery
 from kiosk.ui.spoken.script import ScreenScript
 
-FENCED = "fenced"
-"""The code for staff when the central no longer accepts this kiosk: it must be enrolled again."""
 PRINT_DEADLINE_S = 15.0
 
 
@@ -89,6 +90,10 @@ class Parts:
     """Ends the program so that it starts anew."""
     tokens: TokenKeeper | None = None
     """Keeps the kiosk's token, which is changed from time to time; None where it is somebody else's to do."""
+    settings: SettingsKeeper | None = None
+    """Keeps what the central sets; None where no central does."""
+    reserve: int = RESERVE_SIZE
+    """So many numbers of each series are kept for a day."""
 
 
 @dataclass(frozen=True)
@@ -138,18 +143,21 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     facts = Facts(parts.clock.now(), demo=parts.demo, countdown_s=parts.delays.countdown)
     kiosk = Kiosk(parts.loop, parts.clock, effects, facts, parts.languages)
     welcomed = _News()
+    standing = StandingWatch(ports, kiosk)
+    standing.start()
     sync = Sync(
         ports,
-        on_fenced=lambda: kiosk.out_of_service(FENCED),
+        on_fenced=standing.fenced,
         on_greeted=welcomed.tell,
         on_delivered=effects.help.delivered,
+        on_declined=standing.declined,
     )
     contact = CentralContact(parts.loop, parts.clock, kiosk.contact_known)
-    projections = Projections(ports, kiosk, follower, sync, contact)
+    projections = Projections(ports, kiosk, follower, sync, contact, standing, parts.reserve)
     commands = _News()
     listener = StreamListener(ports, projections, follower, sync, contact, commands.tell)
     heartbeat = _heartbeat(ports, parts, kiosk, projections, supervisor)
-    news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (projections.welcomed,)
+    news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (standing.accepted, projections.welcomed)
     _mind_disk(ports, parts.disk, kiosk, projections, sync)
     projections.start()
     listener.start()
@@ -190,7 +198,14 @@ def _heartbeat(
     if parts.fleet is None or not parts.scheduling.capabilities.commands:
         return None
     about = About(supervisor.reports, __version__, platform.platform(terse=True), platform.machine())
-    return Heartbeat(ports, parts.fleet, kiosk, Hands(projections.refresh, parts.restart), about)
+    hands = Hands(projections.refresh, parts.restart)
+    keeper = parts.settings
+    if keeper is not None:
+        watch = SettingsWatch(ports, parts.fleet, keeper, kiosk, parts.restart)
+        watch.start()
+        hands = replace(hands, settings=watch.told)
+        about = replace(about, settings_version=lambda: keeper.version)
+    return Heartbeat(ports, parts.fleet, kiosk, hands, about)
 
 
 def _mind_disk(ports: Ports, disk: Disk | None, kiosk: Kiosk, projections: Projections, sync: Sync) -> None:

@@ -52,7 +52,8 @@ REMOTE_SETTINGS: tuple[RemoteSetting, ...] = (
     RemoteSetting("delays.ticket", Kind.NUMBER, 10, 300, unit="seconds"),
     RemoteSetting("delays.ticket_unprinted", Kind.NUMBER, 30, 600, unit="seconds"),
     RemoteSetting("delays.answer", Kind.NUMBER, 10, 300, unit="seconds"),
-    RemoteSetting("numbers.reserve", Kind.WHOLE, 100, 900),
+    # A series has five hundred numbers of a day for all its kiosks.
+    RemoteSetting("numbers.reserve", Kind.WHOLE, 20, 450),
     RemoteSetting("screen.diagonal_inch", Kind.NUMBER, 10, 119, unit="inches"),
     RemoteSetting("screen.viewing_distance_mm", Kind.WHOLE, 300, 2000, unit="millimetres"),
     RemoteSetting("screen.mounting_height_mm", Kind.WHOLE, 380, 900, unit="millimetres"),

@@ -29,13 +29,15 @@ RESERVE_SIZE = 60
 class NumberKeeper:
     """Tops leases up. Blocks: to be used from a worker. While one is at it, others leave it to that one.
 
-    `may_lease` tells whether the central knows this program as its kiosk; until then nothing is leased.
+    `may_lease` tells whether the central knows this program as its kiosk; until then nothing is leased. `reserve` is
+    how many numbers of each series are kept for a day.
     """
 
     store: KioskStore
     scheduling: Scheduling
     clock: Clock
     may_lease: Callable[[], bool] = lambda: True
+    reserve: int = RESERVE_SIZE
     _at_it: Lock = field(default_factory=Lock)
     _given: dict[str, int] = field(default_factory=dict[str, int])
 
@@ -70,15 +72,15 @@ class NumberKeeper:
         if kind is LeaseKind.LIVE:
             return left.live < LIVE_LOW
         # Where many kiosks share the reserves the central gives less than is asked for, and would be asked for ever.
-        return left.reserve < self._given.get(series, RESERVE_SIZE) // 2
+        return left.reserve < self._given.get(series, self.reserve) // 2
 
     def _lease(self, series: str, day: date, kind: LeaseKind) -> bool:
-        size = LIVE_SIZE if kind is LeaseKind.LIVE else RESERVE_SIZE
+        size = LIVE_SIZE if kind is LeaseKind.LIVE else self.reserve
         answer = self.scheduling.lease(series, day, kind, size, self.store.journal_position())
         if isinstance(answer, NumberLease):
             self.store.add_lease(answer)
             if kind is LeaseKind.RESERVE:
-                self._given[series] = min(RESERVE_SIZE, answer.last - answer.first + 1)
+                self._given[series] = min(self.reserve, answer.last - answer.first + 1)
         elif isinstance(answer, Declined):
             _log.error("lease_declined", extra={"code": answer.code, "object": series})
         return not isinstance(answer, Unreachable)

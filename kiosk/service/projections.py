@@ -7,13 +7,15 @@ from kiosk.domain.appointments import DayList
 from kiosk.domain.office import Office
 from kiosk.domain.rules import service_day
 from kiosk.domain.waiting import QueueStatus
+from kiosk.scheduling.port import Declined
 from kiosk.service.backoff import BackOff
 from kiosk.service.contact import CentralContact
 from kiosk.service.following import TicketFollower
 from kiosk.service.kiosk import Kiosk
 from kiosk.service.loop import Timer
-from kiosk.service.numbers import NumberKeeper
+from kiosk.service.numbers import RESERVE_SIZE, NumberKeeper
 from kiosk.service.ports import Ports
+from kiosk.service.standing import StandingWatch
 from kiosk.service.sync import Sync
 from kiosk.store.port import StoreError
 
@@ -29,14 +31,24 @@ class Projections:
     """Used on the loop's thread; the reading itself is on workers. What is read is kept on disk for the next start."""
 
     def __init__(
-        self, ports: Ports, kiosk: Kiosk, follower: TicketFollower, sync: Sync, contact: CentralContact
+        self,
+        ports: Ports,
+        kiosk: Kiosk,
+        follower: TicketFollower,
+        sync: Sync,
+        contact: CentralContact,
+        standing: StandingWatch,
+        reserve: int = RESERVE_SIZE,
     ) -> None:
         self._ports = ports
         self._kiosk = kiosk
         self._follower = follower
         self._sync = sync
         self._contact = contact
-        self._numbers = NumberKeeper(ports.store, ports.scheduling, ports.clock, lambda: sync.has_greeted)
+        self._standing = standing
+        self._numbers = NumberKeeper(
+            ports.store, ports.scheduling, ports.clock, lambda: sync.has_greeted, reserve
+        )
         self._back_off = BackOff(ports.random)
         self._next: Timer | None = None
         self._refreshing = False
@@ -95,13 +107,13 @@ class Projections:
         self._ports.workers.run("save_queue", work, _ignore, _nothing)
         self._ports.loop.after(SAVE_EACH_S, self._save)
 
-    def _read_all(self) -> tuple[Office | None, QueueStatus | None]:
+    def _read_all(self) -> tuple[Office | str | None, QueueStatus | None]:
         scheduling, store = self._ports.scheduling, self._ports.store
         # A kiosk that is cut off over midnight gets no new day list that would do it.
         self._keep(store.forget_past_days)
         office = scheduling.office()
         if not isinstance(office, Office):
-            return None, None
+            return office.code if isinstance(office, Declined) else None, None
         self._keep(lambda: store.save_office(office))
         queue = scheduling.queue()
         if isinstance(queue, QueueStatus):
@@ -122,16 +134,19 @@ class Projections:
             # The store has told of it, once.
             _log.debug("projection_not_stored", extra={"code": refused.code})
 
-    def _read(self, answer: tuple[Office | None, QueueStatus | None]) -> None:
+    def _read(self, answer: tuple[Office | str | None, QueueStatus | None]) -> None:
         office, queue = answer
-        if office is not None:
+        if isinstance(office, str):
+            self._standing.declined(office)
+        if isinstance(office, Office):
             self._back_off.worked()
+            self._standing.answered()
             self._kiosk.office_known(office)
             self._sync.network_is_back()
         if queue is not None:
             self._kiosk.queue_known(queue)
             self._follower.queue_moved()
-        self._read_ended(answered=office is not None)
+        self._read_ended(answered=isinstance(office, Office))
 
     def _broke(self) -> None:
         self._read_ended(answered=False)
