@@ -45,10 +45,14 @@ class PendingEvent:
 
 @dataclass(frozen=True, slots=True)
 class JournalPosition:
-    """How far a kiosk's journal is: the last event written, and the last that the central has acknowledged."""
+    """How far a kiosk's journal is: the last event written, and the last that the central has acknowledged.
+
+    `restored` names the central's last return from a backup that the kiosk was told of; empty while there was none.
+    """
 
     last_seq: int
     acknowledged_seq: int
+    restored: str = ""
 
 
 class Delivery(Enum):

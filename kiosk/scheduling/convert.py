@@ -126,7 +126,10 @@ def journal(position: JournalPosition | None, instance: str) -> wire.JournalShap
     if position is None:
         return None
     return wire.JournalShape(
-        last_seq=position.last_seq, acknowledged_seq=position.acknowledged_seq, instance=instance
+        last_seq=position.last_seq,
+        acknowledged_seq=position.acknowledged_seq,
+        instance=instance,
+        restored=position.restored,
     )
 
 

@@ -4,7 +4,7 @@ Unknown fields are ignored by readers. Times are RFC 3339 with an offset. Everyt
 from the kiosk to the central, in `LookUpRequest`.
 """
 
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, WithJsonSchema
@@ -238,11 +238,13 @@ class JournalShape(Shape):
     """How far a kiosk's journal is: written, and acknowledged by the central. A side that is behind was set back.
 
     `instance` is random for each start of the program: two machines with one identity have two.
+    `restored` is the last return from a backup that the kiosk was told of: a central that does not know it is older.
     """
 
     last_seq: Annotated[int, Field(ge=0)]
     acknowledged_seq: Annotated[int, Field(ge=0)]
     instance: Id
+    restored: Annotated[str, Field(max_length=32)] = ""
 
 
 class LeaseRequest(Shape):
@@ -492,9 +494,3 @@ class CounterShape(Shape):
     open: bool
     services: list[str]
     ticket: CounterTicketShape | None = None
-
-
-class HealthShape(Shape):
-    status: Literal["ok", "failing"]
-    version: str
-    time: datetime

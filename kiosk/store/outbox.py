@@ -66,6 +66,7 @@ class Outbox:
         return JournalPosition(
             int(meta.get(connection, meta.LAST_SEQ) or 0),
             int(meta.get(connection, meta.ACKNOWLEDGED_SEQ) or 0),
+            meta.get(connection, meta.RESTORED) or "",
         )
 
     def add(

@@ -141,6 +141,21 @@ def test_a_second_return_is_a_second_jump(desk: Desk, database: Database, expect
     ask(desk, journal(5, acknowledged=3))
 
 
+def test_a_return_that_was_forgotten_is_another_one(
+    desk: Desk, database: Database, expect_log: ExpectLog
+) -> None:
+    """Put back twice from the same backup: of the first time only the kiosks know, here new ones in new epochs."""
+    of_the_first_time = "a" * 32
+    expect_log(PUT_BACK)
+    told = hello(desk, {**journal(0), "restored": of_the_first_time}).json["restored"]
+    assert told not in ("", of_the_first_time)
+    assert ask(desk, journal(0)).json["first"] == 1_001
+    assert hello(desk, {**journal(0), "restored": of_the_first_time}, OTHER_KIOSK).json["restored"] == told, (
+        "one return, one jump"
+    )
+    assert hello(desk, {**journal(0), "restored": told}).json["restored"] == told
+
+
 def test_days_that_were_leased_ahead_jump_too_and_later_ones_do_not(
     desk: Desk, database: Database, expect_log: ExpectLog
 ) -> None:

@@ -1,7 +1,9 @@
 """Routes for whoever watches the process, from this machine only: does it live, can it work, what does it do?"""
 
 import logging
+from datetime import datetime
 from ipaddress import ip_address
+from typing import Literal
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import PlainTextResponse, Response
@@ -17,6 +19,14 @@ from kiosk.central.refusals import RefusalError, not_found
 from kiosk.scheduling import wire
 
 _log = logging.getLogger(__name__)
+
+
+class HealthShape(wire.Shape):
+    """How this process is; no kiosk asks for it."""
+
+    status: Literal["ok", "failing"]
+    version: str
+    time: datetime
 
 
 def from_here(request: Request) -> None:
@@ -46,9 +56,7 @@ router = APIRouter()
 Here = [Depends(from_here)]
 
 
-@router.get(
-    "/healthz", dependencies=Here, response_model=wire.HealthShape, openapi_extra=refuses("not_found")
-)
+@router.get("/healthz", dependencies=Here, response_model=HealthShape, openapi_extra=refuses("not_found"))
 def lives(context: At) -> Response:
     """The process answers."""
     return _health(context, works=True)
@@ -57,8 +65,8 @@ def lives(context: At) -> Response:
 @router.get(
     "/readyz",
     dependencies=Here,
-    response_model=wire.HealthShape,
-    responses={503: {"model": wire.HealthShape}},
+    response_model=HealthShape,
+    responses={503: {"model": HealthShape}},
     openapi_extra=refuses("not_found"),
 )
 def works(context: At) -> Response:
@@ -84,7 +92,5 @@ def figures(context: At) -> Response:
 
 
 def _health(context: Context, *, works: bool) -> Response:
-    shape = wire.HealthShape(
-        status="ok" if works else "failing", version=__version__, time=context.clock.now()
-    )
+    shape = HealthShape(status="ok" if works else "failing", version=__version__, time=context.clock.now())
     return Response(shape.model_dump_json(), 200 if works else 503, media_type="application/json")

@@ -1,8 +1,9 @@
 """A central that was put back from a backup: it has forgotten what it leased and heard since, and says so to all.
 
-Two things tell of it: who put it back (`kiosk central restored`), or else the first kiosk that had more acknowledged
-than this database knows. From then on series jump over the numbers that may be on paper, events with numbers of
-forgotten leases are taken in, and each kiosk reports its tickets of the day once more.
+Three things tell of it: who put it back (`kiosk central restored`), or else the first kiosk that had more acknowledged
+than this database knows, or that was told of a return of which it knows nothing. From then on series jump over the
+numbers that may be on paper, events with numbers of forgotten leases are taken in, and each kiosk reports its tickets
+of the day once more.
 """
 
 import logging
@@ -15,6 +16,7 @@ from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.database import Database
 from kiosk.central.storage.leases import jump_over_forgotten
 from kiosk.central.storage.offices import KioskRow, OfficeRow
+from kiosk.central.storage.returns import ReturnRow
 from kiosk.central.storage.work import Work, working
 from kiosk.scheduling import wire
 
@@ -28,6 +30,7 @@ def was_put_back(work: Work) -> None:
     """Note that this office's data are from a backup."""
     office = work.session.get_one(OfficeRow, work.office_id)
     office.restored, office.restored_on = uuid4().hex, work.day()
+    work.session.add(ReturnRow(office_id=office.id, name=office.restored, at=work.now))
     jump_over_forgotten(work)
     _log.error("central.put_back", extra={"object": work.office_id})
 
@@ -59,9 +62,20 @@ def compare(work: Work, kiosk: KioskRow, journal: wire.JournalShape | None, *, b
         kiosk.former = [*kiosk.former[-KEPT:], kiosk.instance]
         kiosk.instance = journal.instance
     office = work.session.get_one(OfficeRow, work.office_id)
+    if not _knows_of(work, office, journal.restored):
+        was_put_back(work)
+        # Others were told of it too: from now on it is known.
+        work.session.add(ReturnRow(office_id=office.id, name=journal.restored, at=work.now))
     if journal.acknowledged_seq > kiosk.last_seq:
         if kiosk.restored == office.restored:
             was_put_back(work)
         # Nobody can check the next link; the chain goes on from there.
         kiosk.last_seq, kiosk.chain_hash = journal.acknowledged_seq, ""
     kiosk.restored = office.restored
+
+
+def _knows_of(work: Work, office: OfficeRow, name: str) -> bool:
+    """Tell whether a return that a kiosk was told of is known here; else this database is from before it."""
+    if name in ("", office.restored):
+        return True
+    return work.session.get(ReturnRow, (office.id, name)) is not None

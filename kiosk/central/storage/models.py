@@ -13,6 +13,7 @@ from kiosk.central.storage import (
     offices,
     planning,
     records,
+    returns,
     visits,
 )
 from kiosk.central.storage.base import Base
@@ -28,6 +29,7 @@ MODULES = (
     offices,
     planning,
     records,
+    returns,
     visits,
 )
 
