@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from enum import Enum
 from typing import Protocol
 
 from kiosk.domain.clock import Clock
@@ -27,6 +28,15 @@ _log = logging.getLogger(__name__)
 
 TICK_S = 15.0
 """How often the clock is looked at for openings and closing time."""
+
+
+class Keeper(Enum):
+    """Who can keep the kiosk out of service, the weightiest first: the screen has the code of one."""
+
+    CENTRAL = "central"
+    PIN = "pin"
+    FLEET = "fleet"
+    STAFF = "staff"
 
 
 class EffectRunner(Protocol):
@@ -61,6 +71,7 @@ class Kiosk:
         self._session = begin(languages)
         self._view = view(self._session, facts)
         self._was_open = False
+        self._kept_out: dict[Keeper, str] = {}
         self._on_view: list[Callable[[View], None]] = []
         self._on_event: list[OnEvent] = []
         loop.after(TICK_S, self._tick)
@@ -104,6 +115,10 @@ class Kiosk:
         """Take a new state of the queue."""
         self._learn(replace(self._facts, queue=queue))
 
+    def forget_queue(self) -> None:
+        """Let go of the state of the queue."""
+        self._learn(replace(self._facts, queue=None))
+
     def voices_known(self, voices: frozenset[str]) -> None:
         """Take which languages can be spoken."""
         comfort = self._session.comfort
@@ -121,10 +136,19 @@ class Kiosk:
         self._learn(replace(self._facts, cut_off_since=cut_off_since))
 
     def out_of_service(self, code: str | None) -> None:
-        """Take the kiosk out of service (with a short code for staff) or back (None)."""
+        """Take the kiosk out of service (with a short code for staff) or back (None), as the central wants it."""
+        self.keep_out(Keeper.CENTRAL, code)
+
+    def keep_out(self, keeper: Keeper, code: str | None) -> None:
+        """Take the kiosk out of service for one keeper's reason; it is back when none of them has one (None)."""
+        if self._kept_out.get(keeper) == code:
+            return
+        self._kept_out.pop(keeper, None)
         if code is not None:
+            self._kept_out[keeper] = code
             self._handle(SessionEnded(Ending.OUT_OF_SERVICE))
-        self._learn(replace(self._facts, out_of_service=code))
+        shown = next((self._kept_out[each] for each in Keeper if each in self._kept_out), None)
+        self._learn(replace(self._facts, out_of_service=shown))
 
     def tickets_stopped(self, code: str | None) -> None:
         """Make no tickets, for a reason that staff know by a short code, or make them again (None).

@@ -26,6 +26,10 @@ def _ignore(results: Sequence[DeliveryResult]) -> None:
     del results
 
 
+def _ignore_code(code: str) -> None:
+    del code
+
+
 class Sync:
     """One delivery at a time. Used on the loop's thread; the work itself is on a worker.
 
@@ -39,9 +43,11 @@ class Sync:
         on_fenced: Callable[[], None],
         on_greeted: Callable[[], None] = _nothing,
         on_delivered: Callable[[Sequence[DeliveryResult]], None] = _ignore,
+        on_declined: Callable[[str], None] = _ignore_code,
     ) -> None:
         self._ports = ports
         self._on_delivered = on_delivered
+        self._on_declined = on_declined
         self._on_greeted = on_greeted
         self._greets = ports.scheduling.capabilities.leases
         self._has_begun = False
@@ -133,6 +139,7 @@ class Sync:
                 if code != self.declined:
                     _log.error("sync_declined", extra={"code": code})
                 self.declined = code
+                self._on_declined(code)
                 if code == FENCED:
                     self._fence()
                 self._wait(None)

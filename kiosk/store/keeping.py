@@ -32,6 +32,11 @@ class Kept:
         self.day_lists = {day: each for day, each in self.day_lists.items() if day >= day_list.day}
         self.day_lists[day_list.day] = day_list
 
+    def forget_told(self) -> None:
+        """Let go of what the central has told, but for the office without its keys."""
+        self.day_lists, self.queue = {}, None
+        self.office = None if self.office is None else replace(self.office, code_keys=())
+
     def ticket_of(self, appointment: AppointmentId) -> Ticket | None:
         """Find the ticket of an appointment among those of this run."""
         tickets = (carried.job.ticket for carried in reversed(self.memory.tickets.values()))

@@ -157,6 +157,14 @@ class DiskHealth:
     replaced: int = 0
 
 
+class Standing(Enum):
+    """How the central takes a kiosk."""
+
+    ACCEPTED = "accepted"
+    FENCED = "fenced"
+    REVOKED = "revoked"
+
+
 class Disk(Protocol):
     """The disk under a store, for whoever minds it; `kiosk.store.steady` is the one implementation."""
 
@@ -279,6 +287,21 @@ class KioskStore(Protocol):
 
     def note_fenced(self) -> None:
         """Remember that the central does not take this kiosk for the one it knows; its next enrolment begins anew."""
+        ...
+
+    def note_revoked(self) -> None:
+        """Remember that this is no kiosk of the office any more, and wipe what it was told: day lists, queue, keys.
+
+        Tickets and pending events stay: the next enrolment delivers them.
+        """
+        ...
+
+    def note_accepted(self) -> None:
+        """The central takes this kiosk for its own."""
+        ...
+
+    def standing(self) -> Standing:
+        """Tell how the central took this kiosk last, in the present enrolment."""
         ...
 
     def outbox(self) -> OutboxCount:

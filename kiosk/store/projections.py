@@ -53,6 +53,10 @@ class Projection(Generic[T]):
             )
         return None
 
+    def clear(self, connection: sqlite3.Connection) -> None:
+        """Delete all of it."""
+        connection.execute("DELETE FROM projections WHERE name = ?", (self._name,))
+
     def forget(self, connection: sqlite3.Connection, before: date) -> int:
         """Delete those of earlier days; tell how many."""
         gone = connection.execute(

@@ -32,6 +32,7 @@ from kiosk.store import (
     overview,
     ratings,
     reporting_anew,
+    standing,
     tickets,
 )
 from kiosk.store.ages import Ages
@@ -47,6 +48,7 @@ from kiosk.store.port import (
     OutboxCount,
     PrintJob,
     Recovery,
+    Standing,
     StoreCondition,
     StoreError,
 )
@@ -316,6 +318,22 @@ class SqliteStore:
         """See the port."""
         with self._database.write() as connection:
             meta.put(connection, meta.FENCED, "yes")
+            standing.note(connection, Standing.FENCED)
+
+    def note_revoked(self) -> None:
+        """See the port."""
+        standing.wipe(self._database)
+
+    def note_accepted(self) -> None:
+        """See the port."""
+        if self.standing() is not Standing.ACCEPTED:
+            with self._database.write() as connection:
+                standing.note(connection, Standing.ACCEPTED)
+
+    def standing(self) -> Standing:
+        """See the port."""
+        with self._database.read() as connection:
+            return standing.read(connection)
 
     def outbox(self) -> OutboxCount:
         """See the port."""

@@ -4,9 +4,10 @@ import logging
 import sqlite3
 from dataclasses import dataclass
 
-from kiosk.store import meta, numbers
+from kiosk.store import meta, numbers, standing
 from kiosk.store.mark import Mark, MarkContent
 from kiosk.store.outbox import Outbox
+from kiosk.store.port import Standing
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +53,8 @@ def begin(
         meta.put(connection, meta.FENCED, None)
         meta.put(connection, meta.GENERATION, str(meta.generation(connection) + 1))
         numbers.burn_all(connection)
+    if meta.get(connection, meta.IDENTITY) != identity:
+        standing.note(connection, Standing.ACCEPTED)
     outbox.enrol(connection, identity)
 
 

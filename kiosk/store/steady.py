@@ -26,6 +26,7 @@ from kiosk.store.port import (
     OutboxCount,
     PrintJob,
     Recovery,
+    Standing,
     StoreCondition,
     StoreError,
 )
@@ -147,6 +148,21 @@ class SteadyStore:
         """See the port. What the disk refuses is written later."""
         with suppress(StoreError):
             self.disk.write_or_later(lambda store: store.note_fenced())
+
+    def note_revoked(self) -> None:
+        """See the port. What the disk refuses is written later."""
+        with self.disk.lock, suppress(StoreError):
+            self._kept.forget_told()
+            self.disk.write_or_later(lambda store: store.note_revoked())
+
+    def note_accepted(self) -> None:
+        """See the port."""
+        with suppress(StoreError):
+            self.disk.write(lambda store: store.note_accepted())
+
+    def standing(self) -> Standing:
+        """See the port."""
+        return self.disk.read(lambda store: store.standing(), lambda: Standing.ACCEPTED)
 
     def outbox(self) -> OutboxCount:
         """See the port."""

@@ -10,6 +10,10 @@ MEANS: Mapping[Code, tuple[str, str]] = {
         "the central no longer accepts this kiosk: its disk was put back or copied, or it was enrolled again",
         "enrol it again; tickets that it gave out stay valid",
     ),
+    Code.REVOKED: (
+        "this kiosk was taken out of the fleet, or was enrolled again on another machine",
+        "enrol it with a new code; until then it keeps what it has to report, and knows nothing of the day",
+    ),
     Code.NO_OFFICE: (
         "this kiosk was never told which office it stands in",
         "see that it reaches the central once: network, address of the central, credential",

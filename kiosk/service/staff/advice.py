@@ -24,6 +24,7 @@ class Code(Enum):
 
     NOT_RUNNING = "not_running"
     FENCED = "fenced"
+    REVOKED = "revoked"
     NO_OFFICE = "no_office"
     DISK_FULL = "disk_full"
     DISK = "disk"
@@ -45,6 +46,7 @@ class Code(Enum):
 WEIGHTS = {
     Code.NOT_RUNNING: Weight.BLOCKING,
     Code.FENCED: Weight.BLOCKING,
+    Code.REVOKED: Weight.BLOCKING,
     Code.NO_OFFICE: Weight.BLOCKING,
     Code.DISK_FULL: Weight.BLOCKING,
     Code.DISK: Weight.BLOCKING,
@@ -72,7 +74,7 @@ WRONG = timedelta(seconds=60)
 
 _SHOWN = {
     each.value: each
-    for each in (Code.FENCED, Code.NO_OFFICE, Code.DISK_FULL, Code.DISK, Code.NEWER, Code.ORDERED)
+    for each in (Code.FENCED, Code.REVOKED, Code.NO_OFFICE, Code.DISK_FULL, Code.DISK, Code.NEWER, Code.ORDERED)
 }
 """Codes on the screen that have advice of their own."""
 
@@ -124,7 +126,7 @@ def _disk_and_clock(condition: KioskCondition) -> Iterator[Advice]:
 
 def _outbox(condition: KioskCondition) -> Iterator[Advice]:
     store, declined = condition.store, condition.contact.declined
-    if declined is not None and condition.out_of_service != Code.FENCED.value:
+    if declined is not None and condition.out_of_service not in (Code.FENCED.value, Code.REVOKED.value):
         yield Advice(Code.DECLINED, (declined,))
     if store.quarantined:
         yield Advice(Code.QUARANTINED, tuple(dict.fromkeys(each.reason for each in store.rejected)))
