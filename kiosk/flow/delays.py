@@ -36,6 +36,9 @@ class Delays:
     checking_in: float = 20.0
     calling: float = 5.0
     """So long a call for help is waited for before the way to the desk is shown; no timer of the session."""
+    staff_pin: float = 30.0
+    """The page of the PIN stands so long without a touch; anybody can bring it up."""
+    staff_panel: float = 120.0
 
     def seconds(self, delay: Delay, *, slow: bool) -> float:
         """Look a delay up; `slow` visitors get the longer idle delay, and twice the time to read or hear."""

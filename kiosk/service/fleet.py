@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kiosk.domain.fleet import Command, CommandKind, DeviceWord, KioskReport, Orders, Outcome
 from kiosk.flow.states import Attract
 from kiosk.scheduling.port import Declined, Fleet, Unreachable
-from kiosk.service.kiosk import Kiosk
+from kiosk.service.kiosk import Keeper, Kiosk
 from kiosk.service.loop import Call, Timer
 from kiosk.service.ports import Ports
 from kiosk.service.supervision.reports import DeviceReport
@@ -199,11 +199,7 @@ class Heartbeat:
 
     def _serve(self) -> None:
         """Be in service or not, as was told last; what else keeps the kiosk out of service goes on doing so."""
-        shown = self._kiosk.facts.out_of_service
-        if self._wanted_out and shown is None:
-            self._kiosk.out_of_service(ORDERED)
-        elif not self._wanted_out and shown == ORDERED:
-            self._kiosk.out_of_service(None)
+        self._kiosk.keep_out(Keeper.FLEET, ORDERED if self._wanted_out else None)
 
     def _when_free(self, call: Call, patience_s: float = PATIENCE_S) -> None:
         if patience_s <= 0 or isinstance(self._kiosk.session.state, Attract):

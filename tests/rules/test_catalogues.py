@@ -13,6 +13,10 @@ TRANSLATIONS = REPOSITORY / "assets" / "translations"
 REFERENCE = TRANSLATIONS / "en.ftl"
 OTHERS = sorted(path for path in TRANSLATIONS.glob("*.ftl") if path != REFERENCE)
 
+STAFF = TRANSLATIONS / "staff"
+FOR_STAFF = sorted(path for path in STAFF.glob("*.ftl") if path.stem != "en")
+"""Staff speak Dutch or English, and their neighbours' languages: no more is promised for the panel."""
+
 Messages = dict[str, frozenset[str]]
 
 
@@ -72,6 +76,16 @@ def test_reference_can_be_read() -> None:
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)
 def test_catalogue_is_complete(path: Path) -> None:
     assert not list(complaints(path.read_text(encoding="utf-8"), REFERENCE.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", FOR_STAFF, ids=lambda path: path.stem)
+def test_what_staff_read_is_complete(path: Path) -> None:
+    english = (STAFF / "en.ftl").read_text(encoding="utf-8")
+    assert not list(complaints(path.read_text(encoding="utf-8"), english))
+
+
+def test_staff_read_four_languages() -> None:
+    assert [path.stem for path in FOR_STAFF] == ["de", "fr", "nl"]
 
 
 def test_rule_notices_gaps() -> None:

@@ -2,23 +2,17 @@
 
 from collections.abc import Mapping
 
+from kiosk.app.control.advice_words import ENGLISH
 from kiosk.app.control.socket_file import Json
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown, outcome_name
 from kiosk.service.staff.desk import PaperWord, Refusal, StaffTicket
 
 REFUSALS: Mapping[Refusal, str] = {
-    Refusal.MALFORMED_NUMBER: "this is not how a number is written; B047 or K2-017 is",
-    Refusal.UNKNOWN_NUMBER: "no ticket of today that was made at this kiosk has this number",
-    Refusal.VOID: "this ticket is void; the visitor needs a new one",
-    Refusal.UNDER_WAY: "it is being printed at this moment; look again in a few seconds",
-    Refusal.DISK: "the disk refuses; see `kiosk status`",
+    each: ENGLISH.say("staff-why-void") if each is Refusal.VOID else ENGLISH.say("staff-why", why=each.value)
+    for each in Refusal
 }
-
 _PAPERS: Mapping[PaperWord, str] = {
-    PaperWord.PRINTING: "is being printed",
-    PaperWord.PRINTED: "printed",
-    PaperWord.FAILED: "did not come out",
-    PaperWord.UNKNOWN: "nobody can say whether it came out",
+    each: ENGLISH.say("staff-ticket-paper", paper=each.value) for each in PaperWord
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.devices.status import REASONS, Action, Actor, Connection, DeviceStatus, Reason, Severity
+from kiosk.i18n.words import Words
 from kiosk.service.supervision.events import (
     ConnectionChanged,
     DeviceEvent,
@@ -14,35 +15,15 @@ from kiosk.service.supervision.reports import DeviceReport
 
 Fields = dict[str, object]
 
-_ACTIONS: Mapping[Action, str] = {
-    Action.REFILL_PAPER: "put in a new roll of paper",
-    Action.PREPARE_PAPER: "have a new roll of paper at hand",
-    Action.CLOSE_COVER: "close the cover",
-    Action.CLEAR_JAM: "open the cover, take out the paper that is stuck, close it again",
-    Action.CLEAR_CUTTER: "free the cutter: switch it off and on, or turn its wheel",
-    Action.LET_COOL: "let it cool down for a minute",
-    Action.TAKE_TICKET: "take the ticket from the output",
-    Action.SWITCH_ON: "see that it is switched on and ready",
-    Action.CHECK_CABLE: "check its cable and its power",
-    Action.RESUME_QUEUE: "start the print queue again",
-    Action.WAIT: "wait until the other program is done with it; if that is the kiosk, end the kiosk",
-    Action.CHECK_SETTINGS: "check the settings of the kiosk and of the device",
-    Action.GRANT_ACCESS: "let the kiosk's user open it: install the udev rules, or add the group",
-    Action.FREE_DISK: "make room on the disk",
-    Action.INSTALL_PROGRAM: "install the program that it needs, see docs/operations/speech.md",
-    Action.RESTART_DEVICE: "switch it off and on again",
-    Action.CALL_TECHNICIAN: "call the technician",
-}
+_STAFF = Words("en", parts=("staff",))
+"""The panel at the screen has the same words."""
+_ACTIONS: Mapping[Action, str] = {each: _STAFF.say("device-action", action=each.value) for each in Action}
 _SEVERITIES: Mapping[Severity, str] = {
     Severity.WARNING: "it still works",
     Severity.BLOCKING: "it does not work until then",
     Severity.UNKNOWN: "nobody can say whether it works",
 }
-_ACTORS: Mapping[Actor, str] = {
-    Actor.VISITOR: "visitor",
-    Actor.FLOOR_STAFF: "floor staff",
-    Actor.TECHNICIAN: "technician",
-}
+_ACTORS: Mapping[Actor, str] = {each: _STAFF.say("device-who", who=each.value) for each in Actor}
 
 
 def report_fields(report: DeviceReport) -> Fields:

@@ -29,7 +29,9 @@ class Code(Enum):
     DISK_FULL = "disk_full"
     DISK = "disk"
     NEWER = "newer"
+    NO_PIN = "no_pin"
     ORDERED = "ordered"
+    BY_STAFF = "staff"
     OUT_OF_SERVICE = "out_of_service"
     DECLINED = "declined"
     QUARANTINED = "quarantined"
@@ -51,7 +53,9 @@ WEIGHTS = {
     Code.DISK_FULL: Weight.BLOCKING,
     Code.DISK: Weight.BLOCKING,
     Code.NEWER: Weight.BLOCKING,
+    Code.NO_PIN: Weight.BLOCKING,
     Code.ORDERED: Weight.BLOCKING,
+    Code.BY_STAFF: Weight.BLOCKING,
     Code.OUT_OF_SERVICE: Weight.BLOCKING,
     Code.DECLINED: Weight.ATTENTION,
     Code.QUARANTINED: Weight.ATTENTION,
@@ -74,7 +78,8 @@ WRONG = timedelta(seconds=60)
 
 _SHOWN = {
     each.value: each
-    for each in (Code.FENCED, Code.REVOKED, Code.NO_OFFICE, Code.DISK_FULL, Code.DISK, Code.NEWER, Code.ORDERED)
+    for each in WEIGHTS
+    if each not in (Code.NOT_RUNNING, Code.OUT_OF_SERVICE) and WEIGHTS[each] is Weight.BLOCKING
 }
 """Codes on the screen that have advice of their own."""
 
