@@ -26,6 +26,14 @@ class CentralSettings:
     """So long an idempotency key is remembered."""
     enrolment_code_good: timedelta = timedelta(minutes=30)
     """So long a code enrols a kiosk: somebody walks from the office to the hall."""
+    joining_good: timedelta = timedelta(minutes=15)
+    """So long a kiosk that asks to join waits for a manager; then it shows another code."""
+    joining_most: int = 500
+    """So many ask at once, of all offices: some for each kiosk of a large town that is set up in one morning."""
+    joining_interval_s: float = 5.0
+    """So often it asks what came of it."""
+    joining_questions_per_minute: int = 240
+    """From one address: twenty kiosks that are set up behind one line."""
     enrolments_per_minute: int = 10
     """From one address."""
     token_grace: timedelta = timedelta(days=1)
@@ -46,5 +54,9 @@ class CentralSettings:
     """Leases, series and applied events: longer than any kiosk is cut off, or looks back."""
     visits_kept: timedelta = timedelta(days=400)
     """Visits and tickets, which name nobody: a report compares a month with that of the year before."""
+    fleet_kept: timedelta = timedelta(days=400)
+    """What happened in the fleet, and its alarms: who was given which kiosk is asked a year later, too."""
+    alarm_look_s: float = 15.0
+    """So often it is looked at what is wrong with the kiosks, and sent what is still to be told."""
     night_look_s: float = 60.0
     """So often it is looked whether the hour has come in which the rest is forgotten."""

@@ -12,7 +12,14 @@ from tests.central.test_contract import ROUTES
 from tests.central.town import COUNTER, KIOSK, MANAGER
 
 TOKENS = {"kiosk": KIOSK, "counter": COUNTER, "manager": MANAGER}
-OPEN = {("get", "/healthz"), ("get", "/readyz"), ("get", "/metrics"), ("post", "/enrolments")}
+OPEN = {
+    ("get", "/healthz"),
+    ("get", "/readyz"),
+    ("get", "/metrics"),
+    ("post", "/enrolments"),
+    ("post", "/enrolments/requests"),
+    ("post", "/enrolments/requests/outcome"),
+}
 """But for the enrolments they are for this machine; `/metrics` is for managers too."""
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Header, Request
 
 from kiosk.central.api.context import At, Context
+from kiosk.central.api.strangers import FORMER, note
 from kiosk.central.desk import tokens
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.offices import CredentialRow
@@ -24,6 +25,8 @@ class Caller:
     kiosk_id: str | None
     counter_id: str | None
     scope: str
+    name: str = ""
+    """Whose token it is, for what is written down of who did what."""
 
 
 def bearer(authorization: Annotated[str, Header()] = "") -> str:
@@ -42,6 +45,7 @@ def caller(context: At, request: Request, token: Token) -> Caller:
     found = named_by(context, token)
     if found is not None and found.role == tokens.REVOKED:
         # Nobody else has its token, so nobody else is told.
+        note(context, found.office_id, found.kiosk_id, FORMER)
         raise RefusalError(401, "credential_revoked")
     if found is None or found.role not in ROLES:
         raise RefusalError(401, "unauthorized")
@@ -60,7 +64,7 @@ def named_by(context: Context, token: str) -> Caller | None:
     if tokens.is_over(row, context.clock.now()):
         _note_old(context, row)
         return None
-    return Caller(row.role, row.office_id, row.kiosk_id, row.counter_id, hashed)
+    return Caller(row.role, row.office_id, row.kiosk_id, row.counter_id, hashed, row.name)
 
 
 def is_good(context: Context, who: Caller) -> bool:
@@ -100,6 +104,11 @@ Kiosk = Annotated[Caller, Depends(Only("kiosk"))]
 Counter = Annotated[Caller, Depends(Only("counter"))]
 Staff = Annotated[Caller, Depends(Only("counter", "manager"))]
 Manager = Annotated[Caller, Depends(Only("manager"))]
+
+
+def by(who: Caller) -> str:
+    """Name who calls, for what is written down: a program, unless its credential says more."""
+    return who.name or f"API {who.scope[:8]}"
 
 
 def kiosk_id(who: Caller) -> str:

@@ -1,14 +1,18 @@
 """Routes about the kiosks: for the counters, for managers, and for the kiosks themselves."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Header
 from fastapi.responses import Response
 
-from kiosk.central.api.access import Kiosk, Manager, Staff, kiosk_id
+from kiosk.central.api.access import Kiosk, Manager, Staff, by, kiosk_id
 from kiosk.central.api.context import At
+from kiosk.central.api.offices import NOT_CHANGED, tagged
 from kiosk.central.api.once import Changing, Secret
 from kiosk.central.api.openapi import refuses
-from kiosk.central.desk import fleet, tokens
+from kiosk.central.desk import fleet, settings_keys, tokens
 from kiosk.central.desk.silence import silent_kiosks
+from kiosk.central.fleet import layers
 from kiosk.central.storage.work import Work, looking
 from kiosk.scheduling import wire, wire_fleet
 
@@ -41,11 +45,31 @@ def heartbeat(who: Kiosk, change: Changing, body: wire_fleet.HeartbeatRequest) -
     settings = change.context.settings
     change.context.look_ups.must(f"heartbeats {who.scope}", settings.heartbeats_per_minute)
 
+    with looking(change.context.database, who.office_id, change.context.clock.now(), settings) as seen:
+        settled = tokens.is_settled(seen, kiosk_id(who), who.scope)
+        short = fleet.unchanged(seen, kiosk_id(who), body) if settled else None
+    if short is not None:
+        return Response(short.model_dump_json(), media_type="application/json")
+
     def beat(work: Work) -> wire_fleet.HeartbeatShape:
         tokens.used(work, kiosk_id(who), who.scope)
         return fleet.heartbeat(work, kiosk_id(who), body)
 
     return change.once(beat, patient=True)
+
+
+@router.get(
+    "/self/settings",
+    response_model=wire_fleet.SettingsShape,
+    responses=NOT_CHANGED,
+)
+def settings(context: At, who: Kiosk, if_none_match: Annotated[str, Header()] = "") -> Response:
+    """The settings that the central has for this kiosk, signed, with an `ETag`."""
+    now = context.clock.now()
+    settings_keys.prepare(context.database, now)
+    with looking(context.database, who.office_id, now, context.settings) as work:
+        body = layers.document(work, kiosk_id(who)).model_dump_json()
+    return tagged(body, if_none_match)
 
 
 @router.post(
@@ -72,7 +96,7 @@ def token(who: Kiosk, change: Changing) -> Response:
 def command(who: Manager, change: Changing, kiosk_id: wire.Id, body: wire_fleet.CommandRequest) -> Response:
     """Tell a kiosk to do something."""
     change.context.look_ups.must(f"fleet {who.scope}", change.context.settings.fleet_changes_per_minute)
-    return change.once(lambda work: fleet.command(work, kiosk_id, body), 201)
+    return change.once(lambda work: fleet.command(work, kiosk_id, body, by(who)), 201)
 
 
 @router.post(
@@ -85,4 +109,4 @@ def revoke(who: Manager, change: Changing, kiosk_id: wire.Id) -> Response:
     context = change.context
     context.look_ups.must(f"fleet {who.scope}", context.settings.fleet_changes_per_minute)
     heard = context.heard.of_office(who.office_id)
-    return change.once(lambda work: fleet.revoke(work, kiosk_id, heard))
+    return change.once(lambda work: fleet.revoke(work, kiosk_id, heard, by(who)))

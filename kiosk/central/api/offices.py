@@ -26,6 +26,11 @@ def office(context: At, who: Kiosk, if_none_match: Annotated[str, Header()] = ""
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
         keys = public_keys(work.session, work.now)
         body = work.office().model_copy(update={"code_keys": keys}).model_dump_json()
+    return tagged(body, if_none_match)
+
+
+def tagged(body: str, if_none_match: str) -> Response:
+    """Answer with what the caller may have already, and says so by its tag."""
     tag = f'"{sha256(body.encode()).hexdigest()[:32]}"'
     given = {each.strip().removeprefix("W/") for each in if_none_match.split(",")}
     if tag in given:

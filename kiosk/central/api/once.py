@@ -17,6 +17,7 @@ from sqlalchemy import delete
 
 from kiosk.central.api.access import Anybody, Caller
 from kiosk.central.api.context import At, Context
+from kiosk.central.api.strangers import FENCED, note
 from kiosk.central.desk.tokens import SEED_BYTES, seed_of
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.failures import tried
@@ -58,8 +59,13 @@ class Change:
             ) as work:
                 return _json(*self._answer(work, effect, status, self.key))
 
-        # What was kept with the key answers for the first attempt, if that took effect after all.
-        return tried(attempt, repeatable=self.key is not None)
+        try:
+            # What was kept with the key answers for the first attempt, if that took effect after all.
+            return tried(attempt, repeatable=self.key is not None)
+        except RefusalError as refused:
+            if refused.code == "epoch_fenced":
+                note(context, self.who.office_id, self.who.kiosk_id, FENCED)
+            raise
 
     def once_secret(self, secret: Secret, effect: Callable[[Work, str], wire.Shape], status: int) -> Response:
         """Let something take effect that is told a new secret, and tell it in the answer."""

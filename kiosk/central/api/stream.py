@@ -133,6 +133,9 @@ class _Teller:
         # With a kiosk that is revoked or enrolled anew this is told too: whose token has ended hears no more.
         self.takes_leave = self.takes_leave or any(each.kind == "command" for each in news.items)
         for each in news.items:
+            if each.kind == notices.FLEET:
+                # Each of a thousand kiosks would be woken by all others.
+                continue
             if each.kind == QUEUE:
                 self.owes = each.seq
             else:

@@ -5,15 +5,18 @@ refused, and its old tokens have ended.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from secrets import token_hex
 from string import ascii_uppercase
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
+from kiosk.central.desk import settings_keys
 from kiosk.central.desk.tokens import REVOKED, code_hash, keep_token
 from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage.database import Database
-from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
+from kiosk.central.storage.fleet import OVERTAKEN, CommandRow, EnrolmentCodeRow
+from kiosk.central.storage.fleet_records import record
 from kiosk.central.storage.offices import CredentialRow, KioskRow
 from kiosk.central.storage.work import Work
 from kiosk.scheduling import wire_fleet
@@ -23,16 +26,23 @@ _FIRST_LETTERS = "K" + ascii_uppercase.replace("K", "")
 
 
 def make_code(
-    work: Work, request: wire_fleet.EnrolmentCodeRequest, code: str
+    work: Work, request: wire_fleet.EnrolmentCodeRequest, code: str, who: str = ""
 ) -> wire_fleet.EnrolmentCodeShape:
     """Make a code, for a kiosk that is there or for a new one."""
+    expires = keep_code(work, request, code_hash(code))
+    record(work, "code_made", request.kiosk_id, who, name=request.name or "")
+    return wire_fleet.EnrolmentCodeShape(code=code, expires=expires, kiosk_id=request.kiosk_id)
+
+
+def keep_code(work: Work, request: wire_fleet.EnrolmentCodeRequest, hashed: str) -> datetime:
+    """Let whoever knows what has this hash enrol one kiosk, once; return until when."""
     kiosk = None if request.kiosk_id is None else kiosk_of(work, request.kiosk_id)
     if request.short_name is not None and request.short_name in _short_names(work, but_for=kiosk):
         raise RefusalError(409, "short_name_taken")
     expires = work.now + work.settings.enrolment_code_good
     work.session.add(
         EnrolmentCodeRow(
-            code_hash=code_hash(code),
+            code_hash=hashed,
             office_id=work.office_id,
             kiosk_id=request.kiosk_id,
             name=request.name or "",
@@ -40,7 +50,7 @@ def make_code(
             expires_at=expires,
         )
     )
-    return wire_fleet.EnrolmentCodeShape(code=code, expires=expires, kiosk_id=request.kiosk_id)
+    return expires
 
 
 def office_of(database: Database, hashed: str) -> str:
@@ -71,6 +81,7 @@ def enrol(work: Work, hashed: str, token: str) -> wire_fleet.EnrolmentShape:
     kiosk.short_name = wished if wished and wished not in taken else _free(taken)
     row.used_at, row.kiosk_id = work.now, kiosk.id
     keep_token(work, kiosk.id, token)
+    record(work, "enrolled", kiosk.id, epoch=kiosk.epoch)
     return wire_fleet.EnrolmentShape(
         kiosk_id=kiosk.id,
         name=kiosk.name or kiosk.id,
@@ -78,6 +89,7 @@ def enrol(work: Work, hashed: str, token: str) -> wire_fleet.EnrolmentShape:
         epoch=kiosk.epoch,
         short_name=kiosk.short_name,
         token=token,
+        settings_keys=settings_keys.public_keys(work.session, work.now),
     )
 
 
@@ -102,7 +114,11 @@ def end_tokens(work: Work, kiosk: KioskRow) -> None:
     work.session.execute(
         update(CredentialRow).where(CredentialRow.kiosk_id == kiosk.id).values(role=REVOKED, expires_at=None)
     )
-    work.session.execute(delete(CommandRow).where(CommandRow.kiosk_id == kiosk.id))
+    work.session.execute(
+        update(CommandRow)
+        .where(CommandRow.kiosk_id == kiosk.id, CommandRow.acknowledged_at.is_(None))
+        .values(acknowledged_at=work.now, outcome=OVERTAKEN, outcome_at=work.now)
+    )
     work.tell("command")
 
 
@@ -126,6 +142,7 @@ def _again(work: Work, kiosk_id: str) -> KioskRow:
     end_tokens(work, kiosk)
     begin_epoch(kiosk, kiosk.epoch + 1)
     kiosk.revoked_at = kiosk.reported = kiosk.reported_at = kiosk.old_token_at = None
+    kiosk.fenced_at = kiosk.former_at = None
     kiosk.out_of_service = False
     return kiosk
 

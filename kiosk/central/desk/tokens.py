@@ -6,9 +6,10 @@ from base64 import urlsafe_b64encode
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from kiosk.central.desk import settings_keys
 from kiosk.central.desk.matching import INSTALLATION
 from kiosk.central.storage.offices import CredentialRow, InstallationRow, KioskRow
 from kiosk.central.storage.work import Work
@@ -73,7 +74,20 @@ def rotate(work: Work, kiosk_id: str, token: str) -> wire_fleet.TokenShape:
     until = work.now + work.settings.token_unused
     _end(work, _good_tokens(kiosk_id), until)
     keep_token(work, kiosk_id, token)
-    return wire_fleet.TokenShape(token=token, former_until=until)
+    keys = settings_keys.public_keys(work.session, work.now)
+    return wire_fleet.TokenShape(token=token, former_until=until, settings_keys=keys)
+
+
+def is_settled(work: Work, kiosk_id: str, hashed: str) -> bool:
+    """Tell whether `used` has nothing more to do for this token."""
+    row = work.session.get(CredentialRow, hashed)
+    if row is None or row.role != KIOSK or row.expires_at is not None:
+        return True
+    later = or_(
+        CredentialRow.expires_at.is_(None), CredentialRow.expires_at > work.now + work.settings.token_grace
+    )
+    others = _good_tokens(kiosk_id).where(CredentialRow.token_hash != hashed, later)
+    return work.session.execute(others.limit(1)).first() is None
 
 
 def used(work: Work, kiosk_id: str, hashed: str) -> None:

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kiosk.central.storage.base import ID, Base, UtcDateTime
 
 LONGEST_TEXT = 280
+DONE, FAILED, OVERTAKEN = "done", "failed", "overtaken"
+"""What came of a command."""
 
 
 class EnrolmentCodeRow(Base):

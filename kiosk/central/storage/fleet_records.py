@@ -7,6 +7,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.central.storage.base import ID, Base, UtcDateTime
+from kiosk.central.storage.work import Work
 
 
 class FleetEventRow(Base):
@@ -26,3 +27,12 @@ class FleetEventRow(Base):
     kind: Mapped[str] = mapped_column(String(32))
     who: Mapped[str] = mapped_column(String(80), default="")
     detail: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+def record(work: Work, kind: str, kiosk_id: str | None = None, who: str = "", **detail: Any) -> None:
+    """Write down that something has happened, in the transaction in which it does."""
+    work.session.add(
+        FleetEventRow(
+            office_id=work.office_id, kiosk_id=kiosk_id, at=work.now, kind=kind, who=who, detail=detail
+        )
+    )

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ForeignKey, String, bindparam, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kiosk.central.storage.base import ID, Base, UtcDateTime
 
@@ -37,3 +37,28 @@ class SettingsKeyRow(Base):
     private: Mapped[str] = mapped_column(String(64))
     valid_from: Mapped[datetime] = mapped_column(UtcDateTime)
     valid_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+OFFICE_LAYER = ""
+"""The `kiosk_id` of the layer that is for all of an office's kiosks."""
+
+_NEWEST = select(func.coalesce(func.max(SettingsLayerRow.version), 0)).where(
+    SettingsLayerRow.office_id == bindparam("office"),
+    SettingsLayerRow.kiosk_id.in_((bindparam("kiosk"), OFFICE_LAYER)),
+)
+_OF_ALL = (
+    select(SettingsLayerRow.kiosk_id, func.max(SettingsLayerRow.version))
+    .where(SettingsLayerRow.office_id == bindparam("office"))
+    .group_by(SettingsLayerRow.kiosk_id)
+)
+
+
+def newest_version(session: Session, office_id: str, kiosk_id: str) -> int:
+    """Tell the version of what holds for a kiosk: the newer one of its two layers; 0 for none."""
+    return int(session.execute(_NEWEST, {"office": office_id, "kiosk": kiosk_id}).scalar_one())
+
+
+def newest_versions(session: Session, office_id: str) -> tuple[int, dict[str, int]]:
+    """Tell the version of the office's layer, and that of each kiosk that has one of its own."""
+    layers = {row[0]: int(row[1]) for row in session.execute(_OF_ALL, {"office": office_id})}
+    return layers.pop(OFFICE_LAYER, 0), layers

@@ -12,6 +12,8 @@ from kiosk.central.storage.offices import OfficeRow
 from kiosk.central.storage.records import NoticeRow
 from kiosk.scheduling import wire
 
+FLEET = "fleet"
+"""The kind of a notice for those who look at the fleet; no stream of a program is told of it."""
 MOST_AT_ONCE = 200
 PRUNED_EACH = 16
 """So many notices are written before the oldest are forgotten again: each time it costs as much as to write one."""

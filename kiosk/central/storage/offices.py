@@ -93,7 +93,7 @@ class CredentialRow(Base):
     token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     role: Mapped[str] = mapped_column(String(16))
     office_id: Mapped[str] = mapped_column(ForeignKey("offices.id"))
-    kiosk_id: Mapped[str | None] = mapped_column(ForeignKey("kiosks.id"))
+    kiosk_id: Mapped[str | None] = mapped_column(ForeignKey("kiosks.id"), index=True)
     counter_id: Mapped[str | None] = mapped_column(ID)
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     name: Mapped[str] = mapped_column(String(80), default="")

@@ -20,20 +20,24 @@ GATHER_S = 0.1
 Concerns = Callable[[Item], bool]
 
 
-def everything(_item: Item) -> bool:
-    """Tell the page of every change of its office."""
-    return True
+def of_the_hall(item: Item) -> bool:
+    """Tell the page of every change of its office but those of the kiosks themselves."""
+    return item.kind != notices.FLEET
 
 
-def live(context: Context, office_id: str, concerns: Concerns = everything) -> StreamingResponse:
-    """Answer with the stream of a page."""
+def live(
+    context: Context, office_id: str, concerns: Concerns = of_the_hall, gather_s: float = GATHER_S
+) -> StreamingResponse:
+    """Answer with the stream of a page. It tells no more often than each `gather_s`."""
     headers = {"X-Accel-Buffering": "no"}
     return StreamingResponse(
-        _follow(context, office_id, concerns), headers=headers, media_type="text/event-stream"
+        _follow(context, office_id, concerns, gather_s), headers=headers, media_type="text/event-stream"
     )
 
 
-async def _follow(context: Context, office_id: str, concerns: Concerns) -> AsyncIterator[str]:
+async def _follow(
+    context: Context, office_id: str, concerns: Concerns, gather_s: float
+) -> AsyncIterator[str]:
     with context.listeners.listening() as bell:
         seq = await to_thread.run_sync(_newest, context, office_id)
         # Whoever comes back may have missed something.
@@ -44,7 +48,7 @@ async def _follow(context: Context, office_id: str, concerns: Concerns) -> Async
             seq = news.seq
             if any(item.kind == "reset" or concerns(item) for item in news.items):
                 yield _event("changed")
-                await asyncio.sleep(GATHER_S)
+                await asyncio.sleep(gather_s)
                 continue
             try:
                 await asyncio.wait_for(bell.wait(), context.settings.heartbeat_s)

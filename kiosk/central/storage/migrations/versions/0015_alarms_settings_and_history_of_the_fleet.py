@@ -23,6 +23,7 @@ def upgrade() -> None:
         ("kiosks", sa.Column("old_token_at", _TIME, nullable=True)),
     ):
         op.add_column(table, column)
+    op.create_index(op.f("ix_credentials_kiosk_id"), "credentials", ["kiosk_id"], unique=False)
     _joining()
     _settings()
     _alarms()
