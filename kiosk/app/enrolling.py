@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from kiosk import __version__
 from kiosk.app.clock import RealClock
+from kiosk.app.configuration.layers import Kind, origin_of
+from kiosk.app.configuration.loading import load
 from kiosk.app.control.lock import StateLock
 from kiosk.app.credential import CredentialPlace
 from kiosk.app.enrolment_file import (
@@ -17,7 +19,6 @@ from kiosk.app.enrolment_file import (
     forget_attempt,
     write_enrolment,
 )
-from kiosk.app.settings import load_settings
 from kiosk.domain.fleet import Enrolment
 from kiosk.scheduling.fleet import Machine, enrol
 from kiosk.scheduling.port import Declined, Unreachable
@@ -38,7 +39,8 @@ _UNREACHABLE = {
 
 def run_enrol(options: argparse.Namespace) -> int:
     """Use the code, and keep the token and who this kiosk is."""
-    settings = load_settings(options.config)
+    loaded = load(options.config)
+    settings = loaded.settings
     place = CredentialPlace(settings.kiosk.state, options.token_file)
     # Before the code is used up: can what it brings be kept?
     place.check()
@@ -62,8 +64,9 @@ def run_enrol(options: argparse.Namespace) -> int:
     print(
         f"This kiosk is {who.name} now ({who.kiosk_id}, epoch {who.epoch}, own numbers {who.short_name}-001 on)."
     )
-    if "epoch" in settings.kiosk.model_fields_set and settings.kiosk.epoch != who.epoch:
-        print(f"{options.config}: take `epoch` out of it, or the kiosk is refused.")
+    said = origin_of(loaded.layers, ("kiosk", "epoch"))
+    if said.kind is Kind.FILE and settings.kiosk.epoch != who.epoch:
+        print(f"{said}: take `epoch` out of it, or the kiosk is refused.")
     return 0
 
 
@@ -95,6 +98,7 @@ def keep_enrolment(state: Path, who: Enrolment, place: CredentialPlace) -> None:
             office_id=who.office_id,
             epoch=who.epoch,
             short_name=who.short_name,
+            settings_keys=who.settings_keys,
         )
     except ValidationError:
         raise EnrolmentError("the central gave an id or a short name that this program cannot use") from None

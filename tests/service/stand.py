@@ -19,6 +19,7 @@ from kiosk.flow.events import Tapped
 from kiosk.flow.screens import TicketScreen
 from kiosk.service.loop import Loop
 from kiosk.service.office_clock import OfficeClock
+from kiosk.service.remote_settings import SettingsKeeper
 from kiosk.service.supervision.patience import Patience
 from kiosk.store.faults import FaultyDisk
 from kiosk.store.setting_aside import StoreFile
@@ -86,6 +87,7 @@ class Stand:
         self.path = folder / "kiosk.db"
         self.disk = FaultyDisk()
         self.fleet: FakeFleet | None = None
+        self.settings: SettingsKeeper | None = None
         self.restarts: list[datetime] = []
         self._ids = iter(range(1, 1000))
 
@@ -109,6 +111,7 @@ class Stand:
             new_id=lambda: TicketId(f"{next(self._ids):032x}"),
             disk=self.store.disk,
             fleet=self.fleet,
+            settings=self.settings,
             restart=lambda: self.restarts.append(self.clock.now()),
         )
         self.running: RunningKiosk = start_kiosk(parts)

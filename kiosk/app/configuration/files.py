@@ -49,6 +49,12 @@ def read_layer(path: Path) -> Layer | Mistake:
             content = file.read(MOST_BYTES + 1)
     except OSError as problem:
         return Mistake(UNREADABLE, origin, "", f"cannot be read ({problem.strerror})")
+    return layer_in(content, path)
+
+
+def layer_in(content: bytes, path: Path) -> Layer | Mistake:
+    """Read the content of one file, whatever it is."""
+    origin = Origin(Kind.FILE, path)
     if len(content) > MOST_BYTES:
         return Mistake(UNREADABLE, origin, "", f"is longer than {MOST_BYTES} bytes")
     try:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from kiosk.app.configuration.central_layer import CODES, checked_document
 from kiosk.app.configuration.kept import Code, Document, Kept, Refused, read_kept, write_kept
 from kiosk.app.configuration.loading import Loaded, SettingsError, read_ground, stacked
@@ -38,7 +40,10 @@ class FileSettingsKeeper:
         who, kept, state = self._loaded.who, self._kept(), self._loaded.settings.kiosk.state
         if who is None:
             return False
-        document = Document(version=version, text=offered.document, signatures=offered.signatures)
+        try:
+            document = Document(version=version, text=offered.document, signatures=offered.signatures)
+        except ValidationError:
+            return self._refuse(version, "settings_unreadable")
         found = checked_document(document, kept, who)
         if isinstance(found, DocumentProblem):
             return self._refuse(version, CODES[found])

@@ -26,7 +26,7 @@ THEMES = Path("/etc/loket/themes")
 """Where themes are installed that settings choose by name."""
 
 
-_ID, _SHORT_NAME, _URL = r"^[A-Za-z0-9_-]{1,64}$", r"^[A-Z]\d{1,2}$", r"^https?://[^/\s]+/?$"
+_ID, _SHORT_NAME, _URL = r"^[A-Za-z0-9_-]{1,64}$", r"^[A-Z]\d{1,2}$", r"^https?://[^/@\s]+/?$"
 _THEME_NAME, _LISTEN = r"^[a-z0-9-]{0,40}$", r"^((127\.0\.0\.1|\[::1\]|localhost):[0-9]{1,5})?$"
 LOOKS: Mapping[str, str] = {
     _ID: "1 to 64 letters, digits, - and _",
