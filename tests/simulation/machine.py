@@ -35,6 +35,7 @@ from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.projections import Projections
+from kiosk.service.standing import FENCED, StandingWatch
 from kiosk.service.sync import Sync
 from kiosk.store.ages import Ages
 from kiosk.store.sqlite import SqliteStore
@@ -222,7 +223,6 @@ class Machine:
 
     def _start(self) -> None:
         outside, clock = self.outside, OfficeClock(self.clock)
-        self.fenced = False
         self.lives += 1
         database = outside.make_database(self.path, self._power, self._touch)
         database.lies = self.disk_lies
@@ -273,11 +273,18 @@ class Machine:
         kiosk = Kiosk(ports.loop, clock, effects, Facts(clock.now()), ("nl", "en"))
         kiosk.subscribe(lambda _: self._look(kiosk))
         welcomed: list[Callable[[], None]] = []
-        sync = Sync(ports, on_fenced=lambda: self._fence(kiosk), on_greeted=lambda: _call_all(welcomed))
+        standing = StandingWatch(ports, kiosk)
+        standing.start()
+        sync = Sync(
+            ports,
+            on_fenced=standing.fenced,
+            on_greeted=lambda: _call_all(welcomed),
+            on_declined=standing.declined,
+        )
         contact = CentralContact(ports.loop, clock, kiosk.contact_known)
-        projections = Projections(ports, kiosk, follower, sync, contact)
+        projections = Projections(ports, kiosk, follower, sync, contact, standing)
         news.extend((sync.kick, projections.top_up))
-        welcomed.append(projections.welcomed)
+        welcomed.extend((standing.accepted, projections.welcomed))
         projections.start()
         sync.kick()
         return Running(database, store, ports.loop, workers, kiosk, clock)
@@ -285,11 +292,8 @@ class Machine:
     def _new_id(self) -> TicketId:
         return TicketId(f"{self.outside.chance().getrandbits(128):032x}")
 
-    def _fence(self, kiosk: Kiosk) -> None:
-        self.fenced = True
-        kiosk.out_of_service("fenced")
-
     def _look(self, kiosk: Kiosk) -> None:
+        self.fenced = kiosk.facts.out_of_service == FENCED
         if isinstance(kiosk.session.state, TicketShown):
             self.outside.shown(self, kiosk.session.state)
 
