@@ -336,7 +336,8 @@ class Machine:
         self.cut_in, self.cut_at_paper, self.share_paused = None, False, 0.0
         self.line.cut, self.line.share = False, 0.0
         self.printer.mood = "good"
-        self.clock.wrong_by = timedelta()
+        if self.clock.wrong_by:
+            self.clock.wrong_by, self.freed_at = timedelta(), self.outside.time.elapsed
         self.start()
         if self.on is not None:
             self.on.workers.share_paused = 0.0
