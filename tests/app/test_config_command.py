@@ -31,7 +31,7 @@ def lines(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, lis
 
 def test_what_is_good(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write(tmp_path)
-    drop_in = write(tmp_path, "[devices]\npaper_mm = 58\n", "conf.d/1.toml")
+    drop_in = write(tmp_path, "[devices]\npaper_mm = 58\n", "kiosk.d/1.toml")
     assert run(capsys, "check", "--config", str(path)) == (0, f"good: {path}, {drop_in}\n")
     assert lines(capsys, "check", "--config", str(path)) == (
         0,

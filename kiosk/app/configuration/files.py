@@ -9,8 +9,8 @@ from kiosk.app.configuration.mistakes import NOT_TOML, UNREADABLE, Mistake
 from kiosk.app.configuration.toml_places import places
 
 DEFAULT_FILE = Path("/etc/loket/kiosk.toml")
-DROP_INS = "conf.d"
-"""The folder beside the main file; what in it ends in ``.toml`` and does not begin with a dot counts."""
+DROP_INS = ".d"
+"""``kiosk.toml`` has the folder ``kiosk.d`` beside it; what in it ends in ``.toml`` and begins with no dot counts."""
 MOST_BYTES = 256 * 1024
 MOST_FILES = 64
 
@@ -32,7 +32,7 @@ def read_layers(path: Path) -> tuple[tuple[Layer, ...], tuple[Mistake, ...]]:
 
 def drop_ins(path: Path) -> tuple[Path, ...]:
     """List the files of the drop-in folder beside a main file, in the order of their names."""
-    folder = path.parent / DROP_INS
+    folder = path.with_suffix(DROP_INS)
     try:
         found = sorted(each for each in folder.iterdir() if each.suffix == ".toml" and each.name[0] != ".")
     except OSError:

@@ -113,7 +113,7 @@ def test_good_settings_that_no_longer_fit_are_left_out(
     expect_log("settings_refused")
     keeper(config).take(signed(4, {"screen.viewing_distance_mm": 1000}), 4)
     keeper(config).settle()
-    write(tmp_path, "[screen]\ndiagonal_inch = 20\n", "conf.d/1.toml")
+    write(tmp_path, "[screen]\ndiagonal_inch = 20\n", "kiosk.d/1.toml")
     running = keeper(config)
     assert running.version == 0
     assert read_kept(tmp_path / "state", WHO.epoch).refused is not None

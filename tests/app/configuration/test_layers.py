@@ -26,20 +26,20 @@ def told(loaded: Loaded, place: str) -> tuple[object, str]:
 
 def test_drop_ins_go_over_the_file_in_the_order_of_their_names(tmp_path: Path) -> None:
     path = write(tmp_path)
-    write(tmp_path, "[devices]\npaper_mm = 58\n[delays]\nidle = 40\n", "conf.d/10-paper.toml")
-    write(tmp_path, "[delays]\n\nidle = 50\n", "conf.d/20-slow.toml")
-    write(tmp_path, "[delays]\nidle = 60\n", "conf.d/.hidden.toml")
-    write(tmp_path, "[delays]\nidle = 70\n", "conf.d/30-off.toml.disabled")
+    write(tmp_path, "[devices]\npaper_mm = 58\n[delays]\nidle = 40\n", "kiosk.d/10-paper.toml")
+    write(tmp_path, "[delays]\n\nidle = 50\n", "kiosk.d/20-slow.toml")
+    write(tmp_path, "[delays]\nidle = 60\n", "kiosk.d/.hidden.toml")
+    write(tmp_path, "[delays]\nidle = 70\n", "kiosk.d/30-off.toml.disabled")
     loaded = load(path)
     assert told(loaded, "devices.printer") == ("tcp://192.0.2.7:9100", "/kiosk.toml:8")
-    assert told(loaded, "devices.paper_mm") == (58, "/conf.d/10-paper.toml:2")
-    assert told(loaded, "delays.idle") == (50.0, "/conf.d/20-slow.toml:3")
+    assert told(loaded, "devices.paper_mm") == (58, "/kiosk.d/10-paper.toml:2")
+    assert told(loaded, "delays.idle") == (50.0, "/kiosk.d/20-slow.toml:3")
     assert told(loaded, "delays.answer") == (15.0, "default")
 
 
 def test_the_central_goes_over_the_files_and_the_enrolment_over_all(tmp_path: Path) -> None:
     path = enrolled(tmp_path)
-    write(tmp_path, '[kiosk]\nid = "x"\n[delays]\nidle = 40\nanswer = 11\n', "conf.d/a.toml")
+    write(tmp_path, '[kiosk]\nid = "x"\n[delays]\nidle = 40\nanswer = 11\n', "kiosk.d/a.toml")
     offered = signed(7, {"delays.idle": 45, "languages.offered": ("nl", "ar")})
     kept = Document(version=7, text=offered.document, signatures=offered.signatures)
     write_kept(tmp_path / "state", Kept(epoch=WHO.epoch, good=kept))
@@ -47,13 +47,13 @@ def test_the_central_goes_over_the_files_and_the_enrolment_over_all(tmp_path: Pa
     assert told(loaded, "kiosk.id") == ("hall-1", "enrolment")
     assert told(loaded, "kiosk.epoch") == (3, "enrolment")
     assert told(loaded, "delays.idle") == (45.0, "central version 7")
-    assert told(loaded, "delays.answer") == (11.0, "/conf.d/a.toml:5")
+    assert told(loaded, "delays.answer") == (11.0, "/kiosk.d/a.toml:5")
     assert loaded.settings.languages.offered == ("nl", "ar")
 
 
 def test_an_epoch_in_a_file_goes_before_that_of_the_enrolment(tmp_path: Path) -> None:
     path = enrolled(tmp_path)
-    write(tmp_path, "[kiosk]\nepoch = 9\n", "conf.d/a.toml")
+    write(tmp_path, "[kiosk]\nepoch = 9\n", "kiosk.d/a.toml")
     assert load(path).settings.kiosk.epoch == 9
 
 

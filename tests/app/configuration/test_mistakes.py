@@ -83,15 +83,15 @@ def test_what_was_meant_and_what_is_possible(tmp_path: Path) -> None:
 )
 def test_a_drop_in_is_named_with_its_line(tmp_path: Path, line: str, says: str) -> None:
     path = write(tmp_path)
-    write(tmp_path, f"# a comment\n{line}\n", "conf.d/50.toml")
+    write(tmp_path, f"# a comment\n{line}\n", "kiosk.d/50.toml")
     found = [each for each in mistakes(path) if "50.toml" in str(each)]
     assert any(says in each.says and each.origin.line == 2 + line.count("\n") for each in found)
 
 
 def test_what_cannot_be_read_hides_no_other_mistake(tmp_path: Path) -> None:
     path = write(tmp_path, GOOD.replace('"http://127.0.0.1:8480"', "oops"))
-    write(tmp_path, "[devices]\npaper_mm = 81\n", "conf.d/1.toml")
-    (tmp_path / "conf.d" / "2.toml").write_bytes(b"\n\xff = 3\n")
+    write(tmp_path, "[devices]\npaper_mm = 81\n", "kiosk.d/1.toml")
+    (tmp_path / "kiosk.d" / "2.toml").write_bytes(b"\n\xff = 3\n")
     found = mistakes(path)
     assert [(each.code, each.origin.line) for each in found] == [
         ("not_toml", 5),
