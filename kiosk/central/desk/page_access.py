@@ -4,37 +4,25 @@ All are credentials with roles of their own, so that none of them opens the prog
 random bits and is kept by a slow hash; a session and a screen have 256.
 """
 
-from datetime import datetime, timedelta
-from hashlib import scrypt
+from datetime import datetime
 from secrets import token_bytes
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from kiosk.central.desk.matching import INSTALLATION
-from kiosk.central.desk.tokens import SEED_BYTES, as_code, as_token, is_over, token_hash
+from kiosk.central.desk import page_sessions
+from kiosk.central.desk.tokens import SEED_BYTES, as_token, token_hash
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.database import Database
-from kiosk.central.storage.offices import CounterRow, CredentialRow, InstallationRow, OfficeRow
+from kiosk.central.storage.offices import CounterRow, CredentialRow, OfficeRow
 
 STAFF, DESK, SCREEN = "staff", "desk", "screen"
 """Roles: whoever has a staff code, a counter that is signed in, a screen in the hall."""
-SESSION = timedelta(hours=12)
-"""A working day; the next one begins with the code."""
-
-_LOOK_ALIKES = str.maketrans("OIL", "011", " -")
-_COST = {"n": 2**14, "r": 8, "p": 1, "dklen": 32}
-"""16 MiB and some 50 ms for each try."""
 
 
 def make_staff_code(database: Database, office_id: str, counter_id: str | None = None) -> str:
     """Make a code for one counter, or for all of an office, and return it: it is told nowhere else."""
-    code = as_code(token_bytes(SEED_BYTES))
-    with database.read() as session:
-        hashed = slow_hash(session, code)
-    with database.write() as session:
-        session.add(CredentialRow(token_hash=hashed, role=STAFF, office_id=office_id, counter_id=counter_id))
-    return code
+    return page_sessions.make_code(database, office_id, STAFF, counter_id)
 
 
 def make_screen(database: Database, office_id: str) -> str:
@@ -72,40 +60,11 @@ def sign_in(database: Database, counter: str, code: str, now: datetime) -> str:
     Raises `RefusalError` (401), the same for a wrong code and for a counter that the code is not for.
     """
     with database.read() as session:
-        found = _credential(session, code, now)
+        found = page_sessions.credential(session, code, now, "counter", STAFF)
         row = None if found is None else _counter(session, found, counter)
     if row is None:
         raise RefusalError(401, "unauthorized")
-    token = as_token(token_bytes(SEED_BYTES))
-    with database.write() as session:
-        session.execute(
-            delete(CredentialRow).where(CredentialRow.role == DESK, CredentialRow.expires_at <= now)
-        )
-        session.add(
-            CredentialRow(
-                token_hash=token_hash(token),
-                role=DESK,
-                office_id=row.office_id,
-                counter_id=row.id,
-                expires_at=now + SESSION,
-            )
-        )
-    return token
-
-
-def sign_out(database: Database, token: str) -> None:
-    """End a session."""
-    own = CredentialRow.token_hash == token_hash(token), CredentialRow.role == DESK
-    with database.write() as session:
-        session.execute(delete(CredentialRow).where(*own))
-
-
-def _credential(session: Session, code: str, now: datetime) -> CredentialRow | None:
-    for hashed, role in ((token_hash(code), "counter"), (slow_hash(session, code), STAFF)):
-        row = session.get(CredentialRow, hashed)
-        if row is not None and row.role == role and not is_over(row, now):
-            return row
-    return None
+    return page_sessions.begin(database, now, DESK, row.office_id, row.id)
 
 
 def _counter(session: Session, credential: CredentialRow, wanted: str) -> CounterRow | None:
@@ -115,11 +74,3 @@ def _counter(session: Session, credential: CredentialRow, wanted: str) -> Counte
     allowed = [row for row in rows if credential.counter_id in (None, row.id)]
     named = wanted.strip().casefold()
     return next((row for row in allowed if named in (row.id.casefold(), row.name.casefold())), None)
-
-
-def slow_hash(session: Session, code: str) -> str:
-    """Hash a code that people type; case, spaces and letters that look alike do not count."""
-    # The installation's secret is the salt: a code must be found by its hash, since nobody types a name with it.
-    secret = session.get_one(InstallationRow, INSTALLATION).secret
-    typed = code.upper().translate(_LOOK_ALIKES)
-    return scrypt(typed.encode(), salt=bytes.fromhex(secret), **_COST).hex()

@@ -1,5 +1,6 @@
 """`/counter`: sign in, the page of a counter and what its forms ask for, sign out. It works without a script."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
@@ -7,8 +8,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from kiosk.central.api.once import Change
-from kiosk.central.desk.page_access import sign_in, sign_out
+from kiosk.central.desk.page_access import DESK, sign_in
 from kiosk.central.refusals import RefusalError
+from kiosk.central.storage.database import Database
 from kiosk.central.storage.work import looking
 from kiosk.central.web.counter_view import counter_view
 from kiosk.central.web.counter_work import REFUSALS, SAID, WORK, number_in
@@ -17,25 +19,26 @@ from kiosk.central.web.pages import (
     Form,
     PageRoute,
     Posted,
-    address_of,
     context_in,
-    is_own,
     language_links,
-    languages_of_request,
     page,
     see_other,
 )
 from kiosk.central.web.session_cookie import must_match
-from kiosk.central.web.sessions import COOKIE, PATH, SignedIn, signed_in
-from kiosk.central.web.speaking import COUNTER, first_offered, speaking
+from kiosk.central.web.speaking import COUNTER
+from kiosk.central.web.way_in import SignedIn, WayIn
 from kiosk.domain.errors import MalformedNumberError
 from kiosk.domain.tickets import TicketNumber
 from kiosk.i18n.words import Words
 
-TRIES = 10
-"""So many wrong codes a minute from one address."""
-_LANGUAGE = "loket_language"
-_YEAR_S = 365 * 24 * 3600
+PATH = "/counter"
+
+
+def _sign_in(database: Database, form: Form, now: datetime) -> str:
+    return sign_in(database, form.one("counter"), form.one("code"), now)
+
+
+WAY_IN = WayIn(PATH, COUNTER, DESK, "sign_in.html", _sign_in)
 
 router = APIRouter(prefix=PATH, route_class=PageRoute)
 
@@ -43,18 +46,15 @@ router = APIRouter(prefix=PATH, route_class=PageRoute)
 @router.get("")
 def counter(request: Request) -> Response:
     """Show the counter, or the way in."""
-    who, words = signed_in(request), _words(request)
-    answer = _way_in(words) if who is None else _page(request, who, words)
-    asked = first_offered(COUNTER, [request.query_params.get("lang")])
-    if asked is not None:
-        answer.set_cookie(_LANGUAGE, asked, max_age=_YEAR_S, path=PATH, httponly=True, samesite="strict")
-    return answer
+    who, words = WAY_IN.who(request), WAY_IN.words(request)
+    answer = WAY_IN.show(words) if who is None else _page(request, who, words)
+    return WAY_IN.remember_language(request, answer)
 
 
 @router.get("/stream")
 def stream(request: Request) -> Response:
     """Tell the page that something has changed."""
-    who = signed_in(request)
+    who = WAY_IN.who(request)
     if who is None:
         raise RefusalError(401, "unauthorized")
     return live(context_in(request), who.caller.office_id)
@@ -62,41 +62,20 @@ def stream(request: Request) -> Response:
 
 @router.post("/sign-in")
 def begin(request: Request, form: Posted) -> Response:
-    """Sign in. Wrong codes are counted, right ones are not: a whole office may come from one address."""
-    context, words = context_in(request), _words(request)
-    if not is_own(request):
-        raise RefusalError(403, "forbidden")
-    tries = f"sign in {address_of(request)}"
-    if context.look_ups.wait_s(tries, TRIES) is not None:
-        return _way_in(words, "too_many", 429)
-    try:
-        token = sign_in(context.database, form.one("counter"), form.one("code"), context.clock.now())
-    except RefusalError as refused:
-        if refused.status != 401:
-            raise
-        context.look_ups.take(tries, TRIES)
-        return _way_in(words, "unknown", 401)
-    answer = see_other(PATH)
-    COOKIE.keep(request, answer, token)
-    return answer
+    """Sign in."""
+    return WAY_IN.begin(request, form)
 
 
 @router.post("/sign-out")
 def end(request: Request, form: Posted) -> Response:
     """Sign out. The counter stays open or closed, as it is."""
-    who = signed_in(request)
-    if who is not None:
-        must_match(request, who.csrf, form)
-        sign_out(context_in(request).database, who.token)
-    answer = see_other(PATH)
-    COOKIE.forget(answer)
-    return answer
+    return WAY_IN.end(request, form)
 
 
 @router.post("/{action}")
 def act(request: Request, action: str, form: Posted) -> Response:
     """Do what a form asks for, and show the page again."""
-    who = signed_in(request)
+    who = WAY_IN.who(request)
     if who is None:
         return see_other(PATH)
     must_match(request, who.csrf, form)
@@ -109,7 +88,7 @@ def _done(request: Request, who: SignedIn, action: str, form: Form) -> dict[str,
     """Let it take effect; tell in words of a query what came of it."""
     change = Change(context_in(request), who.caller, request.url.path, form.raw, _key(form))
     try:
-        answer = change.once(lambda work: WORK[action](work, who.counter_id, form))
+        answer = change.once(lambda work: WORK[action](work, counter_of(who), form))
     except RefusalError as refused:
         return {"said": refused.code if refused.code in REFUSALS else "refused"}
     number = number_in(bytes(answer.body))
@@ -123,7 +102,7 @@ def _page(request: Request, who: SignedIn, words: Words) -> Response:
     now = context.clock.now()
     view = context.views.of(office_id, now)
     with looking(context.database, office_id, now, context.settings) as work:
-        shown = counter_view(work, who.counter_id, view, context.heard.of_office(office_id), words)
+        shown = counter_view(work, counter_of(who), view, context.heard.of_office(office_id), words)
     return page(
         "counter.html",
         words,
@@ -158,10 +137,8 @@ def _key(form: Form) -> str | None:
         return None
 
 
-def _way_in(words: Words, problem: str = "", status: int = 200) -> Response:
-    return page("sign_in.html", words, status, problem=problem, others=language_links(COUNTER, words))
-
-
-def _words(request: Request) -> Words:
-    asked, *accepted = languages_of_request(request)
-    return speaking(COUNTER, (asked, request.cookies.get(_LANGUAGE), *accepted))
+def counter_of(who: SignedIn) -> str:
+    """Name the counter of a session."""
+    if who.caller.counter_id is None:
+        raise RefusalError(403, "forbidden")
+    return who.caller.counter_id

@@ -7,7 +7,7 @@ from hashlib import sha256
 from fastapi import Request
 from fastapi.responses import Response
 
-from kiosk.central.desk.page_access import SESSION
+from kiosk.central.desk.page_sessions import SESSION
 from kiosk.central.refusals import RefusalError
 from kiosk.central.web.pages import Form, is_own
 

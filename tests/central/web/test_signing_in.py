@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.central.desk.page_access import DESK, SESSION, STAFF, make_staff_code, withdraw
+from kiosk.central.desk.page_access import DESK, STAFF, make_staff_code, withdraw
+from kiosk.central.desk.page_sessions import SESSION
 from kiosk.central.storage.database import Database
-from kiosk.central.web.counter import TRIES
+from kiosk.central.web.way_in import TRIES
 from tests.central.desk import Desk
 from tests.central.town import COUNTER, FIRST_COUNTER_ONLY, KIOSK, MANAGER, OFFICE, VILLAGE_COUNTER, FakeClock
 from tests.central.web.person import Clerk, Person
