@@ -16,9 +16,11 @@ SIGNAL_LOOK_MS = 200
 
 
 def application() -> QApplication:
-    """Return Qt's application, made once."""
+    """Return Qt's application, made once, under the name that assistive programs know it by."""
     there = QApplication.instance()
-    return there if isinstance(there, QApplication) else QApplication([])
+    made = there if isinstance(there, QApplication) else QApplication([])
+    made.setApplicationName("Loket")
+    return made
 
 
 def show_until_ended(
@@ -47,6 +49,8 @@ def show_until_ended(
         window.show()
     else:
         window.show_full_screen()
+    # Without a window manager nobody else gives it the keyboard, and with it the focus.
+    window.activateWindow()
     code = qt.exec()
     pump.stop()
     window.leave()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from kiosk.flow.controls import Control
 from kiosk.service.speech.items import Item
@@ -66,9 +66,9 @@ class Highlight(QWidget):
         return next((each for each in found if each.isVisible()), None)
 
     def _frame(self, texts: Sequence[str], pane: Pane | None) -> None:
-        labels = [
-            each for each in self._window.findChildren(QLabel) if each.isVisible() and each.text() in texts
-        ]
+        shown: list[QLabel | QLineEdit] = [*self._window.findChildren(QLabel)]
+        shown += self._window.findChildren(QLineEdit)
+        labels = [each for each in shown if each.isVisible() and each.text() in texts]
         if not labels:
             return
         if pane is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QHBoxLayout,
+    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -55,7 +56,7 @@ STANDING = (AttractScreen, ClosedScreen, OutOfServiceScreen)
 """Screens that stand for hours."""
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Full screen or, for a demo, in a frame; it closes only when the program itself lets it (`leave`)."""
 
     def __init__(
@@ -79,6 +80,8 @@ class MainWindow(QWidget):
         self._page: Page[Any] | None = None
         self._view: View | None = None
         self.setObjectName("kiosk")
+        # What assistive programs and window managers call it.
+        self.setWindowTitle("Loket")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -195,7 +198,9 @@ class MainWindow(QWidget):
         self._pages = make_pages(self._kit)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
+        holder = QWidget()
+        self.setCentralWidget(holder)
+        self._column = column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._ribbon)
@@ -239,9 +244,7 @@ class MainWindow(QWidget):
         relayout(self._footer)
         page.loosen()
         relayout(page)
-        column = self.layout()
-        if column is not None:
-            column.activate()
+        self._column.activate()
         page.settle(words)
 
     def _is_another(self, view: View) -> bool:

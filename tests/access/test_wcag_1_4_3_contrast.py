@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from kiosk.ui.contrast import TEXT_RATIO, TEXTS, contrast, too_close
 from kiosk.ui.theme_file import own_theme
@@ -30,13 +30,10 @@ def test_the_rule_notices_pale_text() -> None:
 def test_by_the_pixels(stage: Stage, look: str, campaign_size: int) -> None:
     for scene in scenes(3, campaign_size):
         stage.show(scene, "nl", LOOKS[look])
-        for widget in [*stage.visible(QLabel), *controls(stage)]:
+        for widget in [*stage.visible(QLabel), *stage.visible(QLineEdit), *controls(stage)]:
             text = getattr(widget, "text", str)()
             if not text or seen(stage, widget) != box(stage, widget):
                 continue
-            image = (
-                picture(widget)
-                if not isinstance(widget, QLabel)
-                else picture(stage.window, box(stage, widget))
-            )
+            on_the_window = isinstance(widget, QLabel | QLineEdit)
+            image = picture(stage.window, box(stage, widget)) if on_the_window else picture(widget)
             assert contrast_of_text(image) >= TEXT_RATIO, (scene, text)

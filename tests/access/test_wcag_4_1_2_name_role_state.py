@@ -1,7 +1,7 @@
 """WCAG 2.2, 4.1.2: role, name and state of everything on every screen, as assistive programs read them in process."""
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from tests.access.stages import controls
 from tests.ui.scenes import SCENES
@@ -10,7 +10,7 @@ from tests.ui.stage import Stage
 ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
 
 
-def of(widget: QAbstractButton | QLabel) -> QAccessibleInterface:
+def of(widget: QAbstractButton | QLabel | QLineEdit) -> QAccessibleInterface:
     """Ask as an assistive program does."""
     return QAccessible.queryAccessibleInterface(widget)
 
@@ -34,8 +34,18 @@ def test_every_text_has_role_and_name(stage: Stage) -> None:
         for label in stage.visible(QLabel):
             told = of(label)
             assert told.role() is QAccessible.Role.StaticText, (scene, label.text())
-            # A field's name is its caption, and its text is what was typed.
             assert told.text(QAccessible.Text.Name), (scene, label.text())
+
+
+def test_a_field_tells_what_it_is_and_what_was_typed(stage: Stage) -> None:
+    for scene, typed in (("type_code", "LK7Q2M4T"), ("type_name_own", "ШЕВЧЕНКО")):
+        stage.show(scene)
+        (field,) = stage.visible(QLineEdit)
+        told = of(field)
+        assert told.role() is QAccessible.Role.EditableText
+        assert told.state().readOnly
+        assert told.text(QAccessible.Text.Name)
+        assert told.text(QAccessible.Text.Value) == typed
 
 
 def test_what_is_on_and_what_has_the_focus_is_told(stage: Stage) -> None:

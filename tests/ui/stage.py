@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk.flow.session import Comfort
 from kiosk.flow.states import Attract
@@ -72,8 +72,9 @@ class Stage:
         return [each for each in self.visible(QLabel) if each.objectName() == name]
 
     def texts(self) -> list[str]:
-        """Read all visible text: labels, buttons and their notes."""
+        """Read all visible text: labels, fields, buttons and their notes."""
         labels = [each.text() for each in self.visible(QLabel)]
+        labels += [each.text() for each in self.visible(QLineEdit)]
         buttons = [(each.text(), each.accessibleDescription()) for each in self.visible(QAbstractButton)]
         return [text for text in (*labels, *(part for pair in buttons for part in pair)) if text]
 

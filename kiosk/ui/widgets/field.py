@@ -4,7 +4,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from kiosk.domain.secret import Secret
 from kiosk.ui.fonts import font
@@ -18,20 +18,26 @@ _CURSOR_MM = 0.9
 _ACTIVE = State(enabled=True, focused=False, down=False, on=True)
 
 
-class Field(QLabel):
-    """Shows what is typed; of a long text its end, where the next letter goes."""
+class Field(QLineEdit):
+    """Shows what is typed; of a long text its end, where the next letter goes.
+
+    To assistive programs it is a field with its text, to be read only: it is typed into by the keys on the screen.
+    """
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setReadOnly(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Nothing is marked, dragged or copied by a finger.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_typed(self, typed: Secret, label: str) -> None:
         """Show the text; `label` says what it is, also while there is none."""
         self.setText(typed.reveal())
         self.setAccessibleName(label)
-        self.setAccessibleDescription(typed.reveal())
         self.update()
 
     def forget(self) -> None:
