@@ -53,10 +53,8 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.device_commands.command import run_devices
 
             return run_devices(options)
-        case "config":
-            from kiosk.app.config_command import run_config
-
-            return run_config(options)
+        case "config" | "doctor":
+            return _run_technicians(options)
         case "status":
             from kiosk.app.control.command import run_status
 
@@ -75,6 +73,16 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.credential_command import run_credential
 
             return run_credential(options)
+
+
+def _run_technicians(options: argparse.Namespace) -> int:
+    if options.command == "config":
+        from kiosk.app.config_command import run_config
+
+        return run_config(options)
+    from kiosk.app.doctor.command import run_doctor
+
+    return run_doctor(options)
 
 
 def _run_central(options: argparse.Namespace) -> int:
@@ -113,7 +121,7 @@ def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
         # Its arguments name models and states, which take a while to load: nobody else shall wait for that.
         _add_devices(devices)
     _add_staff(commands)
-    _add_config(commands.add_parser("config", help="the settings: check them, show what holds and why"))
+    _add_technicians(commands)
     credential = commands.add_parser("credential", help="the kiosk's token: store, show, forget, rotate")
     if list(command) == ["credential"]:
         _add_credential(credential)
@@ -131,10 +139,14 @@ def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_staff_command(commands.add_parser("staff", help="PINs of staff, the log of the panel, its code"))
 
 
-def _add_config(parser: argparse.ArgumentParser) -> None:
+def _add_technicians(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from kiosk.app.configuration.arguments import add_config
+    from kiosk.app.doctor.arguments import add_doctor
 
-    add_config(parser)
+    add_config(commands.add_parser("config", help="the settings: check them, show what holds and why"))
+    add_doctor(
+        commands.add_parser("doctor", help="everything that may be wrong with a kiosk, and what to do")
+    )
 
 
 def _add_credential(parser: argparse.ArgumentParser) -> None:

@@ -52,6 +52,7 @@ def condition_fields(condition: KioskCondition) -> Json:
         "day_list_age_s": _seconds(condition.day_list_age),
         "queue_age_s": _seconds(condition.queue_age),
         "clock_ahead_s": _seconds(condition.clock_ahead),
+        "time_zone": condition.time_zone,
         "last_printed": None if last is None else {"number": str(last.number), "at": last.at.isoformat()},
         "unconfirmed": [str(each) for each in condition.unconfirmed],
         "database": {"generation": store.generation, "set_aside": list(condition.set_aside)},

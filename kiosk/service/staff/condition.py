@@ -42,6 +42,7 @@ class KioskCondition:
     `out_of_service` is the short code on its screen. `unconfirmed` are the numbers of the last tickets without the
     printer's word for a paper. `clock_ahead` is by how much the machine's clock is ahead of the central's. `set_aside`
     names the damaged databases in the state folder. `messages` are the last texts from whoever looks after the kiosks.
+    `time_zone` is the office's.
     """
 
     at: datetime
@@ -57,6 +58,7 @@ class KioskCondition:
     store: StoreCondition
     set_aside: tuple[str, ...]
     messages: tuple[str, ...] = ()
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Inspector:
             store=condition,
             set_aside=self.set_aside(),
             messages=self.messages(),
+            time_zone=None if office is None else office.time_zone,
         )
 
     def _numbers(self, office: Office, now: datetime) -> tuple[SeriesLeft, ...]:
