@@ -27,3 +27,5 @@ class Kit:
     words_for: WordsFor
     tap: Callable[[Offer], None]
     draw_code: DrawCode | None = None
+    press: Callable[[str], None] | None = None
+    """Takes the names of buttons that are no offer to a visitor: the staff panel's."""

@@ -66,6 +66,8 @@ class BigButton(QPushButton):
         self.setChecked(bool(self._choice.on))
         if self._choice.offer:
             self._kit.tap(self._choice.offer)
+        elif self._kit.press is not None:
+            self._kit.press(self._choice.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter acts like the space bar: on release; a held key acts once."""
