@@ -96,6 +96,13 @@ class Parts:
     """So many numbers of each series are kept for a day."""
 
 
+@dataclass
+class ReadTaker:
+    """Who may take what was read before it reaches a visitor's session: the staff panel, once there is one."""
+
+    takes: Callable[[Read], bool] = lambda _: False
+
+
 @dataclass(frozen=True)
 class RunningKiosk:
     """A kiosk that runs, and what is needed to look at it and to end it."""
@@ -110,6 +117,7 @@ class RunningKiosk:
     staff: StaffDesk
     heartbeat: Heartbeat | None = None
     speech: Speech | None = None
+    taker: ReadTaker = field(default_factory=ReadTaker)
 
     def close(self) -> None:
         """End in good order: nothing new, then what is under way, then the disk."""
@@ -157,12 +165,16 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     commands = _News()
     listener = StreamListener(ports, projections, follower, sync, contact, commands.tell)
     heartbeat = _heartbeat(ports, parts, kiosk, projections, supervisor)
-    news.listeners, welcomed.listeners = (sync.kick, projections.top_up), (standing.accepted, projections.welcomed)
+    news.listeners, welcomed.listeners = (
+        (sync.kick, projections.top_up),
+        (standing.accepted, projections.welcomed),
+    )
     _mind_disk(ports, parts.disk, kiosk, projections, sync)
     projections.start()
     listener.start()
     sync.kick()
-    _start_readers(parts, kiosk, supervisor)
+    taker = ReadTaker()
+    _start_readers(parts, kiosk, supervisor, taker)
     speech = _start_speech(parts, kiosk, workers, supervisor)
     _watch_devices(parts, kiosk, supervisor)
     _offer_unconfirmed(recovery, kiosk)
@@ -172,7 +184,9 @@ def start_kiosk(parts: Parts) -> RunningKiosk:
     if parts.fleet is not None and parts.tokens is not None:
         TokenRotation(ports, parts.fleet, parts.tokens, sync).start()
     staff = StaffDesk(parts.store, desks.printing, parts.clock, lambda: parts.loop.post(news.tell))
-    return RunningKiosk(kiosk, parts, workers, listener, supervisor, contact, sync, staff, heartbeat, speech)
+    return RunningKiosk(
+        kiosk, parts, workers, listener, supervisor, contact, sync, staff, heartbeat, speech, taker
+    )
 
 
 def _start_speech(
@@ -288,10 +302,11 @@ def _desks(parts: Parts, follower: TicketFollower, supervisor: DeviceSupervisor)
     )
 
 
-def _start_readers(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor) -> None:
+def _start_readers(parts: Parts, kiosk: Kiosk, supervisor: DeviceSupervisor, taker: ReadTaker) -> None:
     def on_read(name: str, read: Read) -> None:
         supervisor.read(name, read)
-        kiosk.post(CodePresented(read))
+        if not taker.takes(read):
+            kiosk.post(CodePresented(read))
 
     readers = parts.devices.readers
     for name, reader in zip(named_devices(None, readers), readers, strict=True):

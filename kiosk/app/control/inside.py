@@ -20,8 +20,13 @@ def serve_staff(running: RunningKiosk, folder: Path) -> ControlServer | None:
 
 def answering(running: RunningKiosk, folder: Path) -> Answering:
     """Make what answers in the running program."""
+    return Answering(running.staff, running.parts.clock, inspector_of(running, folder))
+
+
+def inspector_of(running: RunningKiosk, folder: Path) -> Inspector:
+    """Make what looks at the running kiosk; the staff panel looks through the same."""
     parts = running.parts
-    inspector = Inspector(
+    return Inspector(
         parts.store,
         running.staff,
         parts.clock,
@@ -34,7 +39,6 @@ def answering(running: RunningKiosk, folder: Path) -> Answering:
         set_aside=lambda: set_aside_in(folder),
         messages=lambda: () if running.heartbeat is None else tuple(running.heartbeat.messages),
     )
-    return Answering(running.staff, parts.clock, inspector)
 
 
 def set_aside_in(folder: Path) -> tuple[str, ...]:
