@@ -57,6 +57,10 @@ screens *arguments:
 bench *arguments:
     {{ bin }}/python -m benchmarks {{ arguments }}
 
+# the Debian packages, into dist/; --check-reproducible builds them twice and compares, --lintian checks them
+deb *arguments:
+    packaging/deb {{ arguments }}
+
 # lock the dependencies anew; `--upgrade` raises all of them
 relock *arguments:
     {{ bin }}/pip install --quiet uv
