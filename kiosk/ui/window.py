@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -19,10 +19,12 @@ from kiosk.domain.clock import Clock
 from kiosk.flow.screens import AttractScreen, ClosedScreen, OutOfServiceScreen, View
 from kiosk.i18n.words import Words, words_for
 from kiosk.service.speech.items import Item
+from kiosk.ui.barred import Barred
 from kiosk.ui.boundary import guarded
 from kiosk.ui.focus import next_in_reading
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.highlight import Highlight
+from kiosk.ui.keeping_full import KeepingFull
 from kiosk.ui.kit import DrawCode, Kit, WordsFor
 from kiosk.ui.port import VisitorDesk
 from kiosk.ui.profile import PORTRAIT, ScreenProfile
@@ -39,18 +41,6 @@ from kiosk.ui.widgets.footer import Footer
 from kiosk.ui.widgets.number import NumberDisplay
 from kiosk.ui.widgets.relayout import relayout
 from kiosk.ui.widgets.text import Text
-
-_KEYS = frozenset({
-    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter,
-})  # fmt: skip
-"""The keys that mean something: on to the next, back, act."""
-
-_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
-_DROPPED = frozenset({
-    QEvent.Type.ContextMenu, QEvent.Type.ToolTip, QEvent.Type.WhatsThis, QEvent.Type.StatusTip,
-    QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop, QEvent.Type.Wheel, QEvent.Type.Shortcut,
-})  # fmt: skip
-
 
 STANDING = (AttractScreen, ClosedScreen, OutOfServiceScreen)
 """Screens that stand for hours."""
@@ -88,7 +78,9 @@ class MainWindow(QMainWindow):
         self.setFixedSize(profile.width_px, profile.height_px)
         self._build()
         self.setStyleSheet(stylesheet(self._kit.look))
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self.barred = Barred(self, self._key_came)
+        self._full = KeepingFull(self)
+        QApplication.instance().installEventFilter(self.barred)  # type: ignore[union-attr]
         self.show_view(desk.view)
         desk.subscribe(guarded("view", self.show_view))
 
@@ -137,20 +129,20 @@ class MainWindow(QMainWindow):
         """Highlight what is being said; None when nobody listens."""
         self._highlight.show_item(item, self._page.pane if self._page else None)
 
-    def show_full_screen(self) -> None:
-        """Cover the whole screen, with no pointer; without a window manager nothing else sets the size."""
-        screen = QGuiApplication.primaryScreen()
-        self.setFixedSize(screen.size())
-        self.setGeometry(screen.geometry())
+    def show_full_screen(self, *, alone: bool = False) -> None:
+        """Cover the whole screen from now on, with no pointer; `alone`: before every window, and with no other."""
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self.showFullScreen()
+        if alone:
+            self.barred.stand_alone()
+        self._full.begin(on_top=alone)
 
     def leave(self) -> None:
         """Close, for the program's own end; nobody at the screen can."""
         self._may_close = True
+        self._full.end()
         application = QApplication.instance()
         if application is not None:
-            application.removeEventFilter(self)
+            application.removeEventFilter(self.barred)
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -162,15 +154,6 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._clear_focus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Drop what a visitor must not do: other keys, menus, tips, dragging. Only this window's own events."""
-        kind = event.type()
-        if kind not in _KEY_EVENTS and kind not in _DROPPED:
-            return False
-        if not isinstance(watched, QWidget) or watched.window() is not self:
-            return False
-        return not isinstance(event, QKeyEvent) or self._is_foreign(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt calls it
         """Move the focus in the order of reading, and bring what has it into sight."""
         if self._page is None:
@@ -181,11 +164,8 @@ class MainWindow(QMainWindow):
             self._page.pane.reveal(button)
         return button is not None
 
-    def _is_foreign(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
-            return True
-        self._by_keys = self._by_keys or event.key() in _KEYS
-        return event.key() not in _KEYS
+    def _key_came(self) -> None:
+        self._by_keys = True
 
     def _build(self) -> None:
         self._ribbon = Text(Type.STRONG, centred=True)

@@ -85,7 +85,7 @@ def test_the_window_stays_when_asked_to_close(stage: Stage) -> None:
 
 def test_no_menu_no_tip(stage: Stage) -> None:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(10, 10), QPoint(10, 10))
-    assert stage.window.eventFilter(stage.button("attract.start"), event)
+    assert stage.window.barred.eventFilter(stage.button("attract.start"), event)
     for widget in stage.window.findChildren(QWidget):
         assert not widget.toolTip()
         assert not widget.acceptDrops()

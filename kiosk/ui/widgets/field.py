@@ -28,6 +28,7 @@ class Field(QLineEdit):
         super().__init__()
         self._kit = kit
         self.setReadOnly(True)
+        self.setAcceptDrops(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Nothing is marked, dragged or copied by a finger.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
