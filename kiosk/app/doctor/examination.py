@@ -122,6 +122,8 @@ def _ask(loaded: Loaded) -> Asked:
         answer = ask(state, {"do": "status"}, STATUS_S)
         runs = answer is not None
         if answer is None:
+            if not (state / "kiosk.db").exists():
+                return Asked(None, NEVER, runs=False)
             if not _is_ours(state):
                 return Asked(None, ELSEWHERE, runs=False)
             from kiosk.app.control.beside import answer_beside

@@ -212,4 +212,4 @@ def _handlers(block: str) -> str:
 
 
 def _bits(words: str) -> int:
-    return int(words.rsplit(maxsplit=1)[-1], 16)
+    return int(words.rpartition(" ")[2] or "0", 16)
