@@ -16,7 +16,7 @@ from kiosk.app.complaints import ComplaintError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    options = _parser(arguments[:1]).parse_args(arguments)
+    options = _parser(arguments[:1]).parse_args(arguments, argparse.Namespace(line=tuple(arguments)))
     try:
         return _run(options)
     except ComplaintError as complaint:
@@ -38,9 +38,9 @@ def _run(options: argparse.Namespace) -> int:
 
             return run_demo(options)
         case "run":
-            from kiosk.app.running import run_kiosk
+            from kiosk.app.hardening.start import run_guarded
 
-            return run_kiosk(options)
+            return run_guarded(options)
         case "enrol":
             from kiosk.app.enrolling import run_enrol
 

@@ -30,10 +30,13 @@ def show_until_ended(
     windowed: bool,
     closing: Callable[[], None],
     on_end: Callable[[], None],
+    on_shown: Callable[[], None] = lambda: None,
+    alone: bool = False,
 ) -> int:
     """Show the window and return when SIGTERM or SIGINT came, with everything ended.
 
-    `closing` is called before the kiosk is closed, `on_end` after that.
+    `on_shown` is called by Qt's loop once it runs, `closing` before the kiosk is closed, `on_end` after that. `alone`:
+    no other window of this program may be seen.
     """
     qt = application()
     if running.speech is not None:
@@ -48,9 +51,10 @@ def show_until_ended(
     if windowed:
         window.show()
     else:
-        window.show_full_screen()
+        window.show_full_screen(alone=alone)
     # Without a window manager nobody else gives it the keyboard, and with it the focus.
     window.activateWindow()
+    QTimer.singleShot(0, guarded("shown", on_shown))
     code = qt.exec()
     pump.stop()
     window.leave()

@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import os
 import sys
 from pathlib import Path
 
@@ -14,6 +13,9 @@ from kiosk.app.control.inside import serve_staff
 from kiosk.app.control.lock import StateLock
 from kiosk.app.credential import CredentialPlace
 from kiosk.app.devices import make_devices
+from kiosk.app.hardening import environment
+from kiosk.app.hardening.life import Life
+from kiosk.app.hardening.notify import Notifier
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
@@ -47,8 +49,9 @@ OTHER_ENDS_S = 30.0
 """So long is waited for a command for staff that is printing a ticket."""
 
 
-def run_kiosk(options: argparse.Namespace) -> int:
-    """Run until the process is told to end (SIGTERM, SIGINT)."""
+def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
+    """Run until the process is told to end (SIGTERM, SIGINT). `life` is told of how it goes."""
+    life = life or Life(None, Notifier())
     loaded = load_for_start(options.config)
     settings, keeper = loaded.settings, FileSettingsKeeper(options.config, loaded)
     place = CredentialPlace(settings.kiosk.state, options.token_file)
@@ -99,18 +102,20 @@ def run_kiosk(options: argparse.Namespace) -> int:
         windowed=options.windowed,
         closing=control.close if control else lambda: None,
         on_end=lock.release,
+        on_shown=life.ready,
+        alone=True,
     )
+    life.ended(anew=code == BEGIN_ANEW)
     keeper.close()
     if code == BEGIN_ANEW:
-        _begin_anew()
+        begin_anew()
     return code
 
 
-def _begin_anew() -> None:
-    """Put a fresh program with the same arguments in this one's place; whoever watches the process sees it go on."""
+def begin_anew(*arguments: str) -> None:
+    """Put a fresh program in this one's place, with these arguments or its own; whoever watches sees it go on."""
     _log.info("begins_anew")
-    sys.stderr.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # noqa: S606  (no shell is wanted)
+    environment.begin_anew(arguments or sys.argv[1:])
 
 
 def claim(state: Path) -> StateLock:

@@ -62,9 +62,9 @@ class KeepingFull(QObject):
         window, screen = self._window, QGuiApplication.primaryScreen()
         if screen is None:
             return
-        handle = window.windowHandle()
-        if handle is not None and _is_x11() and not handle.isExposed():
+        if _is_x11() and window.isVisible() and not window.windowHandle().isExposed():
             # Another program has taken it off the screen, and Qt believes that it is still there.
+            handle = window.windowHandle()
             handle.setVisible(False)
             handle.setVisible(True)
         if not window.isVisible() or not window.isFullScreen() or window.geometry() != screen.geometry():

@@ -1,0 +1,1 @@
+"""What the program does for its own safety before it is a kiosk: environment, core dumps, crash loops, watchdog."""
