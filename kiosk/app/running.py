@@ -3,6 +3,8 @@
 import argparse
 import logging
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.app.clock import RealClock
@@ -16,6 +18,7 @@ from kiosk.app.devices import make_devices
 from kiosk.app.hardening import environment
 from kiosk.app.hardening.life import Life
 from kiosk.app.hardening.notify import Notifier
+from kiosk.app.machine_place import place_of
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
@@ -153,7 +156,10 @@ def _open_store(kiosk: KioskTable, clock: Clock) -> SteadyStore:
     path = kiosk.state / "kiosk.db"
     if kiosk.state.exists() and not kiosk.state.is_dir():
         raise ComplaintError(f"{kiosk.state}: cannot be used (it is no folder)")
-    store = SteadyStore(StoreFile(path, kiosk.id, kiosk.short_name, kiosk.epoch, clock))
+    file = StoreFile(path, kiosk.id, kiosk.short_name, kiosk.epoch, clock)
+    with suppress(OSError):
+        file = replace(file, place=place_of(kiosk.state))
+    store = SteadyStore(file)
     refusal = store.disk.health().refusal
     if refusal is not None:
         print(

@@ -41,11 +41,13 @@ class Medium:
     """What a database lies on: how it is connected to (faults come in here), and whom its refusals are told.
 
     `generation` counts the damaged databases in whose place it is, if it is made now (`kiosk.store.setting_aside`).
+    `place` names the machine and folder that it lies in, where that is known.
     """
 
     connecting: Connect | None = None
     refusals: Refusals = field(default_factory=Refusals)
     generation: int = 0
+    place: str | None = None
 
 
 _log = logging.getLogger(__name__)

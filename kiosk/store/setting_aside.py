@@ -36,7 +36,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class StoreFile:
-    """Where the store of one kiosk and epoch is; see `open_store`. `connecting` is for faults."""
+    """Where the store of one kiosk and epoch is; see `open_store`. `connecting` is for faults.
+
+    `place` names machine and folder: in another one than last time the store takes itself for a copy.
+    """
 
     path: Path
     kiosk: str
@@ -46,6 +49,7 @@ class StoreFile:
     boot: str | None = None
     connecting: Connect | None = None
     refusals: Refusals = field(default_factory=Refusals)
+    place: str | None = None
 
     @property
     def generation(self) -> int:
@@ -54,7 +58,7 @@ class StoreFile:
 
     @property
     def _medium(self) -> Medium:
-        return Medium(self.connecting, self.refusals, self.generation)
+        return Medium(self.connecting, self.refusals, self.generation, self.place)
 
     def open(self) -> SqliteStore:
         """Open the store; where it is damaged, or gone where one was, set it aside and open a fresh one.

@@ -82,7 +82,7 @@ def open_store(
     medium = medium or Medium()
     database = Database(path, medium)
     identity, ages = f"{kiosk}/{epoch}", Ages(clock, boot)
-    line = Line(medium.generation, Mark(path))
+    line = Line(medium.generation, Mark(path), medium.place)
     try:
         try:
             return SqliteStore(database, identity, own_series, epoch, clock, ages, line)

@@ -16,11 +16,13 @@ _log = logging.getLogger(__name__)
 class Line:
     """The line of databases that this one belongs to.
 
-    `generation` counts the damaged ones in whose place it is, if it is made now; `mark` is what stands beside it.
+    `generation` counts the damaged ones in whose place it is, if it is made now; `mark` is what stands beside it,
+    `place` the machine and folder, where they are known.
     """
 
     generation: int = 0
     mark: Mark | None = None
+    place: str | None = None
 
 
 NO_LINE = Line()
@@ -53,6 +55,7 @@ def begin(
         meta.put(connection, meta.FENCED, None)
         meta.put(connection, meta.GENERATION, str(meta.generation(connection) + 1))
         numbers.burn_all(connection)
+    _look_around(connection, line.place)
     if meta.get(connection, meta.IDENTITY) != identity:
         standing.note(connection, Standing.ACCEPTED)
     outbox.enrol(connection, identity)
@@ -66,3 +69,16 @@ def _is_not_the_last(opened: int, marked: MarkContent | None, *, has_leases: boo
     if marked is None:
         return opened > 1 or (opened == 1 and has_leases)
     return marked.opened > opened
+
+
+def _look_around(connection: sqlite3.Connection, place: str | None) -> None:
+    """Burn every number where this database is in another place than last time: the one there may go on as well."""
+    before = meta.get(connection, meta.PLACE)
+    if place is None or place == before:
+        return
+    if before is not None:
+        # Its chain goes on, so that the central can tell the two apart by it.
+        meta.put(connection, meta.GENERATION, str(meta.generation(connection) + 1))
+        numbers.burn_all(connection)
+        _log.error("store.moved")
+    meta.put(connection, meta.PLACE, place)
