@@ -4,6 +4,7 @@ A record's message is taken as its event id and is never merged with arguments: 
 """
 
 import logging
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from json import dumps
@@ -27,6 +28,7 @@ OWN = "kiosk"
 """The root of our own loggers; libraries are heard from WARNING up only."""
 
 Value = str | int | float | bool
+_INSTALLED = "loket_installed"
 
 
 def set_up_logging(
@@ -36,16 +38,23 @@ def set_up_logging(
 
     `clock` stamps the lines (a simulated one does so in scenarios); without it the record's own time does.
     """
-    root = logging.getLogger()
-    for handler in list(root.handlers):
-        if isinstance(handler, LineHandler):
-            root.removeHandler(handler)
     handler = LineHandler(stream)
     handler.setFormatter(LineFormatter(json, clock))
+    install(handler, level)
+    return handler
+
+
+def install(handler: logging.Handler, level: int | str) -> None:
+    """Let `handler` have every record at or above `level`, in place of the one that had them before."""
+    root = logging.getLogger()
+    for other in list(root.handlers):
+        if getattr(other, _INSTALLED, False):
+            root.removeHandler(other)
+            other.close()
     handler.addFilter(_is_heard)
+    setattr(handler, _INSTALLED, True)
     root.addHandler(handler)
     root.setLevel(level)
-    return handler
 
 
 class LineHandler(logging.StreamHandler[TextIO]):
@@ -69,20 +78,25 @@ class LineFormatter(logging.Formatter):
             "time": self._time(record),
             "level": record.levelname,
             "logger": record.name,
-            "event": mask(record.msg) if isinstance(record.msg, str) else type(record.msg).__name__,
+            "event": event_of(record),
         }
-        fields = _fields(record)
+        fields = fields_of(record)
         if self._json:
             return dumps({**fixed, **fields}, ensure_ascii=True)
-        words = [_plain(value) for value in fixed.values()]
-        return " ".join(words + [f"{name}={_plain(value)}" for name, value in fields.items()])
+        return " ".join([*(plain(value) for value in fixed.values()), *pairs_of(fields)])
 
     def _time(self, record: logging.LogRecord) -> str:
         moment = datetime.fromtimestamp(record.created, UTC) if self._clock is None else self._clock.now()
         return moment.isoformat(timespec="milliseconds")
 
 
-def _fields(record: logging.LogRecord) -> dict[str, Value]:
+def event_of(record: logging.LogRecord) -> str:
+    """Return the event id of a record, masked."""
+    return mask(record.msg) if isinstance(record.msg, str) else type(record.msg).__name__
+
+
+def fields_of(record: logging.LogRecord) -> dict[str, Value]:
+    """Return what may be told of a record: fields of the list, masked, and where its exception came from."""
     fields = {
         name: safe
         for name, value in sorted(vars(record).items())
@@ -105,7 +119,12 @@ def _safe(value: object) -> Value | None:
     return mask(value) if isinstance(value, str) else None
 
 
-def _plain(value: Value) -> str:
+def pairs_of(fields: Mapping[str, Value]) -> Iterator[str]:
+    """Write fields for people."""
+    return (f"{name}={plain(value)}" for name, value in fields.items())
+
+
+def plain(value: Value) -> str:
     """Write a value so that it can neither end the line nor pass for another field."""
     text = str(value)
     return text if text.isprintable() and not set(text) & set(' "=') else dumps(text)
