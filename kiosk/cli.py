@@ -63,6 +63,10 @@ def _run(options: argparse.Namespace) -> int:
             from kiosk.app.control.command import run_tickets
 
             return run_tickets(options)
+        case "diagnostics":
+            from kiosk.app.diagnostics.command import run_diagnostics
+
+            return run_diagnostics(options)
         case "staff":
             from kiosk.app.staff.command import run_staff
 
@@ -130,11 +134,15 @@ def _parser(command: Sequence[str]) -> argparse.ArgumentParser:
 
 def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from kiosk.app.control.arguments import add_status, add_tickets
+    from kiosk.app.diagnostics.arguments import add_diagnostics
     from kiosk.app.staff.arguments import add_staff_command
 
     add_status(commands.add_parser("status", help="how the kiosk is, and what to do about it"))
     add_tickets(
         commands.add_parser("tickets", help="the last tickets by number; print one again, or void one")
+    )
+    add_diagnostics(
+        commands.add_parser("diagnostics", help="an archive without personal data; is one genuine?")
     )
     add_staff_command(commands.add_parser("staff", help="PINs of staff, the log of the panel, its code"))
 
@@ -232,6 +240,8 @@ def _place(text: str) -> Path | str:
 
 
 def _add_central(parser: argparse.ArgumentParser) -> None:
+    from kiosk.app.fleet_arguments import add_fleet
+
     commands = parser.add_subparsers(dest="central_command", required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="serve the HTTP contract")
     serve.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
@@ -268,6 +278,7 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
     code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
     code.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     _add_access(commands)
+    add_fleet(commands)
     _add_kiosk_code(commands.add_parser("kiosk-code", help="print a new code that enrols one kiosk, once"))
     key = commands.add_parser("change-code-key", help="make the next key that signs appointment codes")
     key.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")

@@ -5,16 +5,21 @@ import logging
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.configuration.keeper import FileSettingsKeeper
+from kiosk.app.configuration.loading import Loaded
 from kiosk.app.configuration.trying import load_for_start
 from kiosk.app.control.inside import serve_staff
 from kiosk.app.control.lock import StateLock
+from kiosk.app.control.server import ControlServer
 from kiosk.app.credential import CredentialPlace
 from kiosk.app.devices import make_devices
+from kiosk.app.diagnostics.exporting import archive, exporting, sources_of
+from kiosk.app.diagnostics.setting_lines import setting_lines
 from kiosk.app.hardening import environment
 from kiosk.app.hardening.life import Life
 from kiosk.app.hardening.notify import Notifier
@@ -24,12 +29,14 @@ from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import KioskTable, ScreenTable
 from kiosk.app.speech_settings import with_speech
-from kiosk.app.wiring import Parts, start_kiosk
+from kiosk.app.staff.panel import LEFT, RunningPanel, StaffSide, start_panel
+from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.devices.tickets.qr import code_modules
 from kiosk.domain.clock import Clock
 from kiosk.flow.delays import Delays
 from kiosk.i18n.catalogues import languages
-from kiosk.observe.logs import set_up_logging
+from kiosk.observe.journal import set_up_logs
+from kiosk.observe.recent import RecentLines
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.fleet import HttpFleet
@@ -59,7 +66,7 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
     settings, keeper = loaded.settings, FileSettingsKeeper(options.config, loaded)
     place = CredentialPlace(settings.kiosk.state, options.token_file)
     bearer = Bearer(place.load(settings.kiosk.id))
-    set_up_logging(settings.logs.level.upper(), json=True, stream=sys.stderr)
+    set_up_logs(settings.logs.to, settings.logs.level.upper(), sys.stderr)
     log_uncaught()
     choose_platform()
     application()
@@ -98,7 +105,7 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
     theme = read_theme(settings.screen.theme_file) if settings.screen.theme_file else None
     moves = settings.screen.moving_pictures
     window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules, theme=theme, motion=moves)
-    control = serve_staff(running, settings.kiosk.state)
+    staff, control = _let_staff_in(running, window, loaded)
     code = show_until_ended(
         window,
         running,
@@ -110,9 +117,32 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
     )
     life.ended(anew=code == BEGIN_ANEW)
     keeper.close()
+    staff.records.close()
     if code == BEGIN_ANEW:
         begin_anew()
     return code
+
+
+def _let_staff_in(
+    running: RunningKiosk, window: MainWindow, loaded: Loaded
+) -> tuple[RunningPanel, ControlServer | None]:
+    """Start the staff panel, and listen for commands of staff."""
+    settings, lines = loaded.settings, RecentLines()
+    lines.begin()
+    state, kiosk = settings.kiosk.state, settings.kiosk.id
+    shown = partial(setting_lines, settings, loaded.layers)
+    panel = start_panel(
+        running,
+        StaffSide(
+            state,
+            leave=lambda: application().exit(LEFT),
+            export=exporting(state, kiosk, settings.staff.export_to, shown, lines.lines),
+            settings=shown,
+        ),
+    )
+    window.let_staff_in(panel.mode)
+    sources = sources_of(running, state, kiosk, shown, lines.lines)
+    return panel, serve_staff(running, state, lambda: archive(sources))
 
 
 def begin_anew(*arguments: str) -> None:

@@ -1,5 +1,6 @@
 """What each command of staff comes to, as JSON and as plain words: the same in the running program and beside it."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ class Answering:
     staff: StaffDesk
     clock: Clock
     inspector: Inspector
+    diagnostics: Callable[[], bytes] | None = None
+    """Makes the archive, where this kiosk can."""
 
     def answer(self, request: Json) -> Json:
         """Answer one request, whatever it is: lines with `fields` and `words`, and the command's exit code."""
@@ -45,6 +48,7 @@ class Answering:
             "print_again": self._print_again,
             "void": self._void,
             "status": self._status,
+            "diagnostics": self._diagnostics,
         }
 
     def _tickets(self, request: Json) -> Json:
@@ -67,6 +71,16 @@ class Answering:
         return _lines(
             DONE, ({"number": number, "result": "void"}, f"{number} is void: it is not called any more")
         )
+
+    def _diagnostics(self, request: Json) -> Json:
+        del request
+        if self.diagnostics is None:
+            return _lines(NOT_DONE, ({"code": "no_diagnostics"}, "this kiosk makes no diagnostics"))
+        try:
+            archive = b64encode(self.diagnostics()).decode("ascii")
+        except OSError as refused:
+            return _lines(NOT_DONE, ({"code": "io"}, f"the disk refuses ({refused.strerror})"))
+        return _lines(DONE, ({"archive": archive}, ""))
 
     def _status(self, request: Json) -> Json:
         del request

@@ -1,8 +1,9 @@
 """Staff's commands while the kiosk does not run: on its store, with its lock held so that it cannot start meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from kiosk.app.clock import RealClock
@@ -21,22 +22,25 @@ from kiosk.i18n.words import Words
 from kiosk.service.printing import PrintDesk
 from kiosk.service.staff.condition import Contact, Inspector
 from kiosk.service.staff.desk import StaffDesk
-from kiosk.store.port import StoreError
+from kiosk.store.port import KioskStore, StoreError
 from kiosk.store.setting_aside import StoreFile
 from kiosk.store.sqlite import SqliteStore
 
+Diagnostics = Callable[[KioskStore, Inspector], bytes]
+"""Makes the archive of a kiosk that does not run."""
 
-def answer_beside(settings: Settings, request: Json) -> Json:
+
+def answer_beside(settings: Settings, request: Json, diagnostics: Diagnostics | None = None) -> Json:
     """Answer one request on the store itself. Raises `ComplaintError`."""
     clock = RealClock()
     with _held(settings.kiosk.state), _store(settings, clock) as store:
         printer = _LatePrinter(settings, clock)
         staff = StaffDesk(store, PrintDesk(store, printer, clock, Words, PRINT_DEADLINE_S), clock, _nobody)
         store.recover()
+        inspector = _inspector(settings.kiosk.state, store, staff, clock)
+        made = None if diagnostics is None else partial(diagnostics, store, inspector)
         try:
-            return Answering(staff, clock, _inspector(settings.kiosk.state, store, staff, clock)).answer(
-                request
-            )
+            return Answering(staff, clock, inspector, made).answer(request)
         finally:
             printer.close()
 

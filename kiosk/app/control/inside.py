@@ -1,7 +1,9 @@
 """Staff's commands in the running program: what they look at there."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,9 +15,11 @@ from kiosk.service.staff.condition import Contact, Inspector
 _DAMAGED = re.compile(r".+\.damaged-\d{1,3}-\d{8}T\d{6}Z")
 
 
-def serve_staff(running: RunningKiosk, folder: Path) -> ControlServer | None:
-    """Listen for staff's commands in the state folder of a running kiosk."""
-    return open_control(folder, answering(running, folder).answer)
+def serve_staff(
+    running: RunningKiosk, folder: Path, diagnostics: Callable[[], bytes] | None = None
+) -> ControlServer | None:
+    """Listen for staff's commands in the state folder of a running kiosk; `diagnostics` makes its archive."""
+    return open_control(folder, replace(answering(running, folder), diagnostics=diagnostics).answer)
 
 
 def answering(running: RunningKiosk, folder: Path) -> Answering:

@@ -5,6 +5,7 @@ import json
 import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -20,11 +21,14 @@ from kiosk.app.demo.day import ZONE
 from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
 from kiosk.app.demo.office import demo_office
 from kiosk.app.devices import SimulatedDevices, make_printer, make_readers
+from kiosk.app.diagnostics.exporting import archive, exporting, sources_of
 from kiosk.app.qt_session import application, show_until_ended
-from kiosk.app.running import claim, screen_profile
+from kiosk.app.running import BEGIN_ANEW, begin_anew, claim, screen_profile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import ScreenTable
 from kiosk.app.speech_settings import SpeechTable, with_speech
+from kiosk.app.staff.demo_pins import MANAGER_PIN, STAFF_PIN, set_demo_pins
+from kiosk.app.staff.panel import LEFT, StaffSide, start_panel
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.central.calendar import with_holidays
 from kiosk.devices.ports import Devices
@@ -33,6 +37,7 @@ from kiosk.domain.rules import opens_on
 from kiosk.i18n.catalogues import languages
 from kiosk.i18n.pseudo import PSEUDO
 from kiosk.observe.logs import set_up_logging
+from kiosk.observe.recent import RecentLines
 from kiosk.observe.uncaught import log_uncaught
 from kiosk.scheduling.client import HttpScheduling
 from kiosk.scheduling.faults import FaultyNetwork, session_over
@@ -40,6 +45,7 @@ from kiosk.scheduling.wire import OfficeShape
 from kiosk.scheduling.wire_office import domain_office
 from kiosk.service.loop import Loop
 from kiosk.service.office_clock import OfficeClock
+from kiosk.service.staff.panel_facts import SettingLine
 from kiosk.store.faults import FaultyDisk
 from kiosk.store.setting_aside import StoreFile
 from kiosk.store.steady import SteadyStore
@@ -59,6 +65,8 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     """Run the demo until its window is told to end (SIGTERM, SIGINT); what it keeps is in `folder`."""
     set_up_logging("WARNING", json=False, stream=sys.stderr)
     log_uncaught()
+    lines = RecentLines()
+    lines.begin()
     choose_platform()
     application()
     clock = RealClock()
@@ -70,20 +78,45 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     _let_crowd_go_on(world.running, day.crowd)
     profile = screen_profile(ScreenTable(), windowed=options.windowed)
     window = MainWindow(world.running.kiosk, clock, profile, draw_code=code_modules)
+    staff = start_panel(
+        world.running,
+        StaffSide(
+            folder,
+            leave=lambda: application().exit(LEFT),
+            export=exporting(folder, KIOSK_ID, lines=lines.lines),
+            prepare=partial(set_demo_pins, clock=clock),
+        ),
+    )
+    window.let_staff_in(staff.mode)
     panel = None if options.no_panel else SimulatorPanel(world.bench)
     if panel is not None:
         _place(panel, profile, windowed=options.windowed)
     print(f"The kiosk is open. It ends with Ctrl+C here. What it keeps is in {folder}")
-    control = serve_staff(world.running, folder)
+    control = serve_staff(
+        world.running,
+        folder,
+        lambda: archive(sources_of(world.running, folder, KIOSK_ID, tuple[SettingLine, ...], lines.lines)),
+    )
     print(f"The report to the council, on a made-up past: {day.central.url}/reports, code {report_code}")
     print(f"Beside it: kiosk status --state {folder}, kiosk tickets --state {folder}")
-    return show_until_ended(
+    print(f"Staff: five taps in the upper right corner, PIN {STAFF_PIN}; the manager's is {MANAGER_PIN}")
+    code = show_until_ended(
         window,
         world.running,
         windowed=options.windowed,
         closing=control.close if control else lambda: None,
         on_end=world.end,
     )
+    staff.records.close()
+    if code == BEGIN_ANEW:
+        begin_anew("demo", *_arguments_anew(options, folder))
+    return code
+
+
+def _arguments_anew(options: argparse.Namespace, folder: Path) -> list[str]:
+    """Return the arguments of the demo that goes on with what this one has kept."""
+    given = sys.argv[sys.argv.index("demo") + 1 :] if "demo" in sys.argv else []
+    return given if options.state else [*given, "--state", str(folder)]
 
 
 def _place(panel: SimulatorPanel, profile: ScreenProfile, *, windowed: bool) -> None:
@@ -133,6 +166,7 @@ def _start(
         demo=True,
         disk=store.disk,
         languages=(*languages(), *PSEUDO),
+        restart=lambda: application().exit(BEGIN_ANEW),
     )
     running = start_kiosk(parts)
     return _World(running, DemoBench(running, day.central, devices, network, clock, disk), day, devices, lock)

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from kiosk.service.staff.panel_facts import About, Lookout, SettingLine
 from kiosk.service.staff.pins import PinDesk, PinHash
 from kiosk.service.staff.public import PublicService
 from kiosk.service.staff.records import StaffRecords
+from kiosk.store.port import StoreError
 from kiosk.store.staff_records import StaffRecords as KeptRecords
 
 LEFT = 79
@@ -44,6 +46,8 @@ class StaffSide:
     export: Callable[[RunningKiosk], Exported] = lambda _: _nowhere()
     settings: Callable[[], tuple[SettingLine, ...]] = _no_settings
     hashing: PinHash | None = None
+    prepare: Callable[[StaffRecords], None] = lambda _: None
+    """Called with the records before anybody looks whether there is a PIN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ def start_panel(running: RunningKiosk, side: StaffSide) -> RunningPanel:
     """Start it: from here on the code of staff asks for the PIN, and without any PIN nobody is served."""
     parts = running.parts
     records = KeptRecords(side.folder, parts.clock)
+    with suppress(StoreError):
+        side.prepare(records)
     pins = PinDesk(records, side.hashing or Argon2Hash())
     public = PublicService(parts.loop, running.kiosk, records, pins)
     about = About(versions(), side.settings)
