@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.domain.clock import Clock
 from kiosk.flow.screens import AttractScreen, ClosedScreen, OutOfServiceScreen, View
+from kiosk.flow.session import Comfort
 from kiosk.i18n.words import Words, words_for
 from kiosk.service.speech.items import Item
 from kiosk.ui.barred import Barred
@@ -31,6 +32,8 @@ from kiosk.ui.profile import PORTRAIT, ScreenProfile
 from kiosk.ui.screens.book import make_pages
 from kiosk.ui.screens.page import Page
 from kiosk.ui.shifting import STEP_MM, Shifting
+from kiosk.ui.staff.layer import StaffLayer
+from kiosk.ui.staff.port import PanelDesk
 from kiosk.ui.stylesheet import stylesheet
 from kiosk.ui.tapping import TapGate
 from kiosk.ui.theme import Look, Theme, Type
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self._by_keys = False
         self._page: Page[Any] | None = None
         self._view: View | None = None
+        self._staff: StaffLayer | None = None
         self.setObjectName("kiosk")
         # What assistive programs and window managers call it.
         self.setWindowTitle("Loket")
@@ -99,10 +103,16 @@ class MainWindow(QMainWindow):
         """Return the page that shows it."""
         return self._page
 
+    def let_staff_in(self, desk: PanelDesk) -> None:
+        """Have the staff panel come up when it is called, from here on."""
+        self._staff = StaffLayer(self, self._kit, desk, (self._column, self._public))
+        self._staff.begin(self._dress_for_staff, self._back_to_visitors)
+
     def show_view(self, view: View) -> None:
         """Draw a view."""
         words = self._kit.words_for(view.language)
-        self._dress(view, words)
+        if not self._is_staffs:
+            self._dress(view.comfort, words)
         page = self._pages[type(view.screen)]
         before, turned = self._page, page is not self._page or self._is_another(view)
         if turned and before is not None:
@@ -110,7 +120,7 @@ class MainWindow(QMainWindow):
             before.forget()
             self._footer.close_languages()
         self._page, self._view = page, view
-        self._shifting.stands(isinstance(view.screen, STANDING))
+        self._shifting.stands(isinstance(view.screen, STANDING) and not self._is_staffs)
         if turned:
             page.entered(view.screen)
         page.render_view(view, words)
@@ -122,12 +132,12 @@ class MainWindow(QMainWindow):
             page.pane.to_top()
             self._stack.setCurrentWidget(page)
         self._settle(page, words)
-        if turned:
+        if turned and not self._is_staffs:
             self._move_focus()
 
     def show_spoken(self, item: Item | None) -> None:
         """Highlight what is being said; None when nobody listens."""
-        self._highlight.show_item(item, self._page.pane if self._page else None)
+        self._highlight.show_item(None if self._is_staffs else item, self._page.pane if self._page else None)
 
     def show_full_screen(self, *, alone: bool = False) -> None:
         """Cover the whole screen from now on, with no pointer; `alone`: before every window, and with no other."""
@@ -140,6 +150,8 @@ class MainWindow(QMainWindow):
         """Close, for the program's own end; nobody at the screen can."""
         self._may_close = True
         self._full.end()
+        if self._staff is not None:
+            self._staff.end()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self.barred)
@@ -161,7 +173,10 @@ class MainWindow(QMainWindow):
         button = next_in_reading(self, self.focusWidget(), forward=forward)
         if button is not None:
             button.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-            self._page.pane.reveal(button)
+            if self._staff is not None and self._staff.is_open:
+                self._staff.screen.reveal(button)
+            else:
+                self._page.pane.reveal(button)
         return button is not None
 
     def _key_came(self) -> None:
@@ -184,7 +199,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._ribbon)
-        column.addWidget(self._above)
+        # All that is for visitors: staff have the screen to themselves.
+        self._public = QWidget()
+        column.addWidget(self._public, 1)
+        self._inside = inside = QVBoxLayout(self._public)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._above)
         content = QVBoxLayout()
         content.addWidget(self._stack, 1)
         content.addWidget(self._cut_off)
@@ -192,12 +213,27 @@ class MainWindow(QMainWindow):
         beside.setSpacing(0)
         beside.addLayout(content, 1)
         beside.addWidget(self._footer)
-        column.addLayout(beside, 1)
+        inside.addLayout(beside, 1)
         self._shifting = Shifting(column, self._kit.look.px(STEP_MM), self._kit.clock.monotonic)
 
-    def _dress(self, view: View, words: Words) -> None:
+    @property
+    def _is_staffs(self) -> bool:
+        return self._staff is not None and self._staff.is_open
+
+    def _dress_for_staff(self, comfort: Comfort, words: Words) -> None:
+        self._shifting.stands(False)
+        self._highlight.show_item(None, None)
+        self._dress(comfort, words)
+        if not self._is_staffs:
+            self._clear_focus()
+
+    def _back_to_visitors(self) -> None:
+        self._clear_focus()
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def _dress(self, comfort: Comfort, words: Words) -> None:
         # A style sheet is dear, so it is set for a change of comfort only.
-        comfort = view.comfort
         look = replace(
             self._kit.look,
             high_contrast=comfort.high_contrast,
@@ -225,6 +261,7 @@ class MainWindow(QMainWindow):
         page.loosen()
         relayout(page)
         self._column.activate()
+        self._inside.activate()
         page.settle(words)
 
     def _is_another(self, view: View) -> bool:
