@@ -42,7 +42,7 @@ def run_central(options: argparse.Namespace) -> int:
             return _appointment_code(options)
         case "change-code-key":
             return _change_code_key(options)
-        case "staff-code" | "hall-screen" | "report-code" | "kiosk-code":
+        case command if command in ACCESS:
             return _access(options)
         case "history":
             return _history(options)

@@ -5,9 +5,11 @@ from secrets import token_bytes
 
 from pydantic import ValidationError
 
+from kiosk.app.alarm_channels import run as alarms
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.central.desk.enrolling import make_code
+from kiosk.central.desk.fleet_access import FLEET_CODE, FLEET_MANAGER, make_fleet_code
 from kiosk.central.desk.page_access import (
     DESK,
     SCREEN,
@@ -19,6 +21,7 @@ from kiosk.central.desk.page_access import (
     withdraw,
 )
 from kiosk.central.desk.report_access import READER, REPORT_CODE, make_report_code
+from kiosk.central.desk.settings_keys import change_key
 from kiosk.central.desk.tokens import SEED_BYTES, as_code
 from kiosk.central.refusals import RefusalError
 from kiosk.central.storage.database import Database
@@ -60,6 +63,29 @@ def report_code(database: Database, options: argparse.Namespace) -> int:
     return 0
 
 
+def fleet_code(database: Database, options: argparse.Namespace) -> int:
+    """Print a new code for somebody who looks after the kiosks, or end all codes with all that is signed in by them."""
+    office = _office(database, options.office)
+    if options.withdraw:
+        print(
+            f"Ended at {office}: {withdraw(database, office, FLEET_CODE, FLEET_MANAGER)} codes and sessions."
+        )
+        return 0
+    name = (options.name or "").strip()[:_LONGEST_NAME]
+    if not name:
+        raise ComplaintError("say with --name whose code it is: what is done with it is written down")
+    print(make_fleet_code(database, office, name))
+    return 0
+
+
+def settings_key(database: Database, options: argparse.Namespace) -> int:
+    """Make the next key that signs the settings of kiosks."""
+    print(f"Settings are signed by {change_key(database, RealClock().now(), at_once=options.at_once)} too.")
+    if options.at_once:
+        print("The keys before it have ended: kiosks that have not seen this one must be enrolled anew.")
+    return 0
+
+
 def kiosk_code(database: Database, options: argparse.Namespace) -> int:
     """Print a new code that enrols one kiosk, once, within half an hour."""
     office = _office(database, options.office)
@@ -79,6 +105,9 @@ ACCESS = {
     "staff-code": staff_code,
     "hall-screen": hall_screen,
     "report-code": report_code,
+    "fleet-code": fleet_code,
+    "change-settings-key": settings_key,
+    "alarms": alarms,
     "kiosk-code": kiosk_code,
 }
 """The commands by their names."""
@@ -86,10 +115,11 @@ ACCESS = {
 
 def show_pages(database: Database, office: str, url: str) -> None:
     """Print the ways into the demo's pages, new ones each time."""
-    withdraw(database, office, STAFF, SCREEN, REPORT_CODE)
+    withdraw(database, office, STAFF, SCREEN, REPORT_CODE, FLEET_CODE)
     print(f"Counters: {url}/counter, staff code {make_staff_code(database, office)}", flush=True)
     print(f"The screen in the hall: {url}/hall?token={make_screen(database, office)}", flush=True)
     print(f"The report to the council: {url}/reports, code {make_report_code(database, office)}", flush=True)
+    print(f"The kiosks: {url}/fleet, code {make_fleet_code(database, office, 'Demo')}", flush=True)
 
 
 def _office(database: Database, wanted: str | None) -> str:

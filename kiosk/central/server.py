@@ -9,6 +9,7 @@ import uvicorn
 
 from kiosk.central.api.context import Context
 from kiosk.central.app import create_app
+from kiosk.central.fleet.watch import AlarmWatch
 from kiosk.central.housekeeping import Housekeeper
 from kiosk.central.settings import CentralSettings
 from kiosk.central.storage.database import Database
@@ -82,7 +83,10 @@ def serve(database: Database, clock: Clock, settings: CentralSettings | None, ho
     context = app.state.context
     housekeeper = Housekeeper(database, clock, context.settings, context.heard.keep)
     housekeeper.start()
+    watch = AlarmWatch(database, clock, context.settings, context.heard.of_office)
+    watch.start()
     server.run(sockets=[listening])
+    watch.stop()
     housekeeper.stop()
     app.state.context.close()
 
@@ -137,6 +141,7 @@ class _Running:
     def __init__(self, parts: tuple[Database, Clock, CentralSettings], listening: socket.socket) -> None:
         self._app = create_app(*parts)
         self._housekeeper = Housekeeper(*parts, self._app.state.context.heard.keep)
+        self._watch = AlarmWatch(*parts, self._app.state.context.heard.of_office)
         self._socket = listening
         self._server = _Server(_config(self._app), self._app.state.context)
         self._thread = threading.Thread(target=self._run, name="central", daemon=True)
@@ -145,8 +150,10 @@ class _Running:
             self.stop()
             raise CentralError("the central did not start")
         self._housekeeper.start()
+        self._watch.start()
 
     def stop(self) -> None:
+        self._watch.stop()
         self._housekeeper.stop()
         self._server.should_exit = True
         self._thread.join(START_S)

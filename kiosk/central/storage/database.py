@@ -23,8 +23,8 @@ TOLD = "told"
 """The name under which a session remembers of which office something is told, so that streams are woken."""
 SHORTEST_WAIT_S = 0.05
 """PostgreSQL takes a wait of nothing for one without end."""
-_MIGRATING, _TIDYING = 7_310_001, 7_310_002
-"""Advisory locks of PostgreSQL: who migrates, who tidies."""
+_MIGRATING, TIDYING, WATCHING = 7_310_001, 7_310_002, 7_310_003
+"""Advisory locks of PostgreSQL: who migrates, who tidies, who looks for alarms."""
 
 
 class Database:
@@ -81,13 +81,13 @@ class Database:
             self.changed.ring(told)
 
     @contextmanager
-    def alone(self) -> Iterator[bool]:
-        """Tell whether no other process tidies; none begins to until this ends."""
+    def alone(self, what: int = TIDYING) -> Iterator[bool]:
+        """Tell whether no other process does the same; none begins to until this ends."""
         if not self.shared:
             yield True
             return
         with self._engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-            key = {"key": _TIDYING}
+            key = {"key": what}
             got = bool(connection.execute(text("SELECT pg_try_advisory_lock(:key)"), key).scalar())
             try:
                 yield got

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kiosk.central.api.context import Context
 from kiosk.central.refusals import RefusalError
 from kiosk.central.web import static_files
-from kiosk.central.web.speaking import COUNTER, PAGES, accepted, offered, speaking
+from kiosk.central.web.speaking import COUNTER, FLEET, PAGES, accepted, offered, speaking
 from kiosk.i18n.words import Words, language_name
 
 HEADERS: Mapping[str, str] = {
@@ -34,8 +34,10 @@ HEADERS: Mapping[str, str] = {
 }
 """What every page is sent with. Nothing but our own files runs or is loaded, and nobody else frames it."""
 
-_MOST_FIELDS = 40
-_LONGEST_FIELD = 200
+_PARTS = {"/counter": COUNTER, "/fleet": FLEET}
+"""Pages whose words say themselves that there is nothing here."""
+_MOST_FIELDS = 120
+_LONGEST_FIELD = 300
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -79,7 +81,7 @@ def page(template: str, words: Words, status: int = 200, **facts: object) -> HTM
 
 def sorry(request: Request, refused: RefusalError) -> HTMLResponse:
     """Say that there is nothing here, or that it cannot be had now."""
-    part = COUNTER if request.url.path.startswith("/counter") else PAGES
+    part = next((part for path, part in _PARTS.items() if request.url.path.startswith(path)), PAGES)
     words = speaking(part, languages_of_request(request))
     kind = "not_found" if refused.status == 404 else "other"
     answer = page("sorry.html", words, refused.status, kind=kind, home=_home(request))
@@ -94,7 +96,7 @@ def languages_of_request(request: Request) -> tuple[str, ...]:
 
 
 def _home(request: Request) -> str:
-    return "/counter" if request.url.path.startswith("/counter") else request.url.path
+    return next((path for path in _PARTS if request.url.path.startswith(path)), request.url.path)
 
 
 def language_links(part: str, words: Words) -> list[tuple[str, str]]:

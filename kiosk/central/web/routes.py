@@ -2,8 +2,20 @@
 
 from fastapi import APIRouter
 
-from kiosk.central.web import counter, hall, phone, reports, static_files
+from kiosk.central.web import (
+    counter,
+    fleet,
+    fleet_alarms,
+    fleet_enrol,
+    fleet_kiosk,
+    fleet_settings,
+    hall,
+    phone,
+    reports,
+    static_files,
+)
 
 router = APIRouter()
-for _each in (counter.router, hall.router, phone.router, reports.router, static_files.router):
-    router.include_router(_each)
+for _each in (counter, hall, phone, reports, fleet, fleet_kiosk, fleet_enrol, fleet_settings, fleet_alarms):
+    router.include_router(_each.router)
+router.include_router(static_files.router)

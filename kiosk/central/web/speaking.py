@@ -13,6 +13,9 @@ PAGES = "pages"
 REPORTS = "reports"
 """Words for managers and councils."""
 
+FLEET = "fleet"
+"""Words for whoever looks after the kiosks."""
+
 _LAST_RESORT = "en"
 _MOST = 12
 

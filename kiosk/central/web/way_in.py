@@ -1,5 +1,6 @@
 """How people get into a page and out again: one piece for the counters, the reports and the fleet."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ from kiosk.i18n.words import Words
 TRIES = 10
 """So many wrong codes a minute from one address."""
 _LANGUAGE = "loket_language"
+_ONWARD = re.compile(r"/[a-z]+(/[A-Za-z0-9_-]+)*(\?[A-Za-z0-9_=&%+.-]*)?")
 _YEAR_S = 365 * 24 * 3600
 
 SignIn = Callable[[Database, Form, datetime], str]
@@ -82,31 +84,41 @@ class WayIn:
             )
         return answer
 
-    def show(self, words: Words, problem: str = "", status: int = 200) -> Response:
-        """Draw the page on which somebody signs in."""
-        others = language_links(self.part, words)
+    def show(self, words: Words, problem: str = "", status: int = 200, then: str = "") -> Response:
+        """Draw the page on which somebody signs in, and from which they go on to an address `then`."""
         return page(
-            self.template, words, status, problem=problem, others=others, path=self.path, prefix=self.prefix
+            self.template,
+            words,
+            status,
+            problem=problem,
+            others=language_links(self.part, words),
+            path=self.path,
+            prefix=self.prefix,
+            then=self._onward(then),
         )
 
-    def begin(self, request: Request, form: Form, then: str = "") -> Response:
+    def begin(self, request: Request, form: Form) -> Response:
         """Sign in. Wrong codes are counted, right ones are not: a whole office may come from one address."""
-        context, words = context_in(request), self.words(request)
+        context, words, then = context_in(request), self.words(request), form.one("then")
         if not is_own(request):
             raise RefusalError(403, "forbidden")
         tries = f"{self.part} sign in {address_of(request)}"
         if context.look_ups.wait_s(tries, TRIES) is not None:
-            return self.show(words, "too_many", 429)
+            return self.show(words, "too_many", 429, then)
         try:
             token = self.sign_in(context.database, form, context.clock.now())
         except RefusalError as refused:
             if refused.status != 401:
                 raise
             context.look_ups.take(tries, TRIES)
-            return self.show(words, "unknown", 401)
-        answer = see_other(then or self.path)
+            return self.show(words, "unknown", 401, then)
+        answer = see_other(self._onward(then) or self.path)
         self.cookie.keep(request, answer, token)
         return answer
+
+    def _onward(self, then: str) -> str:
+        """Take an address below the way in's own path, and no other: it may have been written by anybody."""
+        return then if _ONWARD.fullmatch(then) and then.startswith((f"{self.path}/", f"{self.path}?")) else ""
 
     def end(self, request: Request, form: Form) -> Response:
         """Sign out."""

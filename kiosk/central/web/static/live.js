@@ -57,12 +57,19 @@ const Loket = (() => {
     if (stale) stale.hidden = current;
   };
 
+  // What was said of a form is said once; the page is asked for without it.
+  const address = () => {
+    const kept = new URLSearchParams(location.search);
+    for (const name of ["said", "number", "count"]) kept.delete(name);
+    return location.pathname + (String(kept) ? `?${kept}` : "");
+  };
+
   const ask = async () => {
     if (asking) { again = true; return; }
     asking = true;
     const before = taken;
     try {
-      const answer = await fetch(location.pathname + location.search.replace(/[?&](said|number)=[^&]*/g, ""), {
+      const answer = await fetch(address(), {
         cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout ? AbortSignal.timeout(10000) : undefined,
       });
       if (answer.status === 401 || answer.status === 404) location.reload();
