@@ -80,6 +80,8 @@ def _drain(pool: HTTPConnectionPool) -> None:
 def session_of(adapter: CentralAdapter) -> requests.Session:
     """Make a session whose every request goes through `adapter`, for `HttpScheduling`."""
     session = requests.Session()
+    # No proxy, no bundle of authorities and no password (.netrc) of the environment's has a say.
+    session.trust_env = False
     session.mount("http://", adapter)
     session.mount("https://", adapter)
     return session

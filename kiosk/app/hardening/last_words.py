@@ -10,7 +10,7 @@ NAME = "last-words.txt"
 _LARGEST = 16_384
 _FATAL = re.compile(r"^Fatal Python error: ([\w ]{1,60})", re.MULTILINE)
 _FIRST_FRAME = re.compile(
-    r'^Current thread .*\n  File "([^"\n]{1,300})", line (\d{1,9}) in (\w{1,80})', re.MULTILINE
+    r'^(?:Current thread|Stack) .*\n  File "([^"\n]{1,300})", line (\d{1,9}) in (\w{1,80})', re.MULTILINE
 )
 
 

@@ -23,7 +23,8 @@ def safe_words(offered: Sequence[str], code: str) -> tuple[tuple[str, str, str],
     wanted = [each for each in offered if each in there] or there
     read = [(each, _messages(folder / f"{each}.ftl")) for each in wanted]
     rows = tuple((tag, said[_TITLE], said.get(_LEAD, "")) for tag, said in read if _TITLE in said)
-    line = next((said[_CODE] for _, said in read if _CODE in said), "{ $code }")
+    staff = sorted(read, key=lambda each: each[0] != (wanted[0] if offered else "en"))
+    line = next((said[_CODE] for _, said in staff if _CODE in said), "{ $code }")
     return (*rows, ("", _PLACE.sub(lambda _: code, line), ""))
 
 
