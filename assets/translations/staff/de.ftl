@@ -36,7 +36,6 @@ staff-page = { $page ->
 }
 
 staff-well = Alles ist in Ordnung
-staff-not-well = Hier wird jemand gebraucht
 staff-disk-unreadable = Die Festplatte ist nicht lesbar ({ $code })
 staff-do = Zu tun: { $do }
 staff-messages = Von der Stelle, die die Terminals betreut
@@ -52,7 +51,6 @@ staff-label = { $label ->
     [changed] Papier gewechselt
    *[service] Für Besucher
 }
-staff-connected = Verbunden
 staff-connected-heard = Verbunden, gehört um { $time }
 staff-not-heard = Die Zentrale wurde noch nicht gehört
 staff-cut-off = Keine Verbindung seit { $time }
@@ -62,7 +60,7 @@ staff-clock-ahead = Geht { $seconds } s gegenüber der Zentrale vor
 staff-clock-behind = Geht { $seconds } s gegenüber der Zentrale nach
 staff-pending = { $pending } warten, { $quarantined } abgelehnt
 staff-printed = { $number } um { $time }
-staff-none = Keins
+staff-none = Noch nicht
 staff-session = { $under_way ->
     [yes] Jemand meldet sich gerade an
    *[no] Niemand meldet sich an
@@ -178,6 +176,7 @@ staff-scan-seen = { $kind ->
     [ticket] Gelesen: ein Ticket
     [document] Gelesen: ein Dokument
     [staff_code] Gelesen: der Code für Mitarbeitende
+    [setup_code] Gelesen: ein Code der Flottenseite zum Anmelden
     [not_ours] Gelesen: ein fremder Code
     [citizen_number] Gelesen: eine Bürgerservicenummer, sofort verworfen
     [visa] Gelesen: ein Visumaufkleber
@@ -224,7 +223,6 @@ staff-nobody = jemand
 staff-settings = Einstellungen
 staff-settings-lead = Hier sind sie nur zu lesen. Geändert werden sie in den Dateien oder dort, wo die Terminals betreut werden.
 staff-settings-none = Dieses Terminal läuft ohne Datei mit Einstellungen.
-staff-left = Was die Technik noch tun kann
 
 advice-means-not-running = das Programm des Terminals läuft nicht
 advice-do-not-running = starten Sie es

@@ -36,7 +36,6 @@ staff-page = { $page ->
 }
 
 staff-well = Everything is well
-staff-not-well = Somebody is needed
 staff-disk-unreadable = The disk cannot be read ({ $code })
 staff-do = To do: { $do }
 staff-messages = From whoever looks after the kiosks
@@ -52,7 +51,6 @@ staff-label = { $label ->
     [changed] Paper changed
    *[service] For visitors
 }
-staff-connected = Connected
 staff-connected-heard = Connected, heard at { $time }
 staff-not-heard = The central was not heard yet
 staff-cut-off = Cut off since { $time }
@@ -62,7 +60,7 @@ staff-clock-ahead = { $seconds } s ahead of the central’s
 staff-clock-behind = { $seconds } s behind the central’s
 staff-pending = { $pending } waiting, { $quarantined } rejected
 staff-printed = { $number } at { $time }
-staff-none = None
+staff-none = Not yet
 staff-session = { $under_way ->
     [yes] Somebody’s session is under way
    *[no] Nobody is checking in
@@ -178,6 +176,7 @@ staff-scan-seen = { $kind ->
     [ticket] Read: a ticket
     [document] Read: a document
     [staff_code] Read: the code of staff
+    [setup_code] Read: an enrolment code of the fleet page
     [not_ours] Read: a code that is none of ours
     [citizen_number] Read: a citizen service number, dropped at once
     [visa] Read: a visa sticker
@@ -224,7 +223,6 @@ staff-nobody = somebody
 staff-settings = Settings
 staff-settings-lead = They are read here only. They are changed in the files, or from where the kiosks are looked after.
 staff-settings-none = This kiosk runs without a settings file.
-staff-left = Next steps for a technician
 
 advice-means-not-running = the kiosk's program does not run
 advice-do-not-running = start it

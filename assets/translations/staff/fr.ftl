@@ -36,7 +36,6 @@ staff-page = { $page ->
 }
 
 staff-well = Tout va bien
-staff-not-well = Quelqu’un doit intervenir
 staff-disk-unreadable = Le disque ne peut pas être lu ({ $code })
 staff-do = À faire : { $do }
 staff-messages = De ceux qui gèrent les bornes
@@ -52,7 +51,6 @@ staff-label = { $label ->
     [changed] Papier changé
    *[service] Pour les visiteurs
 }
-staff-connected = Connectée
 staff-connected-heard = Connectée, entendue à { $time }
 staff-not-heard = La centrale n’a pas encore été entendue
 staff-cut-off = Pas de connexion depuis { $time }
@@ -62,7 +60,7 @@ staff-clock-ahead = { $seconds } s d’avance sur la centrale
 staff-clock-behind = { $seconds } s de retard sur la centrale
 staff-pending = { $pending } en attente, { $quarantined } refusés
 staff-printed = { $number } à { $time }
-staff-none = Aucun
+staff-none = Pas encore
 staff-session = { $under_way ->
     [yes] Quelqu’un est en train de s’annoncer
    *[no] Personne ne s’annonce
@@ -178,6 +176,7 @@ staff-scan-seen = { $kind ->
     [ticket] Lu : un ticket
     [document] Lu : un document
     [staff_code] Lu : le code du personnel
+    [setup_code] Lu : un code d’enregistrement de la page des bornes
     [not_ours] Lu : un code qui n’est pas à nous
     [citizen_number] Lu : un numéro de citoyen, jeté aussitôt
     [visa] Lu : une vignette de visa
@@ -224,7 +223,6 @@ staff-nobody = quelqu’un
 staff-settings = Réglages
 staff-settings-lead = Ici ils se lisent seulement. On les change dans les fichiers, ou là où les bornes sont gérées.
 staff-settings-none = Cette borne marche sans fichier de réglages.
-staff-left = Ce que le technicien peut encore faire
 
 advice-means-not-running = le programme de la borne ne tourne pas
 advice-do-not-running = lancez-le

@@ -36,7 +36,6 @@ staff-page = { $page ->
 }
 
 staff-well = Alles is in orde
-staff-not-well = Hier is iemand nodig
 staff-disk-unreadable = De schijf kan niet worden gelezen ({ $code })
 staff-do = Wat te doen: { $do }
 staff-messages = Van wie de zuilen beheert
@@ -52,7 +51,6 @@ staff-label = { $label ->
     [changed] Papier vervangen
    *[service] Voor bezoekers
 }
-staff-connected = Verbonden
 staff-connected-heard = Verbonden, gehoord om { $time }
 staff-not-heard = De centrale is nog niet gehoord
 staff-cut-off = Geen verbinding sinds { $time }
@@ -62,7 +60,7 @@ staff-clock-ahead = Loopt { $seconds } s voor op de centrale
 staff-clock-behind = Loopt { $seconds } s achter op de centrale
 staff-pending = { $pending } wachten, { $quarantined } geweigerd
 staff-printed = { $number } om { $time }
-staff-none = Geen
+staff-none = Nog niet
 staff-session = { $under_way ->
     [yes] Er is iemand bezig
    *[no] Er meldt zich niemand aan
@@ -178,6 +176,7 @@ staff-scan-seen = { $kind ->
     [ticket] Gelezen: een ticket
     [document] Gelezen: een document
     [staff_code] Gelezen: de code van medewerkers
+    [setup_code] Gelezen: een code van de beheerpagina om aan te melden
     [not_ours] Gelezen: een code die niet van ons is
     [citizen_number] Gelezen: een burgerservicenummer, meteen weggegooid
     [visa] Gelezen: een visumsticker
@@ -224,7 +223,6 @@ staff-nobody = iemand
 staff-settings = Instellingen
 staff-settings-lead = Hier zijn ze alleen te lezen. Ze worden in de bestanden veranderd, of waar de zuilen worden beheerd.
 staff-settings-none = Deze zuil draait zonder bestand met instellingen.
-staff-left = Wat een technicus verder kan
 
 advice-means-not-running = het programma van de zuil draait niet
 advice-do-not-running = start het

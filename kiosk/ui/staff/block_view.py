@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.pool import Pool
-from kiosk.ui.staff.blocks import Block
+from kiosk.ui.staff.blocks import BARE, Block
 from kiosk.ui.theme import Type
 from kiosk.ui.widgets.actions import Actions
 from kiosk.ui.widgets.code import CodeDisplay
@@ -40,6 +40,8 @@ class BlockView(Card):
         """Show it; None forgets what was shown."""
         shown = block or Block()
         self.set_tone(shown.tone)
+        pad = 0 if shown.tone == BARE else self._kit.look.pad
+        self.column.setContentsMargins(pad, pad, pad, pad)
         self._title.say(shown.title)
         for position in range(max(len(shown.lines), len(self._lines))):
             line = self._lines.at(position, self._words)

@@ -10,6 +10,10 @@ NAME = "staff"
 """How the names of the panel's buttons begin: no visitor's control does."""
 
 
+BARE = "bare"
+"""The tone of buttons that stand without a card around them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A card: its title, lines below it, a code to scan, buttons below or (`beside`) beside the words."""

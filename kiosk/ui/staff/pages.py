@@ -6,7 +6,7 @@ from kiosk.i18n.words import Words
 from kiosk.service.staff.advice import Advice, Weight
 from kiosk.service.staff.panel_facts import PanelFacts, StaffView, TicketLine
 from kiosk.service.staff.panel_states import Act, Control, Deed, Open, Outcome, Page
-from kiosk.ui.staff.blocks import Block, choice
+from kiosk.ui.staff.blocks import BARE, Block, choice
 from kiosk.ui.staff.page_words import (
     advice_lines,
     device_facts,
@@ -118,7 +118,7 @@ def _tests(facts: PanelFacts, state: Open, words: Words) -> Blocks:
         seen = words.joined(words.say("staff-scan-seen", kind=state.scan.kind), told)
     tone = "plain" if state.scan is None else "good"
     yield Block(words.say("staff-scan-title"), (words.say("staff-scan-lead"), seen), tone=tone)
-    yield Block(choices=(_act(Act.TEST_PRINT, words, Glyph.PRINTER),))
+    yield Block(choices=(_act(Act.TEST_PRINT, words, Glyph.PRINTER),), tone=BARE)
 
 
 def _kiosk(facts: PanelFacts, state: Open, words: Words) -> Blocks:
@@ -132,7 +132,7 @@ def _kiosk(facts: PanelFacts, state: Open, words: Words) -> Blocks:
     acts.append(_act(Act.PAPER_CHANGED, words, Glyph.PRINTER))
     acts.append(_act(Act.EXPORT, words, Glyph.LENS))
     acts.append(_act(Act.RESTART, words, Glyph.MOVE))
-    yield Block(choices=tuple(acts))
+    yield Block(choices=tuple(acts), tone=BARE)
 
 
 def _record(facts: PanelFacts, state: Open, words: Words) -> Blocks:
@@ -145,7 +145,7 @@ def _record(facts: PanelFacts, state: Open, words: Words) -> Blocks:
 
 def _manager(facts: PanelFacts, state: Open, words: Words) -> Blocks:
     del state
-    yield Block(choices=(_act(Act.LEAVE, words, Glyph.FORWARD),))
+    yield Block(choices=(_act(Act.LEAVE, words, Glyph.FORWARD),), tone=BARE)
     if not facts.settings:
         yield Block(words.say("staff-settings"), (words.say("staff-settings-none"),))
         return
