@@ -24,6 +24,7 @@ from kiosk.app.hardening import environment
 from kiosk.app.hardening.life import Life
 from kiosk.app.hardening.notify import Notifier
 from kiosk.app.machine_place import place_of
+from kiosk.app.metrics.serving import serve_metrics
 from kiosk.app.qt_session import application, show_until_ended
 from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
@@ -106,6 +107,7 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
     moves = settings.screen.moving_pictures
     window = MainWindow(running.kiosk, clock, profile, draw_code=code_modules, theme=theme, motion=moves)
     staff, control = _let_staff_in(running, window, loaded)
+    metrics = serve_metrics(running, settings.metrics.listen)
     code = show_until_ended(
         window,
         running,
@@ -115,6 +117,7 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
         on_shown=life.ready,
         alone=True,
     )
+    metrics.close()
     life.ended(anew=code == BEGIN_ANEW)
     keeper.close()
     staff.records.close()
