@@ -2,7 +2,7 @@
 
 from kiosk.devices.ports import OnRead
 from kiosk.devices.status import Connection, DeviceKind, DeviceStatus, Health
-from kiosk.domain.reads import Read, Refused
+from kiosk.domain.reads import Read, Refused, StaffCode
 
 
 class FakeReader:
@@ -33,6 +33,6 @@ class FakeReader:
     def show(self, read: Read) -> bool:
         if not self.armed or self._on_read is None:
             return False
-        self.armed = isinstance(read, Refused)
+        self.armed = isinstance(read, Refused | StaffCode)
         self._on_read(read)
         return True
