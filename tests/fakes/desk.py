@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk.flow.events import Event, Tapped
 from kiosk.flow.facts import Facts
 from kiosk.flow.screens import View
-from kiosk.flow.session import Comfort, Session, begin
+from kiosk.flow.session import Comfort, HelpCall, Session, begin
 from kiosk.flow.states import State
 from kiosk.flow.step import step
 from kiosk.flow.view import view
@@ -60,6 +60,7 @@ class FakeDesk:
         language: str = "en",
         comfort: Comfort | None = None,
         misses: int = 0,
+        call: HelpCall | None = None,
     ) -> None:
         """Put the session into a state, for a test that begins there; what was posted is forgotten."""
         self.facts = facts or self.facts
@@ -69,6 +70,7 @@ class FakeDesk:
             language=language,
             comfort=comfort or Comfort(),
             misses=misses,
+            call=call,
         )
         self.posted.clear()
         self.tell()

@@ -25,6 +25,7 @@ from kiosk.flow.entries import (
 )
 from kiosk.flow.facts import Equipment, Facts, Presence
 from kiosk.flow.preparing import order_of
+from kiosk.flow.session import Hearing, HelpCall
 from kiosk.flow.states import (
     AlreadyCheckedIn,
     Attract,
@@ -84,6 +85,7 @@ class Scene:
     state: State
     facts: Facts = field(default=PLAIN)
     misses: int = 0
+    call: HelpCall | None = None
 
 
 _LATER = NOW.replace(hour=14, minute=30)
@@ -200,6 +202,9 @@ SCENES: dict[str, Scene] = {
     "rate": Scene(Rate(TICKET.id)),
     "rate_thanks": Scene(Rate(TICKET.id, 9)),
     "help": Scene(Help(Start())),
+    "help_calling": Scene(Help(Start()), call=HelpCall(1)),
+    "help_called": Scene(Help(Start()), call=HelpCall(1, Hearing.CALLED)),
+    "help_unheard": Scene(Help(Start()), call=HelpCall(1, Hearing.UNHEARD)),
     "still_there": Scene(StillThere(Start())),
     "closed": Scene(Attract(), CLOSED),
     "closed_holiday": Scene(Attract(), HOLIDAY),

@@ -38,7 +38,12 @@ class Stage:
         """Put a scene on the screen."""
         played = SCENES[scene]
         self.desk.put(
-            played.state, facts=played.facts, language=language, comfort=comfort, misses=played.misses
+            played.state,
+            facts=played.facts,
+            language=language,
+            comfort=comfort,
+            misses=played.misses,
+            call=played.call,
         )
         QApplication.processEvents()
 

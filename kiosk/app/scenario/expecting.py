@@ -44,10 +44,7 @@ def _texts(value: Value) -> object:
 
 
 def _pattern(value: Value) -> object:
-    try:
-        return re.compile(value.text())
-    except re.error:
-        raise value.mistake("a regular expression is expected here") from None
+    return value.pattern()
 
 
 def _conditions(value: Value) -> object:

@@ -1,5 +1,6 @@
 """YAML with its places: every value knows its line and column, so that a mistake in a file can be pointed at."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -79,6 +80,13 @@ class Value:
                 except ValueError:
                     break
         raise self.mistake("a length of time such as 60s, 5min or 2h is expected here")
+
+    def pattern(self) -> re.Pattern[str]:
+        """Read a regular expression."""
+        try:
+            return re.compile(self.text())
+        except re.error:
+            raise self.mistake("a regular expression is expected here") from None
 
     def items(self) -> list["Value"]:
         """Read a list."""

@@ -72,9 +72,13 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Press a key of the keypad: ``next``, ``back``, ``choose``, ``repeat``, ..."""
+    """Press a key of the keypad: ``next``, ``back``, ``choose``, ``repeat``, ...
+
+    With `heard`, a regular expression, go from one thing to the next until it is heard, and press the key then.
+    """
 
     key: str
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Plays one scenario: each step in its order, each expectation waited for, everything that happens reported."""
 
+import re
 from dataclasses import dataclass
 
 from kiosk.app.scenario.expecting import EXPECTATIONS
@@ -37,6 +38,7 @@ from kiosk.app.scenario.seen import (
 )
 from kiosk.app.scenario.watching import Watcher
 from kiosk.app.scenario.world import World
+from kiosk.devices.speech.keypad import Key
 from kiosk.domain.signed_codes import parse, text_of
 from kiosk.service.speech.narrator import Narrator
 
@@ -143,7 +145,9 @@ class Player:
         match action:
             case Device(device, state):
                 self._device(device, state, place)
-            case Press(key):
+            case Press(key, heard):
+                if heard:
+                    self._go_to(re.compile(heard), place)
                 self._press(key)
             case Hand(does):
                 self._hand(does, place)
@@ -217,6 +221,20 @@ class Player:
         self._pace.let_pass(PRESS_S)
         self._world.listen_anew()
         self._world.press(key)
+
+    def _go_to(self, heard: re.Pattern[str], place: Place) -> None:
+        """Go from one thing to the next until it is heard; from the last one back."""
+        self._pace.settle()
+        for key in (Key.NEXT, Key.BACK):
+            before = None
+            while (last := self._world.last_spoken()) != before:
+                if heard.search(last):
+                    return
+                before = last
+                self._press(key.value)
+                self._pace.settle()
+                self._watcher.look()
+        raise StepError(f"line {place.line}: {heard.pattern!r} was not to be heard on {self._seen().screen}")
 
     def _hand(self, does: str, place: Place) -> None:
         """Use a hand; what it is to take may be on its way."""

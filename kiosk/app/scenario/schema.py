@@ -81,7 +81,10 @@ def _steps() -> dict[str, Schema]:
         "expect": _table({name: {"description": e.about} for name, e in EXPECTATIONS.items()}),
         "tap": {"description": "a control, with its item after a colon where it has one", **_TEXT},
         **devices,
-        "key": {"description": "a key of the keypad", "enum": list(keys())},
+        "key": {
+            "description": "a key of the keypad; with a regular expression: on to what is heard so, then the key",
+            "oneOf": [{"enum": list(keys())}, *(_step(key, _TEXT) for key in keys())],
+        },
         "hand": {"description": "what a hand does at the printer", "enum": list(printer_hands())},
         "network": {
             "description": "a state, and for slow, flaky and error503 an amount, such as slow 3s; "

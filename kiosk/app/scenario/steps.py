@@ -113,6 +113,11 @@ def _tap(value: Value, folder: Path) -> Tap:
 def _press(value: Value, folder: Path) -> Press:
     del folder
     known = keys()
+    if value.is_table:
+        key, heard = value.single()
+        if key not in known:
+            raise value.mistake(f"there is no key {key!r}; there are: {', '.join(known)}")
+        return Press(key, heard.pattern().pattern)
     if value.text() not in known:
         raise value.mistake(f"there is no key {value.text()!r}; there are: {', '.join(known)}")
     return Press(value.text())

@@ -101,6 +101,11 @@ class World:
         log = speaker.log
         return log[max(0, len(log) - max(0, speaker.count - since)) :]
 
+    def last_spoken(self) -> str:
+        """Return the latest line of all; empty before the first."""
+        log = self._equipment.devices.speech.speaker.log
+        return log[-1].text if log else ""
+
     def spoken(self) -> str:
         """Return what was said since the last step, a line each."""
         return "\n".join(line.text for line in self.lines_spoken(self._heard))

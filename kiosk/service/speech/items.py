@@ -1,11 +1,14 @@
 """What is said of a screen, as data: one item after the other, each of them highlighted while it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.flow.controls import Offer
 from kiosk.flow.screens import View
+
+_ENDS = tuple(".?!…:。？！؟：")
+"""What ends a sentence, in the languages of the kiosk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,16 @@ class Item:
     @property
     def heard(self) -> str:
         """Return what is said."""
-        return self.said or ". ".join(self.texts)
+        return self.said or sentences(self.texts)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Put parts one after the other as a voice needs them: a pause after each, and none that was there already."""
+    said = ""
+    for part in parts:
+        pause = "" if not said else " " if said.endswith(_ENDS) else ". "
+        said += pause + part
+    return said
 
 
 class Script(Protocol):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk.flow import screens as on
 from kiosk.flow.controls import Control, Offer
 from kiosk.i18n.words import MissingWordsError, language_name
-from kiosk.service.speech.items import Item
+from kiosk.service.speech.items import Item, sentences
 from kiosk.ui.spoken.rows import appointment_words, field_words, key_words, service_words, thing_words
 from kiosk.ui.spoken.telling import Told
 
@@ -58,7 +58,7 @@ def _numbered(told: Told, offers: Sequence[Offer], section: str = "") -> Iterato
             parts.append(told.say("speech-not-now"))
         parts.append(told.say("speech-of", number=number, count=len(offers)))
         private = offer.control in _PRIVATE
-        yield Item(texts, ". ".join(parts), offer, private=private, foot=bool(section))
+        yield Item(texts, sentences(parts), offer, private=private, foot=bool(section))
 
 
 def texts_of(offer: Offer, told: Told) -> Texts:

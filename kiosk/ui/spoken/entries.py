@@ -2,7 +2,8 @@
 
 from kiosk.domain.secret import Secret
 from kiosk.flow import entry_screens as entry
-from kiosk.service.speech.items import Item
+from kiosk.service.speech.items import Item, sentences
+from kiosk.ui.spoken.rows import sign_name
 from kiosk.ui.spoken.telling import Say, Told, item
 
 
@@ -25,14 +26,31 @@ def _typing(told: Told, key: str, typed: Secret, problem: str) -> list[Item]:
     label, text = told.say(f"{key}-label"), typed.reveal()
     items = item(told.say(f"{key}-title")) + item(told.say(f"{key}-lead")) + item(problem, news=True)
     # What the field is called is not drawn: its title says it. Of an empty field only that is to be said.
-    said = f"{label}: {', '.join(text)}" if text else label
+    said = f"{label}: {', '.join(sign_name(sign, told) for sign in text)}" if text else label
     return [*items, Item((text,) if text else (), said, private=True, news=True)]
 
 
 def _type_birth_date(screen: entry.TypeBirthDateScreen, told: Told) -> list[Item]:
     problem = told.say(f"type-date-{screen.problem.value.replace('_', '-')}") if screen.problem else ""
     items = item(told.say("type-birth-date-title")) + item(told.say("type-birth-date-lead"))
-    return items + item(problem, news=True)
+    return items + item(problem, news=True) + _date_so_far(screen, told)
+
+
+def _date_so_far(screen: entry.TypeBirthDateScreen, told: Told) -> list[Item]:
+    """Say the part that is typed into, after each key; one that has just begun after the one that has just ended.
+
+    It is drawn on the buttons of the parts, which are not read after every key.
+    """
+    parts = (("day", screen.day), ("month", screen.month), ("year", screen.year))
+    names = [name for name, _ in parts]
+    at = names.index(screen.field.value)
+    recent = parts[max(0, at - 1) : at + 1] if not parts[at][1].reveal() else parts[at : at + 1]
+    said = [
+        ": ".join(each for each in (told.say(f"type-field-{name}"), ", ".join(digits.reveal())) if each)
+        for name, digits in recent
+    ]
+    typed = any(digits.reveal() for _, digits in parts)
+    return [Item((), sentences(said), private=True, news=True)] if typed else []
 
 
 def _persons(screen: entry.PersonsScreen, told: Told) -> list[Item]:
@@ -46,7 +64,8 @@ def _persons(screen: entry.PersonsScreen, told: Told) -> list[Item]:
 def _checklist(screen: entry.ChecklistScreen, told: Told) -> list[Item]:
     service = told.words.text(screen.service)
     items = item(told.say("checklist-title"))
-    items += item(told.say("checklist-lead", service=service) if service else "")
+    # For which service somebody has come is not for everybody to hear.
+    items += item(told.say("checklist-lead", service=service) if service else "", private=True)
     return items + [each for thing in screen.things for each in item(told.words.text(thing))]
 
 

@@ -11,7 +11,7 @@ from kiosk.ui.spoken.telling import Told
 
 OWN_LETTERS = {"uk": "АБВ", "ar": "أبت", "latin": "ABC"}
 """What stands on the key that leads to an alphabet."""
-_SIGNS = {"-": "key-hyphen", "'": "key-apostrophe", SPACE: "key-space"}
+_SIGNS = {"-": "key-hyphen", "'": "key-apostrophe", SPACE: "key-space", " ": "key-space"}
 
 
 def appointment_words(offer: Offer, told: Told) -> tuple[str, ...]:
@@ -42,7 +42,12 @@ def key_words(offer: Offer, told: Told) -> tuple[str, ...]:
         return (OWN_LETTERS[screen.keyboard.script] if isinstance(screen, entry.TypeNameScreen) else "",)
     if offer.control is Control.TYPE_DELETE:
         return (told.say("key-delete"),)
-    return (told.say(_SIGNS[offer.item]) if offer.item in _SIGNS else offer.item,)
+    return (sign_name(offer.item, told),)
+
+
+def sign_name(sign: str, told: Told) -> str:
+    """Return what a character is called: a letter by itself, a sign by its name."""
+    return told.say(_SIGNS[sign]) if sign in _SIGNS else sign
 
 
 def queue_words(row: on.ServiceRow, told: Told) -> str:

@@ -1,5 +1,6 @@
 """What each screen says before its choices: one function a screen, in the order in which it is read."""
 
+from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -11,6 +12,7 @@ from kiosk.flow.states import Printing
 from kiosk.i18n.words import MissingWordsError
 from kiosk.service.speech.items import Item
 from kiosk.ui.screens.answer_words import answer_words
+from kiosk.ui.screens.help_words import help_words
 from kiosk.ui.screens.standing_words import is_called, standing_words
 from kiosk.ui.spoken.entries import ENTRIES
 from kiosk.ui.spoken.rows import queue_words
@@ -135,7 +137,9 @@ def _code_caption(screen: on.TicketScreen, told: Told) -> str:
 
 def _standing(status: TicketStatus | None, area: str, told: Told) -> list[Item]:
     lines = standing_words(status, area, told.words, told.view.time_zone)
-    return [each for line in lines for each in fact(line.label, line.value, news=is_called(status))]
+    # That it is one's turn was just said: it is the title of the screen.
+    return [replace(each, said=each.texts[-1]) if is_called(status) else each
+            for line in lines for each in fact(line.label, line.value, news=is_called(status))]  # fmt: skip
 
 
 def _answer(screen: on.AnswerScreen, told: Told) -> list[Item]:
@@ -186,10 +190,9 @@ def _closed(screen: on.ClosedScreen, told: Told) -> list[Item]:
 
 
 def _help(screen: on.HelpScreen, told: Told) -> list[Item]:
-    address = told.words.text(screen.address)
-    items = item(told.say("help-title"))
-    items += item(told.say("help-lead"), address) if address else []
-    return items + item(told.say("help-hint"))
+    says = help_words(screen, told.words)
+    # What became of a call is news: the screen stays, and nobody looks.
+    return item(says.title, news=True) + item(says.lead, says.address, news=True) + item(says.hint)
 
 
 def _out_of_service(screen: on.OutOfServiceScreen, told: Told) -> list[Item]:
