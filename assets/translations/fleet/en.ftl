@@ -1,6 +1,5 @@
 # What the pages of the fleet say in English, to managers: the reference for the others. What needs somebody comes first.
 
-fleet-title = Kiosks
 fleet-page-title = Kiosks, { $office }
 fleet-sign-in-title = Sign in to the kiosks
 fleet-code-label = Your code
@@ -102,10 +101,6 @@ fleet-clock = { $way ->
     [fast] { $seconds } s fast
    *[slow] { $seconds } s slow
 }
-fleet-epoch = Enrolled { $epoch ->
-    [one] once
-   *[other] { $epoch } times
-}
 
 fleet-wrong = { $kind ->
     [kiosk_fenced] Refused: its enrolment or its disk is an old one or a copy. Enrol the right machine again.
@@ -195,7 +190,7 @@ fleet-command-is = { $kind ->
     [waiting] waits
     [taken] taken, not done yet
     [done] done
-    [failed] failed
+    [failed] did not work
     [overtaken] overtaken by another
    *[expired] never heard
 }
@@ -208,7 +203,6 @@ fleet-alarms = Alarms
 fleet-no-alarms = None.
 fleet-history = What has happened
 fleet-no-history = Nothing yet.
-fleet-facts = About this kiosk
 fleet-fact = { $name ->
     [id] Id
     [short-name] Its own numbers
@@ -259,7 +253,6 @@ fleet-enrol-by-screen = The kiosk shows a code
 fleet-enrol-by-screen-text = A new kiosk shows eight letters. Type them here, or photograph its QR code.
 fleet-enrol-user-code = Code on the kiosk’s screen
 fleet-enrol-look = Look who asks
-fleet-enrol-unknown = No kiosk shows this code now. Codes run out after a quarter of an hour.
 fleet-enrol-asks = A kiosk asks
 fleet-enrol-asks-text = Since { $time }, from { $address }. Machine: { $hardware }, version { $software }.
 fleet-enrol-asks-look = Only go on if this code stands on the screen in front of you: { $code }
@@ -330,7 +323,7 @@ fleet-setting = { $name ->
 fleet-mail-subject = { $event ->
     [opened] Alarm: { $name }: { $what }
     [ended] Over: { $name }: { $what }
-   *[test] Loket: test of the alarms
+   *[test] Test of the alarms
 }
 fleet-mail-test = This is a test. Nothing is wrong.
 fleet-mail-kiosk = Kiosk: { $name } ({ $id })

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.central.web.speaking import COUNTER, PAGES, REPORTS, accepted, first_offered, offered, speaking
+from kiosk.central.web.speaking import COUNTER, FLEET, PAGES, REPORTS, accepted, first_offered, offered, speaking
 from kiosk.domain.assets import assets
 from kiosk.domain.tickets import PrintProblem
 from tests.i18n.test_plain_words import NEVER, forbidden
 from tests.rules.test_catalogues import complaints
 
-FOLDERS = [assets() / "translations" / part for part in (COUNTER, PAGES, REPORTS)]
+FOLDERS = [assets() / "translations" / part for part in (COUNTER, FLEET, PAGES, REPORTS)]
 PATHS = [path for folder in FOLDERS for path in sorted(folder.glob("*.ftl"))]
 OTHERS = [path for path in PATHS if path.stem != "en"]
 
