@@ -149,8 +149,8 @@ def _done(sources: Sources) -> bytes:
 
 
 def _pseudonyms(events: Iterable[AuditEvent]) -> Mapping[str, str]:
-    people = dict.fromkeys(each.person for each in events)
-    return {person: "?" if person == "?" else f"person-{number}" for number, person in enumerate(people, 1)}
+    people = dict.fromkeys(each.person for each in events if each.person != "?")
+    return {"?": "?", **{person: f"person-{number}" for number, person in enumerate(people, 1)}}
 
 
 def _lines(sources: Sources) -> bytes:

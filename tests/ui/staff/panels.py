@@ -119,7 +119,7 @@ PANELS: dict[str, tuple[PanelState, PanelFacts]] = {
     "voided": (Open("anna", Page.TICKETS, outcome=Outcome(Deed(Act.VOID, "B046"), "done")), WELL),
     "refused": (Open("anna", Page.TICKETS, outcome=Outcome(Deed(Act.VOID, "B046"), "refused", "void")), WELL),
     "exported": (Open("anna", Page.KIOSK, outcome=Outcome(Deed(Act.EXPORT), "done", detail="loket-kiosk-1.zip")), WELL),
-    "codes": (Open("anna", Page.KIOSK, outcome=Outcome(Deed(Act.EXPORT), "shown", codes=("LD1:1/2:A", "LD1:2/2:B"))), WELL),
+    "codes": (Open("anna", Page.KIOSK, outcome=Outcome(Deed(Act.EXPORT), "shown", codes=("LD1:1/2:A", "B"))), WELL),
 }  # fmt: skip
 
 
