@@ -132,7 +132,11 @@ class StaffRecords:
         with self._lock:
             if self._open is None:
                 opened = self._opened()
-                self._go_on_counting(opened)
+                try:
+                    self._go_on_counting(opened)
+                except StoreError:
+                    opened.close()
+                    raise
                 self._open = opened
             return self._open
 

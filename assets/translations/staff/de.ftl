@@ -40,6 +40,7 @@ staff-disk-unreadable = Die Festplatte ist nicht lesbar ({ $code })
 staff-do = Zu tun: { $do }
 staff-messages = Von der Stelle, die die Terminals betreut
 staff-label = { $label ->
+    [contact] Wen anrufen
     [network] Netzwerk
     [clock] Uhr
     [pending] Meldungen an die Zentrale
@@ -191,6 +192,7 @@ staff-version = { $name ->
     [system] System
     [hardware] Rechner
     [python] Python
+    [key] Schlüssel der Diagnose
    *[other] { $name }
 }
 staff-done-title = Zuletzt getan

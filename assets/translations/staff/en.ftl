@@ -40,6 +40,7 @@ staff-disk-unreadable = The disk cannot be read ({ $code })
 staff-do = To do: { $do }
 staff-messages = From whoever looks after the kiosks
 staff-label = { $label ->
+    [contact] Whom to call
     [network] Network
     [clock] Clock
     [pending] News for the central
@@ -191,6 +192,7 @@ staff-version = { $name ->
     [system] System
     [hardware] Machine
     [python] Python
+    [key] Key of diagnostics
    *[other] { $name }
 }
 staff-done-title = Last done

@@ -40,6 +40,7 @@ staff-disk-unreadable = Le disque ne peut pas être lu ({ $code })
 staff-do = À faire : { $do }
 staff-messages = De ceux qui gèrent les bornes
 staff-label = { $label ->
+    [contact] Qui appeler
     [network] Réseau
     [clock] Horloge
     [pending] Messages pour la centrale
@@ -191,6 +192,7 @@ staff-version = { $name ->
     [system] Système
     [hardware] Machine
     [python] Python
+    [key] Clé du diagnostic
    *[other] { $name }
 }
 staff-done-title = Dernières actions

@@ -40,6 +40,7 @@ staff-disk-unreadable = De schijf kan niet worden gelezen ({ $code })
 staff-do = Wat te doen: { $do }
 staff-messages = Van wie de zuilen beheert
 staff-label = { $label ->
+    [contact] Wie te bellen
     [network] Netwerk
     [clock] Klok
     [pending] Berichten voor de centrale
@@ -191,6 +192,7 @@ staff-version = { $name ->
     [system] Systeem
     [hardware] Machine
     [python] Python
+    [key] Sleutel van de diagnose
    *[other] { $name }
 }
 staff-done-title = Laatst gedaan

@@ -11,6 +11,7 @@ from kiosk.app.demo.device_line import device_line
 from kiosk.app.demo.morning import MovableClock
 from kiosk.app.devices import SimulatedDevices
 from kiosk.app.simulated_readers import Shown
+from kiosk.app.staff.demo_pins import MANAGER_PIN, STAFF_PIN
 from kiosk.app.wiring import RunningKiosk
 from kiosk.devices.simulated.paper import SimulatedPaper
 from kiosk.devices.simulated.vocabulary import keys, printer_hands
@@ -162,6 +163,7 @@ class DemoBench:
             "Events to deliver": f"{outbox.pending}, in quarantine {outbox.quarantined}",
             "Disk": _health(self._running.parts.disk),
             "Papers": _papers(self._devices.printer.controls.count, self._devices.printer.controls.papers),
+            "Staff": f"five taps in the upper right corner, PIN {STAFF_PIN}, manager {MANAGER_PIN}",
             **dict(device_line(report, ZONE) for report in self._running.supervisor.reports()),
         }
 

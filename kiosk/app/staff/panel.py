@@ -1,7 +1,7 @@
 """Puts the staff panel of a running kiosk together, and keeps the public out where nobody could open it."""
 
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.app.control.inside import inspector_of
 from kiosk.app.device_commands.print_test import test_paper
+from kiosk.app.diagnostics.device_key import device_key, fingerprint
 from kiosk.app.pin_hash import Argon2Hash
 from kiosk.app.wiring import RunningKiosk
 from kiosk.domain.tickets import PrintOutcome
@@ -46,6 +47,7 @@ class StaffSide:
     export: Callable[[RunningKiosk], Exported] = lambda _: _nowhere()
     settings: Callable[[], tuple[SettingLine, ...]] = _no_settings
     hashing: PinHash | None = None
+    contact: str = ""
     prepare: Callable[[StaffRecords], None] = lambda _: None
     """Called with the records before anybody looks whether there is a PIN."""
 
@@ -67,7 +69,7 @@ def start_panel(running: RunningKiosk, side: StaffSide) -> RunningPanel:
         side.prepare(records)
     pins = PinDesk(records, side.hashing or Argon2Hash())
     public = PublicService(parts.loop, running.kiosk, records, pins)
-    about = About(versions(), side.settings)
+    about = About((*versions(), *_key_of(side.folder)), side.settings, side.contact)
     lookout = Lookout(inspector_of(running, side.folder), running.staff, records, parts.clock, about)
     hands = PanelHands(running.staff, records, parts.clock, _reach(running, side, public))
     readers = parts.devices.readers
@@ -103,6 +105,12 @@ def versions() -> tuple[tuple[str, str], ...]:
 def _each(calls: Iterable[Call]) -> None:
     for call in calls:
         call()
+
+
+def _key_of(folder: Path) -> Iterator[tuple[str, str]]:
+    """Name the key that diagnostics are signed with, where the disk lets it be read."""
+    with suppress(OSError):
+        yield "key", fingerprint(device_key(folder).public)
 
 
 def _reach(running: RunningKiosk, side: StaffSide, public: PublicService) -> Reach:

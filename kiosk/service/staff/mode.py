@@ -7,7 +7,15 @@ own time; when an open panel is shut it is ended, so that the next visitor meets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, StaffCode, TicketCode
+from kiosk.domain.reads import (
+    AppointmentCode,
+    IdentityDocument,
+    Read,
+    Refused,
+    SetupCode,
+    StaffCode,
+    TicketCode,
+)
 from kiosk.domain.staff import AuditEvent, Role
 from kiosk.flow.delays import Delays
 from kiosk.flow.events import Ending, SessionEnded
@@ -215,5 +223,7 @@ def seen_of(read: Read) -> ScanSeen:
             return ScanSeen("document")
         case StaffCode():
             return ScanSeen("staff_code")
+        case SetupCode():
+            return ScanSeen("setup_code")
         case Refused(why):
             return ScanSeen(why.value)

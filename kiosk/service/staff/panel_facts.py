@@ -90,6 +90,7 @@ class PanelFacts:
     paper_changed_at: datetime | None = None
     session: bool = False
     disk: str = ""
+    contact: str = ""
 
     @property
     def troubled(self) -> tuple[DeviceLine, ...]:
@@ -118,6 +119,8 @@ class About:
 
     versions: tuple[tuple[str, str], ...] = ()
     settings: Callable[[], tuple[SettingLine, ...]] = tuple[SettingLine, ...]
+    contact: str = ""
+    """Whom to call, as the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,10 @@ class Lookout:
         try:
             return self._look()
         except StoreError as refused:
-            return PanelFacts(self.clock.now(), versions=self.about.versions, disk=refused.code)
+            about = self.about
+            return PanelFacts(
+                self.clock.now(), versions=about.versions, disk=refused.code, contact=about.contact
+            )
 
     def _look(self) -> PanelFacts:
         condition, office = self.inspector.look(), self.inspector.store.office()
@@ -160,6 +166,7 @@ class Lookout:
             last_printed_at=last.at if last else None,
             out_by=self.records.kept(OUT_KEPT),
             paper_changed_at=datetime.fromisoformat(changed) if changed else None,
+            contact=self.about.contact,
         )
 
 

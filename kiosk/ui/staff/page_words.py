@@ -109,6 +109,8 @@ def outcome_words(outcome: Outcome, words: Words) -> tuple[str, tuple[str, ...]]
 
 def summary(facts: PanelFacts, words: Words) -> Iterator[str]:
     """Say in few lines how the kiosk is: network, clock, news, last paper."""
+    if facts.contact:
+        yield labelled("contact", one_line(facts.contact), words)
     yield labelled("service", service(facts, words), words)
     yield labelled("network", _network(facts, words), words)
     yield labelled("clock", _clock(facts.clock_ahead_s, words), words)

@@ -74,6 +74,7 @@ WELL = PanelFacts(
     clock_ahead_s=0.4,
     last_printed="B046",
     last_printed_at=_JUST,
+    contact="Balie 3, toestel 1234",
 )
 TROUBLED = replace(
     WELL,
