@@ -317,7 +317,8 @@ fleet-setting = { $name ->
     [screen-theme-name] Theme, by its name
     [speech-voice] Voice
     [speech-words-per-minute] Speech, speed
-   *[staff-contact] Whom staff can ask
+    [staff-contact] Whom staff can ask
+   *[other] { $name }
 }
 
 fleet-mail-subject = { $event ->

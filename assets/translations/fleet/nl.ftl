@@ -317,7 +317,8 @@ fleet-setting = { $name ->
     [screen-theme-name] Thema, met zijn naam
     [speech-voice] Stem
     [speech-words-per-minute] Spraak, snelheid
-   *[staff-contact] Wie medewerkers kunnen vragen
+    [staff-contact] Wie medewerkers kunnen vragen
+   *[other] { $name }
 }
 
 fleet-mail-subject = { $event ->
