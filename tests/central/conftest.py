@@ -19,6 +19,13 @@ from tests.central.town import FakeClock, town
 from tests.postgres import Postgres, programs
 
 ON_BOTH = {
+    "test_alarms": (
+        "test_what_lasts_is_one_alarm_and_ends_by_itself",
+        "test_many_that_look_make_one_and_tell_it_once",
+        "test_a_process_that_dies_leaves_it_to_another",
+    ),
+    "test_joining": ("test_a_kiosk_joins_by_the_code_on_its_screen",),
+    "test_settings_layers": ("test_a_kiosk_gets_its_layers_signed",),
     "test_counters": (
         "test_a_visit_at_the_counter",
         "test_the_order_is_the_calling_order",

@@ -302,22 +302,22 @@ fleet-settings-languages = tags with spaces between: nl en de
 fleet-setting-yes = yes
 fleet-setting-no = no
 fleet-setting = { $name ->
-    [languages-offered] Languages that are offered
-    [delays-idle] Until “are you still there?”
-    [delays-idle-slow] The same with large text or speech
-    [delays-countdown] Time to answer that
-    [delays-ticket] Ticket on the screen
-    [delays-ticket-unprinted] Ticket that was not printed
-    [delays-answer] An answer on the screen
-    [numbers-reserve] Numbers in reserve
-    [screen-diagonal-inch] Screen, diagonal
-    [screen-viewing-distance-mm] How far away people stand
-    [screen-mounting-height-mm] Lower edge of the screen
-    [screen-moving-pictures] Moving pictures
-    [screen-theme-name] Theme, by its name
-    [speech-voice] Voice
-    [speech-words-per-minute] Speech, speed
-    [staff-contact] Whom staff can ask
+    [languages_offered] Languages that are offered
+    [delays_idle] Until “are you still there?”
+    [delays_idle_slow] The same with large text or speech
+    [delays_countdown] Time to answer that
+    [delays_ticket] Ticket on the screen
+    [delays_ticket_unprinted] Ticket that was not printed
+    [delays_answer] An answer on the screen
+    [numbers_reserve] Numbers in reserve
+    [screen_diagonal_inch] Screen, diagonal
+    [screen_viewing_distance_mm] How far away people stand
+    [screen_mounting_height_mm] Lower edge of the screen
+    [screen_moving_pictures] Moving pictures
+    [screen_theme_name] Theme, by its name
+    [speech_voice] Voice
+    [speech_words_per_minute] Speech, speed
+    [staff_contact] Whom staff can ask
    *[other] { $name }
 }
 

@@ -302,22 +302,22 @@ fleet-settings-languages = taalcodes met spaties ertussen: nl en de
 fleet-setting-yes = ja
 fleet-setting-no = nee
 fleet-setting = { $name ->
-    [languages-offered] Talen die worden aangeboden
-    [delays-idle] Tot “bent u er nog?”
-    [delays-idle-slow] Hetzelfde met grote tekst of spraak
-    [delays-countdown] Tijd om te antwoorden
-    [delays-ticket] Ticket op het scherm
-    [delays-ticket-unprinted] Ticket dat niet is afgedrukt
-    [delays-answer] Een antwoord op het scherm
-    [numbers-reserve] Nummers in reserve
-    [screen-diagonal-inch] Scherm, diagonaal
-    [screen-viewing-distance-mm] Hoe ver men ervan af staat
-    [screen-mounting-height-mm] Onderkant van het scherm
-    [screen-moving-pictures] Bewegende beelden
-    [screen-theme-name] Thema, met zijn naam
-    [speech-voice] Stem
-    [speech-words-per-minute] Spraak, snelheid
-    [staff-contact] Wie medewerkers kunnen vragen
+    [languages_offered] Talen die worden aangeboden
+    [delays_idle] Tot “bent u er nog?”
+    [delays_idle_slow] Hetzelfde met grote tekst of spraak
+    [delays_countdown] Tijd om te antwoorden
+    [delays_ticket] Ticket op het scherm
+    [delays_ticket_unprinted] Ticket dat niet is afgedrukt
+    [delays_answer] Een antwoord op het scherm
+    [numbers_reserve] Nummers in reserve
+    [screen_diagonal_inch] Scherm, diagonaal
+    [screen_viewing_distance_mm] Hoe ver men ervan af staat
+    [screen_mounting_height_mm] Onderkant van het scherm
+    [screen_moving_pictures] Bewegende beelden
+    [screen_theme_name] Thema, met zijn naam
+    [speech_voice] Stem
+    [speech_words_per_minute] Spraak, snelheid
+    [staff_contact] Wie medewerkers kunnen vragen
    *[other] { $name }
 }
 

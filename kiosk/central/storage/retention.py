@@ -12,9 +12,11 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.central.settings import CentralSettings
+from kiosk.central.storage.alarms import AlarmDeliveryRow, AlarmRow
 from kiosk.central.storage.appointments import AppointmentKeyRow, AppointmentRow, PersonRow
 from kiosk.central.storage.calls_for_help import HelpRow
-from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow
+from kiosk.central.storage.fleet import CommandRow, EnrolmentCodeRow, JoiningRow
+from kiosk.central.storage.fleet_records import FleetEventRow
 from kiosk.central.storage.offices import CredentialRow, OfficeRow
 from kiosk.central.storage.planning import PromiseRow
 from kiosk.central.storage.records import EventRow, LeaseRow, SeriesRow
@@ -116,6 +118,18 @@ def _fleet(session: Session, now: datetime, settings: CentralSettings) -> int:
     return gone
 
 
+def _fleet_past(session: Session, now: datetime, settings: CentralSettings) -> int:
+    before, gone = now - settings.fleet_kept, 0
+    for due in (
+        delete(FleetEventRow).where(FleetEventRow.office_id.in_(_OFFICES), FleetEventRow.at < before),
+        delete(AlarmRow).where(AlarmRow.ended_at < before),
+        delete(AlarmDeliveryRow).where(AlarmDeliveryRow.ended_at < now - settings.records_kept),
+        delete(JoiningRow).where(JoiningRow.expires_at < now),
+    ):
+        gone += session.connection().execute(due).rowcount
+    return gone
+
+
 _RULES: tuple[Callable[[Session, datetime, CentralSettings], int], ...] = (
     _appointments,
     _events,
@@ -124,4 +138,5 @@ _RULES: tuple[Callable[[Session, datetime, CentralSettings], int], ...] = (
     _series,
     _visits,
     _fleet,
+    _fleet_past,
 )

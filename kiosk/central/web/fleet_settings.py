@@ -32,7 +32,7 @@ class Field:
     @property
     def key(self) -> str:
         """Name it as messages do."""
-        return self.setting.name.replace(".", "-").replace("_", "-")
+        return self.setting.name.replace(".", "_")
 
 
 @router.get("/settings")

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.central.web.speaking import COUNTER, FLEET, PAGES, REPORTS, accepted, first_offered, offered, speaking
+from kiosk.central.web.speaking import (
+    COUNTER,
+    FLEET,
+    PAGES,
+    REPORTS,
+    accepted,
+    first_offered,
+    offered,
+    speaking,
+)
 from kiosk.domain.assets import assets
 from kiosk.domain.tickets import PrintProblem
 from tests.i18n.test_plain_words import NEVER, forbidden
