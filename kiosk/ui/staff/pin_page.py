@@ -84,9 +84,12 @@ class PinPage(QWidget):
         self._keys["enter"].offer(
             Choice(None, enter, kind=Kind.PRIMARY, name=press(Control.ENTER), enabled=may_enter)
         )
+        widest = max(key.minimumSizeHint().width() for key in self._keys.values())
+        for column in range(3):
+            self._grid.setColumnMinimumWidth(column, widest)
 
     def _place_keys(self) -> None:
-        grid = QGridLayout(self._keypad)
+        grid = self._grid = QGridLayout(self._keypad)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self._kit.look.gap)
         places = {
