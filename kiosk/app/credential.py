@@ -124,6 +124,9 @@ class CredentialPlace:
         try:
             return keyring.get_password(SERVICE, kiosk_id) or ""
         except KeyringError as problem:
+            if str(problem) == backend.SEALED_ELSEWHERE:
+                # A copied disk, or a damaged one: to this machine it is none.
+                raise NoCredentialError(_why(problem)) from None
             raise CredentialError(_why(problem)) from None
 
 

@@ -41,6 +41,8 @@ def run_enrol(options: argparse.Namespace) -> int:
     """Use the code, and keep the token and who this kiosk is."""
     loaded = load(options.config)
     settings = loaded.settings
+    if not settings.central.url:
+        raise EnrolmentError(f"{options.config}: `central.url` is missing: where is the central?")
     place = CredentialPlace(settings.kiosk.state, options.token_file)
     # Before the code is used up: can what it brings be kept?
     place.check()
@@ -89,8 +91,13 @@ def _enrolled(answer: Enrolment | Unreachable | Declined, url: str) -> Enrolment
             )
 
 
-def keep_enrolment(state: Path, who: Enrolment, place: CredentialPlace) -> None:
-    """Keep who this kiosk is now. Raises `EnrolmentError`, `CredentialError`."""
+def keep_enrolment(
+    state: Path, who: Enrolment, place: CredentialPlace, central_url: str | None = None
+) -> None:
+    """Keep who this kiosk is now, and its central where the settings name none.
+
+    Raises `EnrolmentError`, `CredentialError`.
+    """
     try:
         enrolled = Enrolled(
             kiosk_id=who.kiosk_id,
@@ -99,6 +106,7 @@ def keep_enrolment(state: Path, who: Enrolment, place: CredentialPlace) -> None:
             epoch=who.epoch,
             short_name=who.short_name,
             settings_keys=who.settings_keys,
+            central_url=central_url,
         )
     except ValidationError:
         raise EnrolmentError("the central gave an id or a short name that this program cannot use") from None

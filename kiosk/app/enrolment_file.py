@@ -32,6 +32,8 @@ class Enrolled(BaseModel):
     short_name: Annotated[str, Field(pattern=r"^[A-Z]\d{1,2}$")]
     settings_keys: tuple[str, ...] = ()
     """The public keys (hexadecimal) whose settings documents this kiosk takes; pinned here."""
+    central_url: Annotated[str, Field(pattern=r"^https?://[^/@\s]+/?$", max_length=200)] | None = None
+    """Where its central is, where the settings did not say."""
 
 
 def read_enrolment(state: Path) -> Enrolled | None:

@@ -11,6 +11,8 @@ from kiosk.app.wiring import RunningKiosk
 from kiosk.ui.boundary import guarded
 from kiosk.ui.window import MainWindow
 
+BEGIN_ANEW = 64
+"""The code with which Qt's loop ends for a program that is to start anew."""
 SIGNAL_LOOK_MS = 200
 """Python sees a signal only when its interpreter runs; an idle Qt would let it wait for ever."""
 

@@ -16,16 +16,17 @@ from kiosk.app.configuration.trying import load_for_start
 from kiosk.app.control.inside import serve_staff
 from kiosk.app.control.lock import StateLock
 from kiosk.app.control.server import ControlServer
-from kiosk.app.credential import CredentialPlace
+from kiosk.app.credential import CredentialPlace, NoCredentialError
 from kiosk.app.devices import make_devices
 from kiosk.app.diagnostics.exporting import archive, exporting, sources_of
 from kiosk.app.diagnostics.setting_lines import setting_lines
+from kiosk.app.first_start import FirstStartParts, show_first_start
 from kiosk.app.hardening import environment
 from kiosk.app.hardening.life import Life
 from kiosk.app.hardening.notify import Notifier
 from kiosk.app.machine_place import place_of
 from kiosk.app.metrics.serving import serve_metrics
-from kiosk.app.qt_session import application, show_until_ended
+from kiosk.app.qt_session import BEGIN_ANEW, application, show_until_ended
 from kiosk.app.rotating import KeptToken, RotationFile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import KioskTable, ScreenTable
@@ -54,8 +55,6 @@ from kiosk.ui.window import MainWindow
 
 _log = logging.getLogger(__name__)
 
-BEGIN_ANEW = 64
-"""The code with which Qt's loop ends for a program that is to start anew."""
 OTHER_ENDS_S = 30.0
 """So long is waited for a command for staff that is printing a ticket."""
 
@@ -66,13 +65,18 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
     loaded = load_for_start(options.config)
     settings, keeper = loaded.settings, FileSettingsKeeper(options.config, loaded)
     place = CredentialPlace(settings.kiosk.state, options.token_file)
-    bearer = Bearer(place.load(settings.kiosk.id))
+    token = _token(place, settings.kiosk.id)
     set_up_logs(settings.logs.to, settings.logs.level.upper(), sys.stderr)
     log_uncaught()
     choose_platform()
     application()
-    clock = OfficeClock(RealClock())
     lock = claim(settings.kiosk.state)
+    if token is None:
+        profile = screen_profile(settings.screen, windowed=options.windowed)
+        return _begin_by_enrolment(
+            FirstStartParts(options.config, settings, place, profile), options, life, lock
+        )
+    bearer, clock = Bearer(token), OfficeClock(RealClock())
     store = _open_store(settings.kiosk, clock)
     parts = Parts(
         Loop(clock),
@@ -126,6 +130,27 @@ def run_kiosk(options: argparse.Namespace, life: Life | None = None) -> int:
     return code
 
 
+def _token(place: CredentialPlace, kiosk_id: str) -> str | None:
+    """Read the token; None on a machine that is no kiosk yet."""
+    try:
+        return place.load(kiosk_id)
+    except NoCredentialError as none:
+        print(f"kiosk: {none}", file=sys.stderr)
+        return None
+
+
+def _begin_by_enrolment(
+    parts: FirstStartParts, options: argparse.Namespace, life: Life, lock: StateLock
+) -> int:
+    """Show the screen on which the machine becomes a kiosk, then start as that."""
+    code = show_first_start(parts, windowed=options.windowed, on_shown=life.ready)
+    life.ended(anew=code == BEGIN_ANEW)
+    lock.release()
+    if code == BEGIN_ANEW:
+        begin_anew()
+    return code
+
+
 def _let_staff_in(
     running: RunningKiosk, window: MainWindow, loaded: Loaded
 ) -> tuple[RunningPanel, ControlServer | None]:
@@ -141,6 +166,7 @@ def _let_staff_in(
             leave=lambda: application().exit(LEFT),
             export=exporting(state, kiosk, settings.staff.export_to, shown, lines.lines),
             settings=shown,
+            contact=settings.staff.contact,
         ),
     )
     window.let_staff_in(panel.mode)

@@ -68,10 +68,17 @@ class StaffCode:
 
 
 @dataclass(frozen=True, slots=True)
+class SetupCode:
+    """A code of the fleet's page that makes a machine a kiosk; nothing at one that is one already."""
+
+    text: Secret
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A read that is refused; nothing of its content is kept."""
 
     why: Refusal
 
 
-Read = AppointmentCode | TicketCode | StaffCode | IdentityDocument | Refused
+Read = AppointmentCode | TicketCode | StaffCode | SetupCode | IdentityDocument | Refused

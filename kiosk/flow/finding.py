@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from kiosk.domain.appointments import Candidate, Eligibility
 from kiosk.domain.ids import AppointmentId, ServiceId
-from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, StaffCode, TicketCode
+from kiosk.domain.reads import (
+    AppointmentCode,
+    IdentityDocument,
+    Read,
+    Refusal,
+    Refused,
+    SetupCode,
+    StaffCode,
+    TicketCode,
+)
 from kiosk.domain.waiting import TicketStatus
 from kiosk.flow.controls import Control
 from kiosk.flow.delays import Delay
@@ -58,6 +67,9 @@ def presented(session: Session, read: Read) -> Result:
     if isinstance(read, StaffCode):
         # It is no visitor's business, and ends nobody's session.
         return stay(session)
+    if isinstance(read, SetupCode):
+        # A kiosk is never moved to another central by what somebody shows to it.
+        read = Refused(Refusal.NOT_OURS)
     visitor, wiped = _next_visitor(session) if _has_finished(session.state) else (session, ())
     match read:
         case Refused(why):

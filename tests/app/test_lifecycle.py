@@ -44,6 +44,26 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, st
     return given
 
 
+def test_a_machine_with_a_code_laid_ready_becomes_a_kiosk_by_itself(
+    central: BoxedCentral, environment: dict[str, str], tmp_path: Path
+) -> None:
+    config = settings_in(tmp_path / "kiosk", central.url)
+    # The settings name no central: the code does.
+    config.write_text(config.read_text("utf-8").replace(f'url = "{central.url}"', ""), "utf-8")
+    code = config.parent / "enrolment-code"
+    code.write_text(f"LOKET-ENROL:1:{central.url}:{code_for(central, name='Hall')}", "utf-8")
+    code.chmod(0o600)
+    with running(config, environment) as kiosk:
+        wait_until(lambda: '"enrolled"' in kiosk.log, 60)
+        wait_until(lambda: blocks(config) != set(), 60)
+        kiosk.end()
+    assert not code.exists()
+    assert "begins_anew" in kiosk.log
+    sealed = (config.parent / "state" / "credential.sealed").read_text("utf-8")
+    assert "token" not in sealed
+    assert '"level": "ERROR"' not in kiosk.log
+
+
 def enrolled(central: BoxedCentral, config: Path, **wishes: object) -> str:
     """Enrol a kiosk by the command; return its id."""
     assert main(["enrol", "--config", str(config), "--code", code_for(central, **wishes)]) == 0

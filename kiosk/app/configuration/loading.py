@@ -54,14 +54,17 @@ class Ground:
     who: Enrolled | None
 
     def with_central(self, document: SettingsDocument | None) -> tuple[Layer, ...]:
-        """Stack all layers, the highest first. Only an epoch may be said otherwise than at the enrolment."""
+        """Stack all layers, the highest first. Epoch and central may be said otherwise than at the enrolment."""
         central = () if document is None else (layer_of(document),)
         who = self.who
         if who is None:
             return (*central, *self.files)
         enrolled = Origin(Kind.ENROLMENT)
         named = Layer(enrolled, {"kiosk": {"id": who.kiosk_id, "short_name": who.short_name}}, {})
-        return (named, *central, *self.files, Layer(enrolled, {"kiosk": {"epoch": who.epoch}}, {}))
+        unsaid = {"kiosk": {"epoch": who.epoch}} | (
+            {} if who.central_url is None else {"central": {"url": who.central_url}}
+        )
+        return (named, *central, *self.files, Layer(enrolled, unsaid, {}))
 
 
 def load(path: Path) -> Loaded:

@@ -25,7 +25,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, extra="forbid")
 
-    central: CentralTable
+    central: CentralTable = CentralTable()
     devices: DevicesTable
     kiosk: KioskTable = KioskTable()
     screen: ScreenTable = ScreenTable()

@@ -84,10 +84,10 @@ class KioskTable(Table):
 class CentralTable(Table):
     """Where the central is, and, in `ca_file` (PEM), the only authority that may sign its certificate.
 
-    Without it those are trusted that the machine trusts.
+    Without it those are trusted that the machine trusts. Without `url` the code that enrols the machine says it.
     """
 
-    url: Annotated[str, Field(pattern=_URL)]
+    url: Annotated[str, Field(pattern=_URL)] = ""
     ca_file: NoFileOrOne = None
 
     @field_validator("ca_file")

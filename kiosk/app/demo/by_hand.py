@@ -22,8 +22,8 @@ from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
 from kiosk.app.demo.office import demo_office
 from kiosk.app.devices import SimulatedDevices, make_printer, make_readers
 from kiosk.app.diagnostics.exporting import archive, exporting, sources_of
-from kiosk.app.qt_session import application, show_until_ended
-from kiosk.app.running import BEGIN_ANEW, begin_anew, claim, screen_profile
+from kiosk.app.qt_session import BEGIN_ANEW, application, show_until_ended
+from kiosk.app.running import begin_anew, claim, screen_profile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import ScreenTable
 from kiosk.app.speech_settings import SpeechTable, with_speech

@@ -12,7 +12,15 @@ from kiosk.app.device_commands.telling import Fields, in_order, reason_fields, r
 from kiosk.devices.ports import Reader, named_devices
 from kiosk.devices.status import Connection, DeviceStatus
 from kiosk.domain.clock import Clock
-from kiosk.domain.reads import AppointmentCode, IdentityDocument, Read, Refused, StaffCode, TicketCode
+from kiosk.domain.reads import (
+    AppointmentCode,
+    IdentityDocument,
+    Read,
+    Refused,
+    SetupCode,
+    StaffCode,
+    TicketCode,
+)
 from kiosk.service.supervision.closing import close_devices
 
 _LOOK_S = 0.3
@@ -79,6 +87,8 @@ def read_fields(read: Read) -> Fields:
             return {"read": "appointment_code", "length": len(code.reveal())}
         case StaffCode():
             return {"read": "staff_code"}
+        case SetupCode():
+            return {"read": "setup_code"}
         case TicketCode():
             return {"read": "ticket"}
         case IdentityDocument(birth_date=birth_date):

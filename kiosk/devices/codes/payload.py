@@ -14,8 +14,9 @@ from kiosk.devices.codes.links import LINK, link_mentions_citizen_number, link_v
 from kiosk.devices.codes.symbology import Symbology, decoded, unwrapped
 from kiosk.devices.codes.zone import read_zone
 from kiosk.devices.codes.zone_lines import is_driving_licence, looks_like_a_zone
+from kiosk.domain.enrolment_code import LONGEST, PREFIX
 from kiosk.domain.ids import TicketId
-from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused, StaffCode, TicketCode
+from kiosk.domain.reads import AppointmentCode, Read, Refusal, Refused, SetupCode, StaffCode, TicketCode
 from kiosk.domain.secret import Secret
 from kiosk.domain.signed_codes import parse
 from kiosk.domain.staff import STAFF_CODE
@@ -41,7 +42,7 @@ def read_payload(payload: bytes, today: date) -> Read:
         return Refused(Refusal.UNREADABLE)
     symbology, content = unwrapped(text)
     # First of all: what a signed code's characters look like by chance means nothing.
-    return _signed(symbology, content) or _read(symbology, content, today)
+    return _signed(symbology, content) or _setup(symbology, content) or _read(symbology, content, today)
 
 
 def read_text(text: str, today: date) -> Read:
@@ -68,6 +69,11 @@ def _read(symbology: Symbology, text: str, today: date) -> Read:
 def _signed(symbology: Symbology, text: str) -> AppointmentCode | None:
     signed = parse(text) if symbology is Symbology.PLAIN else None
     return None if signed is None else AppointmentCode(Secret(text), Secret(text), signed)
+
+
+def _setup(symbology: Symbology, text: str) -> SetupCode | None:
+    is_one = symbology is Symbology.PLAIN and text[: len(PREFIX)].upper() == PREFIX and len(text) <= LONGEST
+    return SetupCode(Secret(text)) if is_one else None
 
 
 def _staff(text: str) -> StaffCode | None:

@@ -9,7 +9,7 @@ from math import inf
 from kiosk.devices.codes.payload import read_payload
 from kiosk.devices.ports import OnRead
 from kiosk.domain.clock import Clock
-from kiosk.domain.reads import Refusal, Refused, StaffCode
+from kiosk.domain.reads import Refusal, Refused, SetupCode, StaffCode
 
 SAME_CODE_S = 5.0
 """A code that is shown again within this time is the same showing."""
@@ -65,7 +65,7 @@ class ReadGate:
             if digest == self._last and now < self._last_until:
                 return
             read = read_payload(frame, self._clock.now().date())
-            self._armed = isinstance(read, Refused | StaffCode)
+            self._armed = isinstance(read, Refused | StaffCode | SetupCode)
             self._last = digest
             self._last_until = now + (SAME_FAILURE_S if read == _UNREADABLE else SAME_CODE_S)
         if self._on_read is not None:

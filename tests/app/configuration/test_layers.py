@@ -65,7 +65,7 @@ def test_the_environment_is_no_source(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / ".env").write_text(f"{name}=evil\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     assert load(path).settings == before
-    with pytest.raises(ValidationError, match="central"):
+    with pytest.raises(ValidationError, match="devices"):
         Settings()
 
 

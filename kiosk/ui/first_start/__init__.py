@@ -1,0 +1,1 @@
+"""The screen of a machine that is no kiosk yet."""
