@@ -66,7 +66,6 @@ def checked(content: bytes) -> Genuine | NotGenuine:
         TypeError,
         AttributeError,
         OSError,
-        NotImplementedError,
     ):
         return NotGenuine("no_archive")
     except (RuntimeError, EOFError):
