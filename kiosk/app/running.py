@@ -170,7 +170,7 @@ def _let_staff_in(
         ),
     )
     window.let_staff_in(panel.mode)
-    sources = sources_of(running, state, kiosk, shown, lines.lines)
+    sources = sources_of(running, panel.records, state, kiosk, shown, lines.lines)
     return panel, serve_staff(running, state, lambda: archive(sources))
 
 

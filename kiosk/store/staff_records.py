@@ -30,6 +30,9 @@ _log = logging.getLogger(__name__)
 class StaffRecords:
     """Implements `kiosk.service.staff.records.StaffRecords`; see there. Used from any thread.
 
+    There must be one for a folder in a process, and no more: to open the file a second time would drop the locks by
+    which SQLite knows in other processes that the first is at work (fcntl(2), "close").
+
     The file is opened when it is first needed, and again where the disk refused before. One that is damaged is set
     aside: the fresh one has no PIN, and without a PIN nobody is served.
     """
@@ -130,6 +133,9 @@ class StaffRecords:
     @property
     def _database(self) -> Database:
         with self._lock:
+            if self._open is not None and not self._open.is_there:
+                # Somebody has taken the file away: what is written into it now would be gone with the program.
+                self.close()
             if self._open is None:
                 opened = self._opened()
                 try:

@@ -53,3 +53,15 @@ def test_a_damaged_file_is_set_aside_and_has_no_pins(tmp_path: Path, expect_log:
         records.close()
     aside = sorted(each.name for each in tmp_path.glob(f"{NAME}.damaged-*"))
     assert aside == [f"{NAME}.damaged-{n}-20261123T090000Z" for n in (1, 2)]
+
+
+def test_a_file_that_was_taken_away_is_made_anew(tmp_path: Path) -> None:
+    records = StaffRecords(tmp_path, CLOCK)
+    records.keep("out", "staff")
+    for path in tmp_path.iterdir():
+        path.unlink()
+    records.keep("out", "anna")
+    beside = StaffRecords(tmp_path, CLOCK)
+    assert beside.kept("out") == "anna", "on disk, not in what was taken away"
+    beside.close()
+    records.close()

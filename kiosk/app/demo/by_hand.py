@@ -95,7 +95,9 @@ def open_demo(options: argparse.Namespace, folder: Path) -> int:
     control = serve_staff(
         world.running,
         folder,
-        lambda: archive(sources_of(world.running, folder, KIOSK_ID, tuple[SettingLine, ...], lines.lines)),
+        lambda: archive(
+            sources_of(world.running, staff.records, folder, KIOSK_ID, tuple[SettingLine, ...], lines.lines)
+        ),
     )
     print(f"The report to the council, on a made-up past: {day.central.url}/reports, code {report_code}")
     print(f"Beside it: kiosk status --state {folder}, kiosk tickets --state {folder}")

@@ -13,9 +13,9 @@ from kiosk.app.diagnostics.gathering import Sources, gathered, short_facts
 from kiosk.app.wiring import RunningKiosk
 from kiosk.service.staff.hands import Exported
 from kiosk.service.staff.panel_facts import SettingLine
+from kiosk.service.staff.records import StaffRecords
 from kiosk.store.database import code_of
 from kiosk.store.port import StoreError
-from kiosk.store.staff_records import StaffRecords
 
 Settings = Callable[[], Iterable[SettingLine]]
 Lines = Callable[[], Iterable[str]]
@@ -27,22 +27,21 @@ def exporting(
     to: Path | None = None,
     settings: Settings = tuple[SettingLine, ...],
     lines: Lines = tuple[str, ...],
-) -> Callable[[RunningKiosk], Exported]:
+) -> Callable[[RunningKiosk, StaffRecords], Exported]:
     """Make what the panel calls. `folder` is the state's, `to` the place of the settings."""
 
-    def export(running: RunningKiosk) -> Exported:
-        return exported(sources_of(running, folder, kiosk, settings, lines), to)
+    def export(running: RunningKiosk, records: StaffRecords) -> Exported:
+        return exported(sources_of(running, records, folder, kiosk, settings, lines), to)
 
     return export
 
 
-def sources_of(running: RunningKiosk, folder: Path, kiosk: str, settings: Settings, lines: Lines) -> Sources:
-    """Return what diagnostics of a running kiosk are gathered from."""
-    parts = running.parts
-    records = StaffRecords(folder, parts.clock)
-    return Sources(
-        kiosk, folder, parts.clock, parts.store, inspector_of(running, folder), records, settings, lines
-    )
+def sources_of(
+    running: RunningKiosk, records: StaffRecords, folder: Path, kiosk: str, settings: Settings, lines: Lines
+) -> Sources:
+    """Return what diagnostics of a running kiosk are gathered from; `records` are those of its panel."""
+    parts, inspector = running.parts, inspector_of(running, folder)
+    return Sources(kiosk, folder, parts.clock, parts.store, inspector, records, settings, lines)
 
 
 def exported(sources: Sources, to: Path | None) -> Exported:
@@ -60,8 +59,6 @@ def exported(sources: Sources, to: Path | None) -> Exported:
         return Exported(problem=code_of(refused))
     except StoreError as refused:
         return Exported(problem=refused.code)
-    finally:
-        sources.records.close()
 
 
 def archive(sources: Sources) -> bytes:

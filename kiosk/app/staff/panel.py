@@ -44,7 +44,7 @@ class StaffSide:
 
     folder: Path
     leave: Call
-    export: Callable[[RunningKiosk], Exported] = lambda _: _nowhere()
+    export: Callable[[RunningKiosk, StaffRecords], Exported] = lambda *_: _nowhere()
     settings: Callable[[], tuple[SettingLine, ...]] = _no_settings
     hashing: PinHash | None = None
     contact: str = ""
@@ -71,7 +71,7 @@ def start_panel(running: RunningKiosk, side: StaffSide) -> RunningPanel:
     public = PublicService(parts.loop, running.kiosk, records, pins)
     about = About((*versions(), *_key_of(side.folder)), side.settings, side.contact)
     lookout = Lookout(inspector_of(running, side.folder), running.staff, records, parts.clock, about)
-    hands = PanelHands(running.staff, records, parts.clock, _reach(running, side, public))
+    hands = PanelHands(running.staff, records, parts.clock, _reach(running, side, public, records))
     readers = parts.devices.readers
     mode = StaffMode(
         PanelParts(
@@ -113,7 +113,7 @@ def _key_of(folder: Path) -> Iterator[tuple[str, str]]:
         yield "key", fingerprint(device_key(folder).public)
 
 
-def _reach(running: RunningKiosk, side: StaffSide, public: PublicService) -> Reach:
+def _reach(running: RunningKiosk, side: StaffSide, public: PublicService, records: StaffRecords) -> Reach:
     parts = running.parts
     return Reach(
         on_loop=parts.loop.post,
@@ -121,7 +121,7 @@ def _reach(running: RunningKiosk, side: StaffSide, public: PublicService) -> Rea
         serve=public.serve,
         look_at_devices=running.supervisor.look,
         test_print=partial(_test_print, running),
-        export=partial(side.export, running),
+        export=partial(side.export, running, records),
         restart=parts.restart,
         leave=side.leave,
     )
