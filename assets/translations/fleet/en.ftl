@@ -122,6 +122,7 @@ fleet-trouble = { $code ->
     [revoked] it was taken out of the fleet
     [ordered] it was taken out of service from here
     [staff] staff have taken it out of service
+    [no_pin] it has no PIN for staff yet: kiosk staff set-pin
    *[other] { $code }
 }
 fleet-device = { $kind ->

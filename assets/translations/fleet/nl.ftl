@@ -122,6 +122,7 @@ fleet-trouble = { $code ->
     [revoked] zij hoort er niet meer bij
     [ordered] zij is van hieruit buiten gebruik gesteld
     [staff] een medewerker heeft haar buiten gebruik gesteld
+    [no_pin] zij heeft nog geen pincode voor medewerkers: kiosk staff set-pin
    *[other] { $code }
 }
 fleet-device = { $kind ->

@@ -73,7 +73,7 @@ class Asked:
     def address(self, **more: object) -> str:
         """Give the address of this part, or of another one."""
         told = {"q": self.query, "state": self.state, "page": self.page, **more}
-        kept = {name: value for name, value in told.items() if value not in ("", 1)}
+        kept = {name: value for name, value in told.items() if value != "" and (name, value) != ("page", 1)}
         return f"{PATH}?{urlencode(kept)}" if kept else PATH
 
 

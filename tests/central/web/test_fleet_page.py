@@ -91,6 +91,7 @@ def test_several_are_told_at_once_and_the_outcome_is_seen(desk: Desk, manager: M
     assert "Out of service: done J. de Wit" in page
     assert "Told: Out of service J. de Wit" in page
     assert "2 kiosks were told." in manager.form("/fleet", "command", scope="found", kind="in_service").text
+    assert "One kiosk was told." in manager.form("/fleet", "command", kiosk="k1", kind="reload").text
     assert "overtaken" in manager.get("/fleet/kiosk/k2").text
 
 
