@@ -240,6 +240,7 @@ def _place(text: str) -> Path | str:
 
 
 def _add_central(parser: argparse.ArgumentParser) -> None:
+    from kiosk.app.central_codes_arguments import add_codes
     from kiosk.app.fleet_arguments import add_fleet
 
     commands = parser.add_subparsers(dest="central_command", required=True, metavar="COMMAND")
@@ -274,6 +275,9 @@ def _add_central(parser: argparse.ArgumentParser) -> None:
     history.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
     history.add_argument("--days", type=int, default=396, metavar="N", help="so many days until yesterday")
     history.add_argument("--seed", type=int, default=1, metavar="S", help="another seed, another past")
+    codes = commands.add_parser("codes", help="signed codes of appointments, as text, pictures or a sheet")
+    codes.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")
+    add_codes(codes)
     code = commands.add_parser("appointment-code", help="print an appointment's signed code")
     code.add_argument("appointment", metavar="APPOINTMENT", help="its id")
     code.add_argument("--database", type=_place, default=Path("loket-central.db"), metavar="PLACE")

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from kiosk.app.central_access import ACCESS, show_pages
+from kiosk.app.central_codes import NO_CODE, put_out_codes
 from kiosk.app.clock import RealClock
 from kiosk.app.complaints import ComplaintError
 from kiosk.app.databases import open_database, open_existing
@@ -38,6 +39,8 @@ def run_central(options: argparse.Namespace) -> int:
     match options.central_command:
         case "restored":
             return _restored(options)
+        case "codes":
+            return _codes(options)
         case "appointment-code":
             return _appointment_code(options)
         case "change-code-key":
@@ -71,18 +74,20 @@ def _appointment_code(options: argparse.Namespace) -> int:
     try:
         signed = code_of(database, options.appointment, RealClock().now())
     except RefusalError as refused:
-        raise ComplaintError(f"{options.appointment}: {_NO_CODE[refused.code]}") from None
+        raise ComplaintError(f"{options.appointment}: {NO_CODE[refused.code]}") from None
     finally:
         database.close()
     print(signed.code)
     return 0
 
 
-_NO_CODE = {
-    "not_found": "there is no such appointment",
-    "no_code_key": "there is no key yet that signs; `kiosk central change-code-key` makes one",
-    "not_signable": "its id has no room in a signed code (16 characters, a UUID or 32 hexadecimal digits)",
-}
+def _codes(options: argparse.Namespace) -> int:
+    """Put out codes of several appointments."""
+    database = open_existing(options.database)
+    try:
+        return put_out_codes(database, options)
+    finally:
+        database.close()
 
 
 def _change_code_key(options: argparse.Namespace) -> int:

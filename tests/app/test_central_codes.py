@@ -8,7 +8,7 @@ from kiosk.central.seed import seed
 from kiosk.central.storage.database import Database
 from kiosk.cli import main
 from kiosk.domain.signed_codes import parse
-from tests.central.town import booking, town
+from tests.central.town import DAY, booking, town
 
 
 @pytest.fixture
@@ -54,3 +54,20 @@ def test_no_database_is_made_by_asking(tmp_path: Path, capsys: pytest.CaptureFix
     assert run(capsys, "appointment-code", "a", "--database", str(path))[0] == 2
     assert run(capsys, "change-code-key", "--database", str(path))[0] == 2
     assert not path.exists()
+
+
+def test_a_day_s_codes_as_pictures_and_as_a_sheet(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("codes", "--database", str(database), "--day", DAY.isoformat())
+    code, out, err = run(capsys, *given)
+    assert code == 1, "one of the two has no room for its id"
+    assert out.startswith("a-LK1\tLK1:")
+    assert "an-id-of-more-than-16" in err
+    for form, name in (("png", "a-LK1.png"), ("svg", "a-LK1.svg"), ("text", "a-LK1.txt")):
+        assert run(capsys, *given, "--as", form, "--output", str(tmp_path / form))[0] == 1
+        assert [each.name for each in (tmp_path / form).iterdir()] == [name]
+    assert run(capsys, *given, "--as", "pdf", "--output", str(tmp_path / "sheet.pdf"))[0] == 1
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert run(capsys, "codes", "--database", str(database), "--day", "2031-01-01")[0] == 2
+    assert run(capsys, "codes", "a-LK1", "--database", str(database), "--as", "png")[0] == 2

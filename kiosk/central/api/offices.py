@@ -2,7 +2,7 @@
 
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Query
 from fastapi.responses import Response
@@ -12,12 +12,23 @@ from kiosk.central.api.context import At
 from kiosk.central.api.openapi import refuses
 from kiosk.central.desk import finding, signing
 from kiosk.central.desk.code_keys import public_keys
+from kiosk.central.desk.code_pictures import Labelled, pdf, png, svg
 from kiosk.central.storage.work import looking
 from kiosk.scheduling import wire
 
 router = APIRouter()
 
 NOT_CHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "As it was when its `ETag` was told"}}
+Form = Literal["json", "text", "svg", "png", "pdf"]
+_PICTURES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The code",
+        "content": {
+            kind: {"schema": {"type": "string"}}
+            for kind in ("text/plain", "image/svg+xml", "image/png", "application/pdf")
+        },
+    }
+}
 
 
 @router.get("/office", response_model=wire.OfficeShape, responses=NOT_CHANGED)
@@ -48,10 +59,31 @@ def appointments(context: At, who: Kiosk, day: Annotated[date, Query(alias="date
 @router.get(
     "/appointments/{appointment_id}/code",
     response_model=wire.SignedCodeShape,
+    responses=_PICTURES,
     openapi_extra=refuses("not_found", "no_code_key", "not_signable"),
 )
-def signed_code(context: At, who: Manager, appointment_id: wire.Id) -> Response:
-    """The signed code of an appointment, for its confirmation: asked by the booking system, never by a kiosk."""
+def signed_code(
+    context: At, who: Manager, appointment_id: wire.Id, form: Annotated[Form, Query(alias="format")] = "json"
+) -> Response:
+    """The signed code of an appointment, for its confirmation: asked by the booking system, never by a kiosk.
+
+    `format`: the text for a mail or a wallet pass, a picture, or a sheet.
+    """
     with looking(context.database, who.office_id, context.clock.now(), context.settings) as work:
-        body = signing.signed_code(work, appointment_id).model_dump_json()
-    return Response(body, headers={"Cache-Control": "no-store"}, media_type="application/json")
+        signed = signing.signed_code(work, appointment_id)
+    body, kind = _written(signed, form, appointment_id)
+    return Response(body, headers={"Cache-Control": "no-store"}, media_type=kind)
+
+
+def _written(signed: wire.SignedCodeShape, form: Form, label: str) -> tuple[str | bytes, str]:
+    match form:
+        case "json":
+            return signed.model_dump_json(), "application/json"
+        case "text":
+            return signed.code, "text/plain"
+        case "svg":
+            return svg(signed.code), "image/svg+xml"
+        case "png":
+            return png(signed.code), "image/png"
+        case "pdf":
+            return pdf([Labelled(signed.code, label)]), "application/pdf"

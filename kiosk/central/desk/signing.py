@@ -1,9 +1,11 @@
 """Writes the signed code of an appointment, and says whether one that was shown is from here."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.central.desk.code_keys import signing_key
@@ -11,6 +13,7 @@ from kiosk.central.refusals import RefusalError, not_found
 from kiosk.central.storage.appointments import AppointmentRow
 from kiosk.central.storage.code_keys import CodeKeyRow
 from kiosk.central.storage.database import Database
+from kiosk.central.storage.offices import OfficeRow
 from kiosk.central.storage.work import Work, looking
 from kiosk.domain.ids import AppointmentId, OfficeId, ServiceId
 from kiosk.domain.signed_codes import (
@@ -24,6 +27,7 @@ from kiosk.domain.signed_codes import (
 )
 from kiosk.scheduling import wire
 
+_MOST_AHEAD, _MOST_BEHIND = timedelta(hours=15), timedelta(hours=37)
 LIFETIME = timedelta(days=1)
 """So long after its start an appointment's code speaks for itself; no kiosk lets anybody check in as late."""
 
@@ -54,6 +58,29 @@ def code_of(database: Database, appointment_id: str, now: datetime) -> wire.Sign
         raise not_found()
     with looking(database, row.office_id, now) as work:
         return signed_code(work, appointment_id)
+
+
+def appointments_of(database: Database, day: date) -> tuple[str, ...]:
+    """List the appointments that are booked on a day of their office, of all offices here, by their ids."""
+    with database.read() as session:
+        zones = {
+            row.id: ZoneInfo(row.shape["time_zone"]) for row in session.execute(select(OfficeRow)).scalars()
+        }
+        # A day of any zone lies within these.
+        around = (
+            datetime.combine(day, time(), UTC) - _MOST_AHEAD,
+            datetime.combine(day, time(), UTC) + _MOST_BEHIND,
+        )
+        rows = session.execute(
+            select(AppointmentRow)
+            .where(AppointmentRow.start >= around[0], AppointmentRow.start < around[1])
+            .order_by(AppointmentRow.start, AppointmentRow.id)
+        ).scalars()
+        return tuple(
+            row.id
+            for row in rows
+            if row.state == "booked" and row.start.astimezone(zones[row.office_id]).date() == day
+        )
 
 
 def is_genuine(session: Session, signed: SignedCode, now: datetime) -> bool:
