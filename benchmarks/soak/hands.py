@@ -1,8 +1,8 @@
 """What a visitor does at the kiosk: taps what is offered, shows a code or a document, waits, or goes away."""
 
-from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.faces import Face, UntappableError, offer_named
 from kiosk.app.scenario.pacing import Pace
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.flow.events import Tapped
 from kiosk.service.kiosk import Kiosk
 

@@ -19,9 +19,9 @@ from benchmarks.soak.verdict import THIRTY_DAYS, Bound, Settling
 from benchmarks.soak.visits import VISITS, Visitor
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.demo.day import ZONE
-from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.faces import Face, NoWindow
 from kiosk.app.scenario.pacing import Pace
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.central.settings import CentralSettings
 from kiosk.scheduling.faults import FaultyNetwork
 from kiosk.service.loop import Loop

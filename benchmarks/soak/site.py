@@ -8,9 +8,9 @@ from random import Random
 from kiosk.app.clock import SimulatedClock
 from kiosk.app.demo.boxed_central import EPOCH, KIOSK_ID, Filling, fill, new_tokens
 from kiosk.app.demo.office import OFFICE_ID, demo_office
-from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.faces import Face
 from kiosk.app.scenario.pacing import Pace
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.central.seed import SeedAppointment, SeedOffice, seed
 from kiosk.central.server import CentralServer

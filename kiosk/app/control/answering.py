@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from kiosk.app.control.condition_words import condition_fields, condition_words, exit_code
 from kiosk.app.control.socket_file import Json
 from kiosk.app.control.ticket_words import (
-    REFUSALS,
     outcome_fields,
     outcome_words,
+    refusal_words,
     ticket_fields,
     ticket_words,
 )
@@ -94,7 +94,7 @@ def _number(request: Json) -> str:
 
 
 def _refused(number: str, refusal: Refusal) -> Json:
-    words = f"{number}: {REFUSALS[refusal]}"
+    words = f"{number}: {refusal_words(refusal)}"
     return _lines(NOT_DONE, ({"number": number, "result": "refused", "code": refusal.value}, words))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from kiosk.app.control.advice_words import MEANS, advice_words
+from kiosk.app.control.advice_words import advice_words, means
 from kiosk.app.control.socket_file import Json
 from kiosk.app.device_commands.telling import report_fields, report_words
 from kiosk.devices.status import Health
@@ -63,7 +63,7 @@ def condition_fields(condition: KioskCondition) -> Json:
                 "code": each.code.value,
                 "weight": each.weight.value,
                 "about": list(each.about),
-                "to_do": MEANS[each.code][1],
+                "to_do": means(each.code)[1],
             }
             for each in advice(condition)
         ],

@@ -1,19 +1,20 @@
 """How tickets are told to staff: by number, with what is known of their paper; never a name."""
 
-from collections.abc import Mapping
-
-from kiosk.app.control.advice_words import ENGLISH
+from kiosk.app.control.advice_words import english
 from kiosk.app.control.socket_file import Json
 from kiosk.domain.tickets import Printed, PrintFailed, PrintOutcome, PrintUnknown, outcome_name
 from kiosk.service.staff.desk import PaperWord, Refusal, StaffTicket
 
-REFUSALS: Mapping[Refusal, str] = {
-    each: ENGLISH.say("staff-why-void") if each is Refusal.VOID else ENGLISH.say("staff-why", why=each.value)
-    for each in Refusal
-}
-_PAPERS: Mapping[PaperWord, str] = {
-    each: ENGLISH.say("staff-ticket-paper", paper=each.value) for each in PaperWord
-}
+
+def refusal_words(refusal: Refusal) -> str:
+    """Say why something was not done."""
+    if refusal is Refusal.VOID:
+        return english().say("staff-why-void")
+    return english().say("staff-why", why=refusal.value)
+
+
+def _paper_words(paper: PaperWord) -> str:
+    return english().say("staff-ticket-paper", paper=paper.value)
 
 
 def ticket_fields(ticket: StaffTicket) -> Json:
@@ -36,7 +37,7 @@ def ticket_words(ticket: StaffTicket) -> str:
     """Return a ticket as a line."""
     issued = ticket.issued
     reason = f" ({issued.reason.replace('_', ' ')})" if issued.reason else ""
-    paper = f"{_PAPERS[ticket.paper]}{reason}"
+    paper = f"{_paper_words(ticket.paper)}{reason}"
     if issued.copy:
         paper += f", copy {issued.copy}"
     if issued.voided:

@@ -9,7 +9,7 @@ from kiosk.app.demo.boxed_central import BoxedCentral
 from kiosk.app.demo.day import COUNTERS, GUESTS, ZONE
 from kiosk.app.demo.device_line import device_line
 from kiosk.app.demo.morning import MovableClock
-from kiosk.app.devices import SimulatedDevices
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.app.simulated_readers import Shown
 from kiosk.app.staff.demo_pins import MANAGER_PIN, STAFF_PIN
 from kiosk.app.wiring import RunningKiosk

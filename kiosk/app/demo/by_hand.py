@@ -20,12 +20,13 @@ from kiosk.app.demo.crowd import Crowd
 from kiosk.app.demo.day import ZONE
 from kiosk.app.demo.morning import DemoDay, continue_day, prepare_day
 from kiosk.app.demo.office import demo_office
-from kiosk.app.devices import SimulatedDevices, make_printer, make_readers
+from kiosk.app.devices import make_printer, make_readers
 from kiosk.app.diagnostics.exporting import archive, exporting, sources_of
 from kiosk.app.qt_session import BEGIN_ANEW, application, show_until_ended
 from kiosk.app.running import begin_anew, claim, screen_profile
 from kiosk.app.screen import choose_platform
 from kiosk.app.settings import ScreenTable
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.app.speech_settings import SpeechTable, with_speech
 from kiosk.app.staff.demo_pins import MANAGER_PIN, STAFF_PIN, set_demo_pins
 from kiosk.app.staff.panel import LEFT, StaffSide, start_panel

@@ -10,7 +10,7 @@ from kiosk.app.demo.boxed_central import BoxedCentral, Filling
 from kiosk.app.demo.day import COUNTERS
 from kiosk.app.demo.morning import prepare_day
 from kiosk.app.demo.office import demo_office, second_office
-from kiosk.app.devices import SimulatedDevices, make_printer
+from kiosk.app.devices import make_printer
 from kiosk.app.office_file import load_office
 from kiosk.app.scenario.faces import Face, NoWindow
 from kiosk.app.scenario.model import GivenAppointment, Scenario
@@ -19,6 +19,7 @@ from kiosk.app.scenario.pacing import Pace
 from kiosk.app.scenario.player import Player
 from kiosk.app.scenario.reporting import Reporter
 from kiosk.app.scenario.world import Equipment, World
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.central.seed import SeedAppointment
 from kiosk.scheduling.wire import OfficeShape
 

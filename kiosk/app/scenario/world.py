@@ -9,8 +9,8 @@ from random import Random
 
 from kiosk.app.clock import SimulatedClock, WrongClock
 from kiosk.app.demo.boxed_central import KIOSK_ID, BoxedCentral
-from kiosk.app.devices import SimulatedDevices
 from kiosk.app.scenario.model import Central, Clock, Scan, Staff
+from kiosk.app.simulated_devices import SimulatedDevices
 from kiosk.app.wiring import Parts, RunningKiosk, start_kiosk
 from kiosk.devices.ports import TicketPrinter
 from kiosk.devices.simulated.speech import Spoken
