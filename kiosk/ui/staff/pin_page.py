@@ -87,6 +87,9 @@ class PinPage(QWidget):
         widest = max(key.minimumSizeHint().width() for key in self._keys.values())
         for column in range(3):
             self._grid.setColumnMinimumWidth(column, widest)
+        # Large text or a long word may need more than fingers do.
+        needed = 3 * widest + 2 * self._grid.spacing()
+        self._keypad.setMaximumWidth(max(self._kit.look.px(_KEYS_MM), needed))
 
     def _place_keys(self) -> None:
         grid = self._grid = QGridLayout(self._keypad)
