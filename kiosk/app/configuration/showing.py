@@ -74,7 +74,7 @@ def _lines(described: Sequence[Described]) -> Iterator[str]:
     for each in described:
         key = each.key.partition(".")[2]
         yield f"# {each.says}"
-        yield f"{key} = {EXAMPLES[each.key]}" if each.default is None else f"# {key} = {each.default}"
+        yield f"{key} = {EXAMPLES[each.key]}" if each.key in EXAMPLES else f"# {key} = {each.default}"
 
 
 def shown_fields(each: Shown) -> Mapping[str, object]:
