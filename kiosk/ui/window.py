@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFixedSize(profile.width_px, profile.height_px)
         self._build()
+        # A field for text makes the whole window a place to drop things on.
+        self.setAcceptDrops(False)
         self.setStyleSheet(stylesheet(self._kit.look))
         self.barred = Barred(self, self._key_came)
         self._full = KeepingFull(self)
