@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace) -> int:
 
             return run_demo(options)
         case "run":
-            from kiosk.app.hardening.start import run_guarded
+            from kiosk.app.starting import run_guarded
 
             return run_guarded(options)
         case "enrol":

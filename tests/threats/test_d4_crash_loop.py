@@ -17,8 +17,8 @@ from kiosk.app.hardening.last_words import take_last_words
 from kiosk.app.hardening.notify import Notifier
 from kiosk.app.hardening.safe_screen import SafeScreen
 from kiosk.app.hardening.safe_words import safe_words
-from kiosk.app.hardening.start import NO_DISPLAY, has_screen
 from kiosk.app.hardening.watchdog import Watchdog
+from kiosk.app.starting import NO_DISPLAY, has_screen
 from kiosk.i18n.catalogues import languages
 from tests.fakes.clock import FakeClock
 from tests.threats.programs import ServiceManager, kiosk_run, laid_out
