@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk.domain.secret import Secret
 from kiosk.flow.entries import NOTHING, TypeBirthDate, TypeCode, TypeName
@@ -40,7 +40,7 @@ def words_on(window: QWidget) -> str:
     said = [window.accessibleName()]
     for each in window.findChildren(QWidget):
         said += [each.accessibleName(), each.accessibleDescription(), each.toolTip()]
-        if isinstance(each, QLabel | QAbstractButton):
+        if isinstance(each, QLabel | QAbstractButton | QLineEdit):
             said.append(each.text())
     return " ".join(said)
 
@@ -54,3 +54,5 @@ def test_nothing_typed_stays_on_a_widget(stage: Stage, kind: str) -> None:
     QApplication.processEvents()
     assert canaries.in_text(words_on(stage.window)) == []
     assert "1961" not in words_on(stage.window)
+    # A field could also bring back what it showed before.
+    assert not any(each.isUndoAvailable() for each in stage.window.findChildren(QLineEdit))
