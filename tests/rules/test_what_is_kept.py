@@ -10,9 +10,9 @@ LOCKS_WITH_ADDRESSES = frozenset({"uv.lock", "pylock.toml", "poetry.lock", "Pipf
 FORBIDDEN = {
     "a package server": re.compile(
         r"pypi\.org|pythonhosted\.org|registry\.npmjs|(?:deb|ftp[.\w]*|security|snapshot)\.debian\.org"
-        r"|(?<!emit-)\b(?:extra-)?index-url\b|_INDEX[_]URL"
+        r"|(?<!emit-)\b(?:extra-)?index[-]url\b|_INDEX[_]URL"
         # A folder of files may be named; an address may not.
-        r"|(?<!emit-)\bfind-links\b.*://",
+        r"|(?<!emit-)\bfind[-]links\b.*://",
         re.IGNORECASE,
     ),
     "a path of the build machine": re.compile(
