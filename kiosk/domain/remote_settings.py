@@ -5,10 +5,11 @@ a kiosk awkward to use, and no more. Names are those of the settings file, ``tab
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import cast
 
 Value = bool | int | float | str | tuple[str, ...]
 """What a setting can be; in JSON a tuple is a list."""
@@ -141,7 +142,7 @@ def _languages(value: object) -> Value | SettingProblem:
     if not isinstance(value, list | tuple):
         return SettingProblem.WRONG_KIND
     tags: list[str] = []
-    for each in value:
+    for each in cast("Sequence[object]", value):
         if not isinstance(each, str):
             return SettingProblem.WRONG_KIND
         if _TAG.fullmatch(each) is None or each in tags:

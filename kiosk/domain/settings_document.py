@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from kiosk.domain.remote_settings import SettingProblem, Value, checked
 from kiosk.domain.signed_codes import SignatureCheck
@@ -97,9 +97,10 @@ def read_document(text: str) -> SettingsDocument | DocumentProblem:
         return DocumentProblem.NOT_ONE
     if not isinstance(told, dict):
         return DocumentProblem.NOT_ONE
-    if told.get("format") != FORMAT:
+    named = cast("dict[str, Any]", told)
+    if named.get("format") != FORMAT:
         return DocumentProblem.OTHER_FORMAT
-    return _document(told) or DocumentProblem.NOT_ONE
+    return _document(named) or DocumentProblem.NOT_ONE
 
 
 def accepted(
@@ -148,12 +149,12 @@ def _layer(told: object) -> tuple[Layer, tuple[str, ...]] | None:
         return None
     values: dict[str, Value] = {}
     left_out: list[str] = []
-    for name, value in told.items():
-        found = checked(str(name), value)
+    for name, value in cast("dict[str, object]", told).items():
+        found = checked(name, value)
         if isinstance(found, SettingProblem):
-            left_out.append(str(name)[:80])
+            left_out.append(name[:80])
         else:
-            values[str(name)] = found
+            values[name] = found
     return MappingProxyType(values), tuple(left_out)
 
 
@@ -166,10 +167,13 @@ def _moment(told: object) -> datetime | None:
 
 
 def _keys(told: object) -> tuple[str, ...] | None:
-    if not isinstance(told, list) or len(told) > MOST_KEYS:
+    if not isinstance(told, list):
         return None
-    found = tuple(each for each in told if isinstance(each, str) and _bytes(each, KEY_BYTES))
-    return found if len(found) == len(told) else None
+    keys = cast("list[object]", told)
+    if len(keys) > MOST_KEYS:
+        return None
+    found = tuple(each for each in keys if isinstance(each, str) and _bytes(each, KEY_BYTES))
+    return found if len(found) == len(keys) else None
 
 
 def _bytes(text: str, length: int) -> bytes | None:

@@ -60,7 +60,9 @@ def test_what_stands_is_moved_each_minute_and_gives_its_room_back(wide: Stage) -
         places.add((place().x(), place().y()))
     assert len(places) >= 4
     wide.show("start", comfort=Comfort())
-    column = wide.window.centralWidget().layout()
+    central = wide.window.centralWidget()
+    assert central is not None
+    column = central.layout()
     assert column is not None
     margin = column.contentsMargins()
     assert (margin.left(), margin.top(), margin.right(), margin.bottom()) == (0, 0, 0, 0)
