@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from kiosk.domain.assets import assets
 from kiosk.ui.theme import Look, Type
@@ -43,3 +43,9 @@ def sized(pixels: int, *, bold: bool) -> QFont:
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return made
+
+
+@cache
+def metrics_of(pixels: int, *, bold: bool) -> QFontMetrics:
+    """Measure with a font of a size in pixels: made once, since buttons are measured all the time."""
+    return QFontMetrics(sized(pixels, bold=bold))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 from kiosk.domain.marks import unmarked
 from kiosk.ui.boundary import guarded
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import Type
+from kiosk.ui.theme import Look, Type
 from kiosk.ui.widgets.button_size import ButtonSize
 from kiosk.ui.widgets.button_surface import Colours, State, colours_of, paint_surface
 from kiosk.ui.widgets.choice import Choice, Kind
@@ -27,6 +27,7 @@ class BigButton(QPushButton):
         super().__init__()
         self._kit = kit
         self._choice: Choice | None = None
+        self._measured: tuple[Look, ButtonSize] | None = None
         self.setAutoRepeat(False)
         # A finger leaves no focus behind; keys bring it.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -42,7 +43,8 @@ class BigButton(QPushButton):
         if choice == self._choice:
             self.setVisible(choice is not None)
             return
-        self._choice = choice
+        # What was measured holds the words of the last offer, which may be a visitor's.
+        self._choice, self._measured = choice, None
         self.setObjectName(choice.object_name if choice else "")
         self.setAccessibleName(unmarked(choice.title) if choice else "")
         self.setAccessibleDescription(unmarked(choice.note) if choice else "")
@@ -159,7 +161,10 @@ class BigButton(QPushButton):
 
     @property
     def _size(self) -> ButtonSize:
-        return ButtonSize(self._kit.look, self._choice or _NOTHING)
+        look = self._kit.look
+        if self._measured is None or self._measured[0] is not look:
+            self._measured = (look, ButtonSize(look, self._choice or _NOTHING))
+        return self._measured[1]
 
     def _mirrored(self, box: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
