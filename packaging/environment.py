@@ -197,7 +197,9 @@ def _drop_what_never_runs(site: Path, dialects: set[str]) -> None:
         if folder.is_dir() and folder.name not in dialects:
             shutil.rmtree(folder)
     # Pillow does without a format whose library is not there.
-    _unlink([site / "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz", *(site / "PIL").glob("_avif*.so"), *(site / "pillow.libs").glob("libavif*")])
+    _unlink([*(site / "PIL").glob("_avif*.so"), *(site / "pillow.libs").glob("libavif*")])
+    # The system has the time zones.
+    _unlink([site / "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz"])
     for tests in [path for path in site.rglob("tests") if path.is_dir()]:
         shutil.rmtree(tests)
     for information in site.glob("*.dist-info"):

@@ -2,7 +2,6 @@
 
 Qt asks ICU for sorting by language, for time zones' names and for encodings of the last century; Loket sorts, names
 and decodes by Babel and Python. Upper and lower case, line breaks and shaping of letters need no table: they are code.
-packaging/test-deb compares pictures of text in every language with and without the tables.
 """
 
 import subprocess
