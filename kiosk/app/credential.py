@@ -15,7 +15,7 @@ from kiosk.app.vault import backend
 from kiosk.app.vault.backend import SealedKeyring
 from kiosk.app.vault.desktop import LOCKED, desktop_keyring
 from kiosk.app.vault.machine_key import find_key, places_of
-from kiosk.app.vault.sealed_file import write_whole
+from kiosk.app.whole_file import write_whole
 
 SERVICE = "loket"
 _MOST_BYTES = 4096

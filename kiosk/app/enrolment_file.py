@@ -1,6 +1,5 @@
 """Who a kiosk became by its enrolment, in a file of its state folder; the token is not in it."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,7 @@ from uuid import UUID, uuid4
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.whole_file import write_whole
 
 NAME = "enrolment.json"
 ATTEMPT = "enrolment.attempt"
@@ -52,19 +52,10 @@ def read_enrolment(state: Path) -> Enrolled | None:
 
 def write_enrolment(state: Path, who: Enrolled) -> None:
     """Write the file so that it is whole or not there, whatever happens meanwhile. Raises `EnrolmentError`."""
-    path, fresh = state / NAME, state / f"{NAME}.new"
+    path = state / NAME
     try:
         state.mkdir(parents=True, exist_ok=True)
-        with fresh.open("w", encoding="utf-8") as file:
-            file.write(who.model_dump_json(indent=2))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-        folder = os.open(state, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        write_whole(path, who.model_dump_json(indent=2).encode())
     except OSError as problem:
         raise EnrolmentError(f"{path}: cannot be written ({problem.strerror})") from None
 

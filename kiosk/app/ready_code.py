@@ -11,7 +11,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.app.vault.sealed_file import write_whole
+from kiosk.app.whole_file import write_whole
 from kiosk.domain.enrolment_code import LONGEST, EnrolmentCode, read_code, read_enrolment_code
 from kiosk.service.first_start import is_safe
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from kiosk.app.credential import CredentialError, CredentialPlace
-from kiosk.app.vault.sealed_file import write_whole
+from kiosk.app.whole_file import write_whole
 from kiosk.domain.clock import Clock
 from kiosk.domain.secret import Secret
 from kiosk.scheduling.port import Fleet

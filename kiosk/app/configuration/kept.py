@@ -4,12 +4,12 @@ A document is tried before it is good: a kiosk that twice does not come up with 
 itself, and does not take that version again. The file is whole or as it was, whatever happens meanwhile.
 """
 
-import os
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.app.whole_file import write_whole
 from kiosk.domain.settings_document import LONGEST, MOST_KEYS, MOST_SIGNATURES
 
 NAME = "central-settings.json"
@@ -104,15 +104,4 @@ def read_kept(state: Path, epoch: int) -> Kept:
 
 def write_kept(state: Path, kept: Kept) -> None:
     """Write what is kept so that it is whole or as it was. Raises OSError."""
-    path, fresh = state / NAME, state / f"{NAME}.new"
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(kept.model_dump_json(indent=1))
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    folder = os.open(state, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    write_whole(state / NAME, kept.model_dump_json(indent=1).encode())

@@ -4,10 +4,11 @@ It proves that an archive was not changed on its way and that two came from one 
 fingerprint, which the panel and `kiosk diagnostics key` show.
 """
 
-import os
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.app.whole_file import write_whole
 
 NAME = "diagnostics.key"
 _BYTES = 32
@@ -35,14 +36,7 @@ def device_key(folder: Path) -> DeviceKey:
     if len(raw) == _BYTES:
         return DeviceKey(Ed25519PrivateKey.from_private_bytes(raw))
     made = Ed25519PrivateKey.generate()
-    fresh = path.with_suffix(".new")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    try:
-        os.write(handle, made.private_bytes_raw())
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    fresh.replace(path)
+    write_whole(path, made.private_bytes_raw())
     return DeviceKey(made)
 
 

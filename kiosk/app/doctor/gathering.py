@@ -18,7 +18,7 @@ from kiosk.app.addresses import (
 from kiosk.app.doctor.files import FileSeen, see
 from kiosk.app.doctor.machine import InputDevice, Unit, input_devices
 from kiosk.app.settings import Settings
-from kiosk.app.vault.sealed_file import write_whole
+from kiosk.app.whole_file import write_whole
 from kiosk.devices.drivers.speech.espeak import EspeakSettings, EspeakSpeaker
 
 UNITS = ("loket-display.service", "loket-kiosk.service")

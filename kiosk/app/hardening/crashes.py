@@ -6,7 +6,6 @@ whoever switches the machine off and on gets a try at once.
 """
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.app.complaints import ComplaintError
+from kiosk.app.whole_file import write_whole
 from kiosk.domain.clock import Clock
 from kiosk.observe.tracebacks import describe
 
@@ -102,16 +102,8 @@ class CrashBook:
             self.ended()
 
     def _write(self, book: Book) -> None:
-        fresh = self._path.with_suffix(".new")
         with suppress(OSError):
-            handle = os.open(
-                fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600
-            )
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                json.dump(asdict(book), file)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self._path)
+            write_whole(self._path, json.dumps(asdict(book)).encode("ascii"))
 
 
 def boot_id(path: Path = Path("/proc/sys/kernel/random/boot_id")) -> str:

@@ -3,8 +3,6 @@
 A value that was sealed by another key cannot be told from one that was damaged: both are `SealedElsewhereError`.
 """
 
-import os
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_bytes
@@ -15,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.app.vault.machine_key import Origin, SealingKey
-from kiosk.app.vault.owners import like_its_folder
+from kiosk.app.whole_file import write_whole
 
 NAME = "credential.sealed"
 _MOST_BYTES = 64 * 1024
@@ -108,31 +106,6 @@ class SealedFile:
 
     def _write(self, content: _Content) -> None:
         write_whole(self._path, content.model_dump_json().encode())
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file for its owner only, so that after any end it is the old one or the new one. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            # It may have been there, with other rights.
-            os.fchmod(handle, 0o600)
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        like_its_folder(fresh)
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
-        raise
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def _bound(name: str, since: datetime) -> bytes:
