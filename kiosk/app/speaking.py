@@ -38,7 +38,7 @@ class Speech:
 
     def ask_voices(self) -> None:
         """Ask which languages can be spoken: at the start, and when the speaker is not as it was."""
-        self._workers.run("voices", self._speaker.voices, self._voices_known, _nothing)
+        self._workers.run("voices", self._speaker.voices, self._voices_known)
 
     def _ask_again(self) -> None:
         if not self.narrator.voices:
@@ -67,7 +67,3 @@ def start_speech(
     speech = Speech(kiosk, loop, workers, devices.speaker, narrator)
     speech.listen(devices)
     return speech
-
-
-def _nothing() -> None:
-    return None

@@ -201,7 +201,7 @@ class FirstStart:
             else:
                 _log.warning("enrolment_refused", extra={"reason": answer.code})
                 self._trouble(answer.code)
-                self._workers.run("spent", self._joiner.spent, _ignore, _nothing)
+                self._workers.run("spent", self._joiner.spent)
 
         if self._view.step is Step.JOINED:
             return
@@ -289,14 +289,6 @@ class FirstStart:
         self._view = replace(self._view, **changes)  # type: ignore[arg-type]
         for on_view in self._on_view:
             on_view(self._view)
-
-
-def _ignore(answer: None) -> None:
-    del answer
-
-
-def _nothing() -> None:
-    return None
 
 
 def is_safe(url: str) -> bool:

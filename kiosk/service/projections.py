@@ -84,7 +84,7 @@ class Projections:
 
     def top_up(self) -> None:
         """Lease the numbers that are missing."""
-        self._ports.workers.run("top_up", self._top_up, _ignore, _nothing)
+        self._ports.workers.run("top_up", self._top_up)
 
     def queue_told(self, queue: QueueStatus, position: str | None) -> None:
         """Take the queue that the event stream has brought, and remember how far the stream was read."""
@@ -104,7 +104,7 @@ class Projections:
             self._keep(lambda: store.save_queue(queue))
             self._keep(lambda: store.save_stream_position(position))
 
-        self._ports.workers.run("save_queue", work, _ignore, _nothing)
+        self._ports.workers.run("save_queue", work)
         self._ports.loop.after(SAVE_EACH_S, self._save)
 
     def _read_all(self) -> tuple[Office | str | None, QueueStatus | None]:
@@ -157,11 +157,3 @@ class Projections:
         self._next = self._ports.loop.after(REFRESH_S if answered else self._back_off.failed(), self.refresh)
         if self._again:
             self.refresh()
-
-
-def _ignore(answer: None) -> None:
-    del answer
-
-
-def _nothing() -> None:
-    return None

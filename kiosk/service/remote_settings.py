@@ -83,7 +83,7 @@ class SettingsWatch:
         self._looked_at = None
 
     def _settle(self) -> None:
-        self._ports.workers.run("settings", self._keeper.settle, lambda _: None, lambda: None)
+        self._ports.workers.run("settings", self._keeper.settle)
 
     def _when_free(self) -> None:
         """Wait for as long as somebody stands there: no settings are worth a visitor's session."""

@@ -45,7 +45,7 @@ class StandingWatch:
         _log.error("kiosk_revoked")
         self._kiosk.out_of_service(REVOKED)
         self._kiosk.forget_queue()
-        self._ports.workers.run("revoked", self._ports.store.note_revoked, _ignore, _nothing)
+        self._ports.workers.run("revoked", self._ports.store.note_revoked)
 
     def answered(self) -> None:
         """The central has told what it tells its own kiosks: the token is good, after all."""
@@ -60,12 +60,4 @@ class StandingWatch:
     def _back(self) -> None:
         _log.warning("kiosk_accepted_again")
         self._kiosk.out_of_service(None)
-        self._ports.workers.run("accepted", self._ports.store.note_accepted, _ignore, _nothing)
-
-
-def _ignore(answer: None) -> None:
-    del answer
-
-
-def _nothing() -> None:
-    return None
+        self._ports.workers.run("accepted", self._ports.store.note_accepted)

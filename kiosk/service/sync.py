@@ -12,22 +12,11 @@ from kiosk.scheduling.port import Declined, SyncAnswer, Unreachable
 from kiosk.service.backoff import BackOff
 from kiosk.service.loop import Timer
 from kiosk.service.ports import Ports
+from kiosk.service.workers import do_nothing, ignore
 from kiosk.store.port import StoreError
 
 _log = logging.getLogger(__name__)
 FENCED = "epoch_fenced"
-
-
-def _nothing() -> None:
-    return None
-
-
-def _ignore(results: Sequence[DeliveryResult]) -> None:
-    del results
-
-
-def _ignore_code(code: str) -> None:
-    del code
 
 
 class Sync:
@@ -41,9 +30,9 @@ class Sync:
         self,
         ports: Ports,
         on_fenced: Callable[[], None],
-        on_greeted: Callable[[], None] = _nothing,
-        on_delivered: Callable[[Sequence[DeliveryResult]], None] = _ignore,
-        on_declined: Callable[[str], None] = _ignore_code,
+        on_greeted: Callable[[], None] = do_nothing,
+        on_delivered: Callable[[Sequence[DeliveryResult]], None] = ignore,
+        on_declined: Callable[[str], None] = ignore,
     ) -> None:
         self._ports = ports
         self._on_delivered = on_delivered
@@ -152,7 +141,7 @@ class Sync:
 
     def _fence(self) -> None:
         self.has_greeted = False
-        self._ports.workers.run("fence", self._ports.store.note_fenced, lambda _: None, _nothing)
+        self._ports.workers.run("fence", self._ports.store.note_fenced)
         self._on_fenced()
 
     def _report(self, results: tuple[DeliveryResult, ...]) -> None:

@@ -32,6 +32,15 @@ _LANES: Mapping[str, str] = {
 _ASKING_THREADS, _DESK_THREADS, _PAPER_THREADS = 4, 2, 3
 
 
+def ignore(answer: object) -> None:
+    """Nobody waits for the answer."""
+    del answer
+
+
+def do_nothing() -> None:
+    """Nobody needs to know that it broke: the log has it."""
+
+
 class Workers:
     """Runs work in threads and brings each answer back to the loop. `threads` is for work that no visitor waits for."""
 
@@ -53,7 +62,9 @@ class Workers:
         with self._lock:
             return self._busy.total() - sum(self._busy[name] for name in names)
 
-    def run(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
+    def run(
+        self, name: str, work: Callable[[], T], then: Callable[[T], None] = ignore, failed: Call = do_nothing
+    ) -> None:
         """Run `work` in a thread, then `then` with its answer on the loop.
 
         `failed` instead when it broke (a bug), or was not begun since everything of its kind hangs.

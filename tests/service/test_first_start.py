@@ -16,7 +16,7 @@ from kiosk.scheduling.port import Declined, Unreachable
 from kiosk.service.backoff import BackOff
 from kiosk.service.first_start import FirstStart, Step, is_safe
 from kiosk.service.loop import Call, Loop
-from kiosk.service.workers import Workers
+from kiosk.service.workers import Workers, do_nothing, ignore
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 URL = "https://central.example"
@@ -62,7 +62,13 @@ class FakeJoiner:
 class AtOnce(Workers):
     """Works on the loop, in between."""
 
-    def run(self, name: str, work: Callable[[], object], then: Callable[..., None], failed: Call) -> None:
+    def run(
+        self,
+        name: str,
+        work: Callable[[], object],
+        then: Callable[..., None] = ignore,
+        failed: Call = do_nothing,
+    ) -> None:
         del name, failed
         then(work())
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import TypeVar
 
 from kiosk.service.loop import Call, Loop
-from kiosk.service.workers import Workers
+from kiosk.service.workers import Workers, do_nothing, ignore
 from tests.simulation.promises import BrokenPromiseError
 
 T = TypeVar("T")
@@ -92,7 +92,9 @@ class SimulatedWorkers(Workers):
         self.paused: list[Task] = []
         self.current: Task | None = None
 
-    def run(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
+    def run(
+        self, name: str, work: Callable[[], T], then: Callable[[T], None] = ignore, failed: Call = do_nothing
+    ) -> None:
         """See the base; `failed` is never called, since broken work ends the schedule."""
 
         def attempt() -> None:

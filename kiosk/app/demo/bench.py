@@ -171,7 +171,7 @@ class DemoBench:
         self._work("present", lambda: self._devices.readers.present(device, shown))
 
     def _work(self, name: str, work: Callable[[], object]) -> None:
-        self._running.workers.run(name, work, _ignore, _nothing)
+        self._running.workers.run(name, work)
 
 
 def _contact(cut_off_since: datetime | None) -> str:
@@ -193,11 +193,3 @@ def _papers(count: int, papers: Sequence[SimulatedPaper]) -> str:
         return "none"
     newest = papers[-1]
     return f"{count}, the newest {newest.fate.value.replace('_', ' ')}{'' if newest.cut else ', torn off'}"
-
-
-def _ignore(answer: object) -> None:
-    del answer
-
-
-def _nothing() -> None:
-    return None

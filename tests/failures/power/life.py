@@ -18,7 +18,7 @@ from kiosk.service.office_clock import OfficeClock
 from kiosk.service.ports import Ports
 from kiosk.service.printing import PrintDesk
 from kiosk.service.sync import Sync
-from kiosk.service.workers import Workers
+from kiosk.service.workers import Workers, do_nothing, ignore
 from kiosk.store.port import StoreError
 from kiosk.store.setting_aside import open_or_replace
 from kiosk.store.sqlite import SqliteStore
@@ -36,7 +36,9 @@ class FakeWorkers(Workers):
     def __init__(self, loop: Loop) -> None:
         super().__init__(loop, threads=1)
 
-    def run(self, name: str, work: Callable[[], T], then: Callable[[T], None], failed: Call) -> None:
+    def run(
+        self, name: str, work: Callable[[], T], then: Callable[[T], None] = ignore, failed: Call = do_nothing
+    ) -> None:
         try:
             answer = work()
         except StoreError:
